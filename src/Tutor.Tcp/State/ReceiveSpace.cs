@@ -1,0 +1,37 @@
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.State;
+
+/// <summary>The receive sequence variables (RFC 9293 section 3.3.1, figure 4) and what waits for the user.</summary>
+public sealed record ReceiveSpace
+{
+    /// <summary>RCV.NXT: the next number expected.</summary>
+    public SeqNumber Nxt { get; init; }
+
+    /// <summary>IRS: the initial receive sequence number.</summary>
+    public SeqNumber Irs { get; init; }
+
+    /// <summary>RCV.BUFF: octets of buffer, 1 to 2^30.</summary>
+    public uint Buffer { get; init; } = 65535;
+
+    /// <summary>RCV.USER: octets received in order and not yet taken by RECEIVE.</summary>
+    public uint Unread { get; init; }
+
+    /// <summary>Octets given to the user so far.</summary>
+    public ulong Delivered { get; init; }
+
+    /// <summary>The highest right edge of the window that was advertised: RCV.NXT + RCV.WND at that time.</summary>
+    public SeqNumber Edge { get; init; }
+
+    /// <summary>RCV.WND: the window as advertised, in octets, scaled; 0 to 2^30.</summary>
+    public uint Wnd { get; init; }
+
+    /// <summary>Rcv.Wind.Shift: right shift of windows that we state, 0 to 14 (RFC 7323 section 2.3).</summary>
+    public byte WindowShift { get; init; }
+
+    /// <summary>Text held beyond a hole, in order of the numbers, not overlapping (SHLD-31).</summary>
+    public EquatableArray<SeqRange> Held { get; init; }
+
+    /// <summary>The number of the remote's FIN when it was seen, be it beyond a hole; null before.</summary>
+    public SeqNumber? FinSeq { get; init; }
+}

@@ -1,0 +1,25 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+
+namespace Tutor.Tcp.World;
+
+/// <summary>One thing that happened at one host: a call, an arrival or a timer, and what TCP made of it.</summary>
+/// <param name="At">When.</param>
+/// <param name="Host">The name of the host.</param>
+/// <param name="Event">What its TCP was told.</param>
+/// <param name="Line">The ladder's number of the segment that arrived; 0 when it was not an arrival.</param>
+/// <param name="StateBefore">The state before.</param>
+/// <param name="StateAfter">The state after.</param>
+/// <param name="Outputs">What TCP did. At a played host the segments among them were held as due.</param>
+/// <param name="SentLines">The ladder's numbers of the segments that went out because of it.</param>
+/// <param name="Rules">The rules that fired, in order.</param>
+public sealed record WorldEvent(
+    SimTime At,
+    string Host,
+    TcpEvent Event,
+    int Line,
+    TcpState StateBefore,
+    TcpState StateAfter,
+    EquatableArray<TcpOutput> Outputs,
+    EquatableArray<int> SentLines,
+    EquatableArray<RuleRef> Rules);
