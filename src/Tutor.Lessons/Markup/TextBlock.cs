@@ -1,0 +1,78 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Tcp;
+
+namespace Tutor.Lessons.Markup;
+
+/// <summary>A block of readable text, free of Markdown: what screens lay out.</summary>
+public abstract record TextBlock
+{
+    private TextBlock()
+    {
+    }
+
+    /// <summary>A heading.</summary>
+    /// <param name="Level">1 to 6.</param>
+    /// <param name="Text">The words.</param>
+    public sealed record Heading(int Level, EquatableArray<TextRun> Text) : TextBlock;
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="Text">The words.</param>
+    public sealed record Paragraph(EquatableArray<TextRun> Text) : TextBlock;
+
+    /// <summary>A list.</summary>
+    /// <param name="FirstNumber">The first number; null for bullets.</param>
+    /// <param name="Items">Each item's blocks.</param>
+    public sealed record List(int? FirstNumber, EquatableArray<EquatableArray<TextBlock>> Items) : TextBlock;
+
+    /// <summary>Lines that keep their form.</summary>
+    /// <param name="Language">The word after the fence; may be empty.</param>
+    /// <param name="Text">The lines, joined by line feeds.</param>
+    public sealed record Code(string Language, EquatableArray<TextRun> Text) : TextBlock;
+
+    /// <summary>A quotation, or an alert.</summary>
+    /// <param name="Kind">NOTE, TIP, IMPORTANT, WARNING or CAUTION; empty for a plain quotation.</param>
+    /// <param name="Blocks">What is in it.</param>
+    public sealed record Quote(string Kind, EquatableArray<TextBlock> Blocks) : TextBlock;
+
+    /// <summary>A table.</summary>
+    /// <param name="Rows">The rows, each a list of cells; the first is the header.</param>
+    public sealed record Table(EquatableArray<EquatableArray<EquatableArray<TextRun>>> Rows) : TextBlock;
+
+    /// <summary>A line across.</summary>
+    public sealed record Rule : TextBlock;
+}
+
+/// <summary>A stretch of text in one style, or a value to be computed.</summary>
+public abstract record TextRun(TextEmphasis Emphasis)
+{
+    /// <summary>Words.</summary>
+    /// <param name="Value">The words; control characters were replaced.</param>
+    public sealed record Words(string Value, TextEmphasis Emphasis) : TextRun(Emphasis);
+
+    /// <summary>A template <c>{{formula}}</c>; its value is put in as text and never parsed again.</summary>
+    /// <param name="Formula">What it computes.</param>
+    public sealed record Computed(Formula Formula, TextEmphasis Emphasis) : TextRun(Emphasis);
+
+    /// <summary>The start of a new line inside a paragraph.</summary>
+    public sealed record LineBreak() : TextRun(TextEmphasis.None);
+}
+
+/// <summary>How a run of text stands out.</summary>
+[Flags]
+public enum TextEmphasis
+{
+    /// <summary>Not at all.</summary>
+    None = 0,
+
+    /// <summary>Emphasised.</summary>
+    Italic = 1,
+
+    /// <summary>Strongly emphasised.</summary>
+    Bold = 2,
+
+    /// <summary>Code, a flag, a number.</summary>
+    Code = 4,
+
+    /// <summary>A link; its address follows in brackets.</summary>
+    Link = 8,
+}

@@ -1,0 +1,67 @@
+using Tutor.Tcp;
+
+namespace Tutor.Lessons.Model;
+
+/// <summary>One lesson: its front matter and its blocks in the order of the file.</summary>
+public sealed record Lesson
+{
+    /// <summary>The id, unique in the pack: <c>[a-z0-9-]</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for the lesson list; may be empty.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>How long it takes, in minutes; 0 when not stated.</summary>
+    public int Minutes { get; init; }
+
+    /// <summary>Ids of lessons that come first.</summary>
+    public EquatableArray<string> Requires { get; init; }
+
+    /// <summary>What one can do afterwards.</summary>
+    public EquatableArray<Objective> Objectives { get; init; }
+
+    /// <summary>Ids of misconceptions that it treats.</summary>
+    public EquatableArray<string> Misconceptions { get; init; }
+
+    /// <summary>Where its facts are from, such as <c>RFC 9293 3.5</c>.</summary>
+    public EquatableArray<string> Sources { get; init; }
+
+    /// <summary>The blocks in order.</summary>
+    public EquatableArray<LessonBlock> Blocks { get; init; }
+
+    /// <summary>The exercise of that id; null when there is none.</summary>
+    public LessonBlock.Exercise? FindExercise(string id)
+    {
+        foreach (LessonBlock block in Blocks)
+        {
+            if (block is LessonBlock.Exercise exercise && exercise.Id == id)
+            {
+                return exercise;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The scenario of that id; null when there is none.</summary>
+    public LessonBlock.ScenarioBlock? FindScenario(string id)
+    {
+        foreach (LessonBlock block in Blocks)
+        {
+            if (block is LessonBlock.ScenarioBlock scenario && scenario.Id == id)
+            {
+                return scenario;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Something that one can do after a lesson.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Text">It, in one sentence.</param>
+public sealed record Objective(string Id, string Text);

@@ -1,0 +1,157 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Markup;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.World;
+
+namespace Tutor.Lessons.Model;
+
+/// <summary>A part of a lesson.</summary>
+/// <param name="At">Where it starts in the file.</param>
+public abstract record LessonBlock(SourcePosition At)
+{
+    /// <summary>Text to read.</summary>
+    /// <param name="Text">The text.</param>
+    public sealed record Prose(SourcePosition At, EquatableArray<TextBlock> Text) : LessonBlock(At);
+
+    /// <summary>A starting point for the engine. Not shown.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Scenario">The compiled scenario.</param>
+    /// <param name="Vary">What retries and drills may change.</param>
+    public sealed record ScenarioBlock(SourcePosition At, string Id, Scenario Scenario, Variation Vary)
+        : LessonBlock(At);
+
+    /// <summary>An example that the engine plays and the learner steps through.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="ScenarioId">The scenario.</param>
+    /// <param name="Until">When it ends.</param>
+    /// <param name="Parts">Texts and predictions in order.</param>
+    public sealed record Worked(
+        SourcePosition At,
+        string Id,
+        string ScenarioId,
+        Formula Until,
+        EquatableArray<WorkedPart> Parts) : LessonBlock(At);
+
+    /// <summary>A connection that the learner plays one side of.</summary>
+    public sealed record Exercise(SourcePosition At, string Id) : LessonBlock(At)
+    {
+        /// <summary>The scenario's id.</summary>
+        public required string ScenarioId { get; init; }
+
+        /// <summary>The host that the learner plays.</summary>
+        public required string Play { get; init; }
+
+        /// <summary>The engine plays so many segments first; 0 when it starts at the beginning.</summary>
+        public int FromAfter { get; init; }
+
+        /// <summary>When it is done.</summary>
+        public required Formula Goal { get; init; }
+
+        /// <summary>For each round, the fields that are blank. At least one round.</summary>
+        public required EquatableArray<EquatableArray<MoveField>> Rounds { get; init; }
+
+        /// <summary>The most moves of a round; null for no limit.</summary>
+        public int? MaxMoves { get; init; }
+
+        /// <summary>The objective's id; null when it names none.</summary>
+        public string? Objective { get; init; }
+
+        /// <summary>The task.</summary>
+        public EquatableArray<TextBlock> Task { get; init; }
+
+        /// <summary>The author's hints, in the order of the file.</summary>
+        public EquatableArray<Hint> Hints { get; init; }
+
+        /// <summary>The author's texts for diagnosis codes.</summary>
+        public EquatableArray<Feedback> Feedback { get; init; }
+    }
+
+    /// <summary>A question.</summary>
+    public sealed record Question(SourcePosition At, string Id) : LessonBlock(At)
+    {
+        /// <summary>The question itself, one line.</summary>
+        public required EquatableArray<TextRun> Title { get; init; }
+
+        /// <summary>Text under the question.</summary>
+        public EquatableArray<TextBlock> Body { get; init; }
+
+        /// <summary>How it is answered, and the key.</summary>
+        public required AnswerKey Key { get; init; }
+
+        /// <summary>Shown after the answer; may be empty.</summary>
+        public EquatableArray<TextBlock> Explanation { get; init; }
+
+        /// <summary>The scenario that it is about; null when it is about none.</summary>
+        public string? ScenarioId { get; init; }
+
+        /// <summary>The scenario is shown after so many segments were delivered.</summary>
+        public int AtAfter { get; init; }
+
+        /// <summary>The objective's id; null when it names none.</summary>
+        public string? Objective { get; init; }
+    }
+
+    /// <summary>Wrong and right moves that an author declares. For the checker; never shown.</summary>
+    /// <param name="ExerciseId">The exercise.</param>
+    /// <param name="After">The moves are judged after so many delivered segments.</param>
+    /// <param name="Rows">The moves.</param>
+    /// <param name="Correct">Flag patterns that are the whole correct set; empty when not stated.</param>
+    public sealed record Expect(
+        SourcePosition At,
+        string ExerciseId,
+        int After,
+        EquatableArray<ExpectRow> Rows,
+        EquatableArray<string> Correct) : LessonBlock(At);
+}
+
+/// <summary>What varies on retries.</summary>
+/// <param name="Isn">Whether initial sequence numbers vary.</param>
+/// <param name="EdgeIsn">Whether they are taken at the edge of 2^32.</param>
+/// <param name="Port">Whether the client's port varies.</param>
+public sealed record Variation(bool Isn, bool EdgeIsn, bool Port)
+{
+    /// <summary>Nothing varies.</summary>
+    public static Variation None { get; } = new(false, false, false);
+}
+
+/// <summary>A part of a worked example.</summary>
+public abstract record WorkedPart
+{
+    private WorkedPart()
+    {
+    }
+
+    /// <summary>Text beside the ladder.</summary>
+    /// <param name="Text">The text.</param>
+    public sealed record Prose(EquatableArray<TextBlock> Text) : WorkedPart;
+
+    /// <summary>A stop at which the learner predicts. The engine makes the options when the author gives none.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="AtAfter">It stops after so many delivered segments.</param>
+    /// <param name="Text">The question.</param>
+    /// <param name="Options">The author's options; empty when the engine makes them.</param>
+    public sealed record Predict(
+        string Id,
+        int AtAfter,
+        EquatableArray<TextBlock> Text,
+        EquatableArray<Option> Options) : WorkedPart;
+}
+
+/// <summary>A hint.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="AtAfter">Only after so many delivered segments; null for any step.</param>
+/// <param name="ForCode">Only after a move with this diagnosis code; null for any.</param>
+public sealed record Hint(EquatableArray<TextBlock> Text, int? AtAfter, DiagnosisCode? ForCode);
+
+/// <summary>An author's text for a diagnosis code.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Text">The text.</param>
+public sealed record Feedback(DiagnosisCode Code, EquatableArray<TextBlock> Text);
+
+/// <summary>One row of an expect table.</summary>
+/// <param name="Move">The move, with formulas in the place of numbers.</param>
+/// <param name="Verdict">The declared verdict.</param>
+/// <param name="Code">The declared code; null when not stated.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record ExpectRow(MovePattern Move, Verdict Verdict, DiagnosisCode? Code, SourcePosition At);

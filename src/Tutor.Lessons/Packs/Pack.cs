@@ -1,0 +1,15 @@
+using Tutor.Tcp;
+
+namespace Tutor.Lessons.Packs;
+
+/// <summary>A set of lessons.</summary>
+/// <param name="Id">Its id, such as <c>core</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Version">The version of its content.</param>
+/// <param name="Lessons">Its lessons, in order.</param>
+public sealed record Pack(string Id, string Title, string Version, EquatableArray<PackLesson> Lessons);
+
+/// <summary>A lesson file of a pack.</summary>
+/// <param name="File">Its name inside the pack.</param>
+/// <param name="Text">Its text.</param>
+public sealed record PackLesson(string File, string Text);
