@@ -1,0 +1,147 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Variations;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.World;
+
+namespace Tutor.Study.Exercises;
+
+/// <summary>What can be done in an exercise; each function gives the run afterwards.</summary>
+public static class ExerciseMoves
+{
+    /// <summary>More turns than any exercise has; a scenario that goes on for ever ends here.</summary>
+    private const int MostSteps = 64;
+
+    /// <summary>Keeps the numbers of a hint's other instance apart from those of the rounds.</summary>
+    private const ulong OtherInstanceSeed = 1000;
+
+    /// <summary>Begins a round.</summary>
+    /// <param name="lesson">The lesson, read without findings.</param>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="round">The round, from 0 to one less than there are.</param>
+    /// <param name="seed">What varies the numbers of the rounds after the first.</param>
+    /// <exception cref="InvalidOperationException">The exercise names a scenario that the lesson lacks.</exception>
+    public static ExerciseRun Start(Lesson lesson, LessonBlock.Exercise exercise, int round, ulong seed)
+    {
+        LessonBlock.ScenarioBlock authored = lesson.FindScenario(exercise.ScenarioId)
+            ?? throw new InvalidOperationException($"The scenario '{exercise.ScenarioId}' is not in the lesson.");
+        Scenario scenario = round == 0
+            ? authored.Scenario
+            : Vary.Apply(authored.Scenario, authored.Vary, seed + (ulong)round);
+        return Begin(lesson, exercise, round, seed, scenario);
+    }
+
+    /// <summary>Begins the same round with other numbers, whatever the author lets vary: for showing, not for doing.</summary>
+    public static ExerciseRun StartOther(ExerciseRun run)
+    {
+        Variation all = new(Isn: true, EdgeIsn: false, Port: true);
+        Scenario scenario = Vary.Apply(run.Scenario, all, run.Seed + OtherInstanceSeed);
+        return Begin(run.Lesson, run.Exercise, run.Round, run.Seed, scenario);
+    }
+
+    /// <summary>Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement.</summary>
+    public static ExerciseRun Try(ExerciseRun run, Move move)
+    {
+        Judgement judgement = Judge.Of(run.Turn.Side, move);
+        return judgement.Verdict == Verdict.Correct
+            ? Make(run, judgement) with { Undone = [] }
+            : run with { Last = judgement };
+    }
+
+    /// <summary>Takes back the last move that counted; the same run when there is none.</summary>
+    public static ExerciseRun Undo(ExerciseRun run)
+    {
+        if (run.Past.IsEmpty)
+        {
+            return run with { Last = null };
+        }
+
+        PastMove last = run.Past[^1];
+        return run with
+        {
+            Turn = last.Turn,
+            Past = run.Past.RemoveAt(run.Past.Count - 1),
+            Undone = run.Undone.Add(last),
+            Last = null,
+            HintsShown = 0,
+        };
+    }
+
+    /// <summary>Makes the move again that was taken back last; the same run when there is none.</summary>
+    public static ExerciseRun Redo(ExerciseRun run) => run.Undone.IsEmpty
+        ? run
+        : Make(run, run.Undone[^1].Judgement) with { Undone = run.Undone.RemoveAt(run.Undone.Count - 1) };
+
+    /// <summary>The move that is due, or saying nothing: what "show me" plays.</summary>
+    public static Move DueMove(Turn turn) => turn.Side.Due is { } due ? new Move.Send(due) : new Move.SayNothing();
+
+    /// <summary>Makes the move that is due for the learner. The exercise counts as helped.</summary>
+    public static ExerciseRun ShowMe(ExerciseRun run) =>
+        run.IsRoundDone || run.IsStuck ? run : Try(run, DueMove(run.Turn)) with { WasHelped = true };
+
+    /// <summary>Begins the next round; the same run when this one is not done or is the last.</summary>
+    public static ExerciseRun NextRound(ExerciseRun run) => run.IsRoundDone && !run.IsDone
+        ? Start(run.Lesson, run.Exercise, run.Round + 1, run.Seed) with { WasHelped = run.WasHelped }
+        : run;
+
+    private static ExerciseRun Begin(
+        Lesson lesson,
+        LessonBlock.Exercise exercise,
+        int round,
+        ulong seed,
+        Scenario scenario)
+    {
+        Turn first = Play.Start(scenario, exercise.Play, Goal(exercise), exercise.FromAfter);
+        ExerciseRun run = new()
+        {
+            Lesson = lesson,
+            Exercise = exercise,
+            Round = round,
+            Seed = seed,
+            Scenario = scenario,
+            Turn = first,
+        };
+        run = run with { Turn = PassSilences(run, first) };
+        return run with { StepsInRound = CountSteps(run) };
+    }
+
+    private static ExerciseRun Make(ExerciseRun run, Judgement judgement)
+    {
+        Turn next = Play.Make(run.Turn.Side, judgement.Move, Goal(run.Exercise));
+        return run with
+        {
+            Turn = PassSilences(run, next),
+            Past = run.Past.Add(new PastMove(run.Turn, judgement)),
+            Last = judgement,
+            HintsShown = 0,
+        };
+    }
+
+    /// <summary>Where the flags are not blank, whether to speak is not asked: the engine stays silent by itself.</summary>
+    private static Turn PassSilences(ExerciseRun run, Turn turn)
+    {
+        bool isAsked = run.Blank.AsSpan().Contains(MoveField.Flags);
+        for (int i = 0; i < MostSteps && !isAsked && turn.Reason == StopReason.NothingDue; i++)
+        {
+            turn = Play.Make(turn.Side, new Move.SayNothing(), Goal(run.Exercise));
+        }
+
+        return turn;
+    }
+
+    private static int CountSteps(ExerciseRun run)
+    {
+        Turn turn = run.Turn;
+        int steps = 0;
+        while (steps < MostSteps && turn.Reason is (StopReason.SegmentDue or StopReason.NothingDue))
+        {
+            turn = PassSilences(run, Play.Make(turn.Side, DueMove(turn), Goal(run.Exercise)));
+            steps++;
+        }
+
+        return steps;
+    }
+
+    private static Func<WorldState, bool> Goal(LessonBlock.Exercise exercise) => FormulaEvaluator.AsGoal(exercise.Goal);
+}

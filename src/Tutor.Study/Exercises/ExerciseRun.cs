@@ -1,0 +1,69 @@
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.World;
+
+namespace Tutor.Study.Exercises;
+
+/// <summary>An exercise being done: a value, so undo, redo and the what-if fork are free.</summary>
+public sealed record ExerciseRun
+{
+    /// <summary>The lesson that it is in.</summary>
+    public required Lesson Lesson { get; init; }
+
+    /// <summary>The exercise.</summary>
+    public required LessonBlock.Exercise Exercise { get; init; }
+
+    /// <summary>The round, from 0; each blanks other fields.</summary>
+    public int Round { get; init; }
+
+    /// <summary>What varies the numbers of the rounds after the first.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The numbers of this round.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The world, stopped where the learner has to move.</summary>
+    public required Turn Turn { get; init; }
+
+    /// <summary>The moves of this round that counted, oldest first.</summary>
+    public EquatableArray<PastMove> Past { get; init; }
+
+    /// <summary>Moves that were taken back, the last one first.</summary>
+    public EquatableArray<PastMove> Undone { get; init; }
+
+    /// <summary>The judgement on the last move; null before the first of this turn.</summary>
+    public Judgement? Last { get; init; }
+
+    /// <summary>How many hints of this turn are on the screen.</summary>
+    public int HintsShown { get; init; }
+
+    /// <summary>True when a hint or "show me" was used in this exercise.</summary>
+    public bool WasHelped { get; init; }
+
+    /// <summary>Moves in the whole round when each is the one that is due; for "step 2 of 3".</summary>
+    public int StepsInRound { get; init; }
+
+    /// <summary>The fields that are blank in this round, before those that the segment lacks are left out.</summary>
+    public EquatableArray<MoveField> Blank => Exercise.Rounds[Round];
+
+    /// <summary>True when the goal of this round is reached.</summary>
+    public bool IsRoundDone => Turn.Reason == StopReason.GoalReached;
+
+    /// <summary>True when the last round is done.</summary>
+    public bool IsDone => IsRoundDone && Round == Exercise.Rounds.Count - 1;
+
+    /// <summary>True when no move can lead on: nothing is due, nothing will happen, the goal does not hold.</summary>
+    public bool IsStuck => Turn.Reason == StopReason.Idle;
+
+    /// <summary>True when the moves of the round are used up.</summary>
+    public bool IsOutOfMoves => !IsRoundDone && Exercise.MaxMoves is { } most && Past.Count >= most;
+
+    /// <summary>The step that the learner is at, from 1.</summary>
+    public int Step => IsRoundDone ? Past.Count : Past.Count + 1;
+}
+
+/// <summary>A move that counted and the turn in which it was made.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Judgement">The judgement on the move.</param>
+public sealed record PastMove(Turn Turn, Judgement Judgement);

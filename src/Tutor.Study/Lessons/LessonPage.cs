@@ -1,0 +1,40 @@
+using Tutor.Lessons.Markup;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+
+namespace Tutor.Study.Lessons;
+
+/// <summary>One stop on the way through a lesson.</summary>
+/// <param name="Lead">The text since the stop before; shown above or beside it.</param>
+public abstract record LessonPage(EquatableArray<TextBlock> Lead)
+{
+    /// <summary>The id of what is done here; empty for text alone.</summary>
+    public virtual string ItemId => "";
+
+    /// <summary>Text to read.</summary>
+    public sealed record Read(EquatableArray<TextBlock> Lead) : LessonPage(Lead);
+
+    /// <summary>An example to step through.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Worked(EquatableArray<TextBlock> Lead, LessonBlock.Worked Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+
+    /// <summary>An exercise.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Exercise(EquatableArray<TextBlock> Lead, LessonBlock.Exercise Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+
+    /// <summary>A question.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Question(EquatableArray<TextBlock> Lead, LessonBlock.Question Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+}

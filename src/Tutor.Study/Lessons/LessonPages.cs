@@ -1,0 +1,82 @@
+using Tutor.Lessons.Markup;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+
+namespace Tutor.Study.Lessons;
+
+/// <summary>Cuts a lesson into the stops on the way through it.</summary>
+public static class LessonPages
+{
+    /// <summary>The pages in order. Text that is more than headings is a page of its own; headings lead what follows.</summary>
+    public static EquatableArray<LessonPage> Of(Lesson lesson)
+    {
+        List<LessonPage> pages = [];
+        EquatableArray<TextBlock> lead = [];
+        foreach (LessonBlock block in lesson.Blocks)
+        {
+            if (block is LessonBlock.Prose prose)
+            {
+                lead = lead.AddRange(prose.Text);
+                continue;
+            }
+
+            if (!IsStop(block))
+            {
+                continue;
+            }
+
+            if (!IsHeadingsOnly(lead))
+            {
+                pages.Add(new LessonPage.Read(lead));
+            }
+
+            pages.Add(Stop(block, lead));
+            lead = [];
+        }
+
+        if (!lead.IsEmpty)
+        {
+            pages.Add(new LessonPage.Read(lead));
+        }
+
+        return EquatableArray.From(pages);
+    }
+
+    /// <summary>The index of the page with that item; -1 when there is none.</summary>
+    public static int IndexOf(EquatableArray<LessonPage> pages, string itemId)
+    {
+        for (int i = 0; i < pages.Count; i++)
+        {
+            if (pages[i].ItemId == itemId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsStop(LessonBlock block) =>
+        block is LessonBlock.Worked or LessonBlock.Exercise or LessonBlock.Question;
+
+    private static LessonPage Stop(LessonBlock block, EquatableArray<TextBlock> lead) => block switch
+    {
+        LessonBlock.Worked worked => new LessonPage.Worked(lead, worked),
+        LessonBlock.Exercise exercise => new LessonPage.Exercise(lead, exercise),
+        LessonBlock.Question question => new LessonPage.Question(lead, question),
+        _ => throw new ArgumentException($"{block.GetType().Name} is not a stop.", nameof(block)),
+    };
+
+    private static bool IsHeadingsOnly(EquatableArray<TextBlock> text)
+    {
+        foreach (TextBlock block in text)
+        {
+            if (block is not TextBlock.Heading)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

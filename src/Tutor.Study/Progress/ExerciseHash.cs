@@ -1,0 +1,41 @@
+using System.Globalization;
+using Tutor.Lessons.Model;
+
+namespace Tutor.Study.Progress;
+
+/// <summary>A fingerprint of what an exercise asks, so that a changed exercise is told from one whose wording changed.</summary>
+public static class ExerciseHash
+{
+    /// <summary>
+    /// Eight hexadecimal digits over the scenario, the played side, the start, the goal, the rounds and the limit; not
+    /// over any prose. FNV-1a: it guards against mix-ups, not against malice.
+    /// </summary>
+    public static string Of(Lesson lesson, LessonBlock.Exercise exercise)
+    {
+        string scenario = lesson.FindScenario(exercise.ScenarioId)?.Scenario.ToString() ?? "";
+        string rounds = string.Join('|', Rounds(exercise));
+        string data = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scenario}\n{exercise.Play}\n{exercise.FromAfter}\n{exercise.Goal.Source}\n{rounds}\n{exercise.MaxMoves}");
+        return Fnv1a(data).ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<string> Rounds(LessonBlock.Exercise exercise)
+    {
+        for (int i = 0; i < exercise.Rounds.Count; i++)
+        {
+            yield return exercise.Rounds[i].ToString();
+        }
+    }
+
+    private static uint Fnv1a(string data)
+    {
+        ulong hash = 2166136261;
+        foreach (char unit in data)
+        {
+            hash = (hash ^ unit) * 16777619 & uint.MaxValue;
+        }
+
+        return (uint)hash;
+    }
+}

@@ -1,0 +1,64 @@
+using Tutor.Tcp.Judging;
+
+namespace Tutor.Study.Progress;
+
+/// <summary>One line of the progress log: something that a learner did. Never changed once written.</summary>
+/// <param name="UnixMs">When, in milliseconds since 1970-01-01 UTC.</param>
+/// <param name="Lesson">The lesson's id.</param>
+/// <param name="Item">The id of the exercise or question; empty for a place in the lesson.</param>
+public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
+{
+    /// <summary>A move was judged.</summary>
+    /// <param name="Hash">The hash of the exercise's data (<see cref="ExerciseHash"/>).</param>
+    /// <param name="Round">The round, from 0.</param>
+    /// <param name="Seed">What varied the numbers.</param>
+    /// <param name="Move">The move.</param>
+    /// <param name="Verdict">The verdict.</param>
+    /// <param name="Code">The leading diagnosis code; empty when correct.</param>
+    /// <param name="WasShown">True when "show me" made it.</param>
+    public sealed record Moved(
+        long UnixMs,
+        string Lesson,
+        string Item,
+        string Hash,
+        int Round,
+        ulong Seed,
+        Move Move,
+        Verdict Verdict,
+        string Code,
+        bool WasShown) : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>The last move that counted was taken back.</summary>
+    public sealed record Undid(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A round was begun: the moves of the round before are kept as history only.</summary>
+    /// <param name="Hash">The hash of the exercise's data.</param>
+    /// <param name="Round">The round, from 0; 0 for a restart.</param>
+    /// <param name="Seed">What varies the numbers.</param>
+    public sealed record Began(long UnixMs, string Lesson, string Item, string Hash, int Round, ulong Seed)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>The last round was done.</summary>
+    /// <param name="Hash">The hash of the exercise's data.</param>
+    /// <param name="WasHelped">True when hints or "show me" were used.</param>
+    public sealed record Solved(long UnixMs, string Lesson, string Item, string Hash, bool WasHelped)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A hint was taken.</summary>
+    public sealed record Hinted(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A question was answered.</summary>
+    /// <param name="Answer">The number given, or the option's position from 1.</param>
+    /// <param name="IsRight">True when it was right.</param>
+    public sealed record Answered(long UnixMs, string Lesson, string Item, long Answer, bool IsRight)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A page of a lesson was opened.</summary>
+    /// <param name="Page">The page, from 0.</param>
+    /// <param name="Pages">How many pages the lesson had.</param>
+    public sealed record Visited(long UnixMs, string Lesson, string Item, int Page, int Pages)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>Every exercise and question of a lesson is solved.</summary>
+    public sealed record Completed(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Study.Progress;
+
+/// <summary>One progress entry as one line of JSON, and back.</summary>
+/// <remarks>
+/// A line names its kind in <c>k</c>. Lines of kinds that this version does not know, and lines cut short by a crash,
+/// are skipped by readers and left as they are by writers.
+/// </remarks>
+public static class ProgressLine
+{
+    /// <summary>The longest line that is read, in UTF-16 units. What we write is far shorter.</summary>
+    public const int MaxLength = 4096;
+
+    /// <summary>The entry as one line, without the line feed. Never fails.</summary>
+    public static string Write(ProgressEntry entry)
+    {
+        ArrayBufferWriter<byte> buffer = new(256);
+        using (Utf8JsonWriter json = new(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("t", entry.UnixMs);
+            json.WriteString("k", Kind(entry));
+            json.WriteString("lesson", entry.Lesson);
+            json.WriteString("item", entry.Item);
+            WriteRest(json, entry);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The entry of a line; null when the line is cut short, of an unknown kind, or not ours. Never fails.</summary>
+    public static ProgressEntry? Read(string line)
+    {
+        if (line.Length > MaxLength)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 4 });
+            return ProgressFields.Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            // A line that a crash or a full disk cut short; what it would have said is lost, the others are not.
+            return null;
+        }
+    }
+
+    private static string Kind(ProgressEntry entry) => entry switch
+    {
+        ProgressEntry.Moved => "move",
+        ProgressEntry.Undid => "undo",
+        ProgressEntry.Began => "begin",
+        ProgressEntry.Solved => "solved",
+        ProgressEntry.Hinted => "hint",
+        ProgressEntry.Answered => "answer",
+        ProgressEntry.Visited => "page",
+        ProgressEntry.Completed => "completed",
+        _ => throw new ArgumentException($"No kind for {entry.GetType().Name}.", nameof(entry)),
+    };
+
+    private static void WriteRest(Utf8JsonWriter json, ProgressEntry entry)
+    {
+        switch (entry)
+        {
+            case ProgressEntry.Moved moved:
+                WriteMove(json, moved);
+                break;
+            case ProgressEntry.Began began:
+                json.WriteString("hash", began.Hash);
+                json.WriteNumber("round", began.Round);
+                json.WriteNumber("seed", began.Seed);
+                break;
+            case ProgressEntry.Solved solved:
+                json.WriteString("hash", solved.Hash);
+                json.WriteBoolean("helped", solved.WasHelped);
+                break;
+            case ProgressEntry.Answered answered:
+                json.WriteNumber("answer", answered.Answer);
+                json.WriteBoolean("right", answered.IsRight);
+                break;
+            case ProgressEntry.Visited visited:
+                json.WriteNumber("page", visited.Page);
+                json.WriteNumber("pages", visited.Pages);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteMove(Utf8JsonWriter json, ProgressEntry.Moved moved)
+    {
+        json.WriteString("hash", moved.Hash);
+        json.WriteNumber("round", moved.Round);
+        json.WriteNumber("seed", moved.Seed);
+        json.WriteString("verdict", moved.Verdict.ToString());
+        json.WriteString("code", moved.Code);
+        json.WriteBoolean("shown", moved.WasShown);
+        if (moved.Move is Move.Send { Segment: Segment segment })
+        {
+            json.WriteNumber("flags", (int)segment.Flags);
+            json.WriteNumber("seq", segment.Seq.Value);
+            json.WriteNumber("ack", segment.Ack.Value);
+            json.WriteNumber("len", segment.DataLength);
+            json.WriteNumber("win", segment.Window);
+        }
+    }
+}

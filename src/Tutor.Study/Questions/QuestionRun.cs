@@ -1,0 +1,96 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Study.Questions;
+
+/// <summary>A question being answered.</summary>
+public sealed record QuestionRun
+{
+    private const int MostEvents = 256;
+
+    /// <summary>The question.</summary>
+    public required LessonBlock.Question Question { get; init; }
+
+    /// <summary>The world that it is about; null when it is about none.</summary>
+    public WorldState? World { get; init; }
+
+    /// <summary>The option that the cursor is on, from 0.</summary>
+    public int Selected { get; init; }
+
+    /// <summary>The digits typed for a number.</summary>
+    public string Typed { get; init; } = "";
+
+    /// <summary>The answer that was given; null before.</summary>
+    public GivenAnswer? Given { get; init; }
+
+    /// <summary>How many options there are; 0 for a number.</summary>
+    public int OptionCount => Question.Key is AnswerKey.Choice choice ? choice.Options.Count : 0;
+
+    /// <summary>Begins a question.</summary>
+    /// <exception cref="InvalidOperationException">The question names a scenario that the lesson lacks.</exception>
+    public static QuestionRun Start(Lesson lesson, LessonBlock.Question question)
+    {
+        if (question.ScenarioId is not { } id)
+        {
+            return new QuestionRun { Question = question };
+        }
+
+        LessonBlock.ScenarioBlock authored = lesson.FindScenario(id)
+            ?? throw new InvalidOperationException($"The scenario '{id}' is not in the lesson.");
+        return new QuestionRun { Question = question, World = PlayTo(authored.Scenario, question.AtAfter) };
+    }
+
+    /// <summary>The right number of a number question; null for a choice.</summary>
+    public long? RightNumber() => Question.Key is AnswerKey.Number number && World is { } world
+        ? Numbers.Of(number.Value, new FormulaScope(world, null))
+        : null;
+
+    /// <summary>Answers with what is selected or typed; the same run when answered already or when nothing is typed.</summary>
+    public QuestionRun Answer()
+    {
+        if (Given is not null)
+        {
+            return this;
+        }
+
+        return Question.Key switch
+        {
+            AnswerKey.Choice choice => this with
+            {
+                Given = new GivenAnswer(choice.Options[Selected].IsRight, Selected + 1),
+            },
+            AnswerKey.Number when ulong.TryParse(Typed, out ulong value) && value <= uint.MaxValue => this with
+            {
+                Given = new GivenAnswer((long)value == RightNumber(), (long)value),
+            },
+            _ => this,
+        };
+    }
+
+    /// <summary>The same question, not answered.</summary>
+    public QuestionRun Again() => this with { Given = null, Typed = "" };
+
+    private static WorldState PlayTo(Scenario scenario, int delivered)
+    {
+        WorldState world = WorldRun.Start(scenario, null);
+        for (int i = 0; i < MostEvents && Worked.WorkedRun.Delivered(world) < delivered; i++)
+        {
+            if (WorldRun.Next(world) is not { } next)
+            {
+                break;
+            }
+
+            world = next;
+        }
+
+        return world;
+    }
+}
+
+/// <summary>An answer.</summary>
+/// <param name="IsRight">True when it is right.</param>
+/// <param name="Value">The number given, or the option's position from 1.</param>
+public sealed record GivenAnswer(bool IsRight, long Value);

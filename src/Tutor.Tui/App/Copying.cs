@@ -1,0 +1,36 @@
+using System.Text;
+using Tutor.Tcp;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tui.App;
+
+/// <summary>What is on the wire, as text to take along.</summary>
+internal static class Copying
+{
+    internal static Next Trace(Model model, Screen.InLesson screen) => World(model with { Screen = screen }) is { } world
+        ? Ladder(model, world)
+        : model with { Notice = Message.Of("notice.nothing-to-copy") };
+
+    internal static Next Ladder(Model model, WorldState world)
+    {
+        StringBuilder text = new();
+        foreach (LadderLine line in world.Ladder)
+        {
+            text.Append(line.SentAt).Append("  ").Append(line.From).Append(" > ").Append(line.To).Append("  ")
+                .Append(SegmentText.Write(line.Segment));
+            text.Append(line.ArrivesAt is null ? "  lost\n" : "\n");
+        }
+
+        return Next.Of(model).And(new Cmd.Copy(text.ToString()));
+    }
+
+    /// <summary>The world that the screen shows; null when it shows none.</summary>
+    internal static WorldState? World(Model model) => model.Screen switch
+    {
+        Screen.InLesson { Activity: Activity.Exercising exercising } => exercising.Editor.Run.Turn.Side.World,
+        Screen.InLesson { Activity: Activity.Watching watching } => watching.Run.World,
+        Screen.InLesson { Activity: Activity.Answering answering } => answering.Run.World,
+        _ => null,
+    };
+}

@@ -1,0 +1,90 @@
+using Tutor.Study.Exercises;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tui.App;
+
+/// <summary>An exercise on the screen: the run, and the segment that the learner is putting together.</summary>
+public sealed record ExerciseEditor
+{
+    /// <summary>The exercise.</summary>
+    public required ExerciseRun Run { get; init; }
+
+    /// <summary>The segment so far, without the numbers that are being typed.</summary>
+    public required MoveDraft Draft { get; init; }
+
+    /// <summary>The field that has the cursor.</summary>
+    public MoveField Focus { get; init; }
+
+    /// <summary>The flag that the cursor is on while <see cref="Focus"/> is on the flags.</summary>
+    public TcpFlags FocusedFlag { get; init; } = TcpFlags.Syn;
+
+    /// <summary>What stands in the sequence number's field.</summary>
+    public FieldText Seq { get; init; } = FieldText.Empty;
+
+    /// <summary>What stands in the acknowledgment number's field.</summary>
+    public FieldText Ack { get; init; } = FieldText.Empty;
+
+    /// <summary>What stands in the length's field.</summary>
+    public FieldText Length { get; init; } = FieldText.Empty;
+
+    /// <summary>What stands in the window's field.</summary>
+    public FieldText Window { get; init; } = FieldText.Empty;
+
+    /// <summary>The ladder's line that the learner looks back at; null for now.</summary>
+    public int? LookBack { get; init; }
+
+    /// <summary>What stands in a number field; empty for the flags.</summary>
+    public FieldText this[MoveField field] => field switch
+    {
+        MoveField.Seq => Seq,
+        MoveField.Ack => Ack,
+        MoveField.Length => Length,
+        MoveField.Window => Window,
+        MoveField.Flags => FieldText.Empty,
+    };
+
+    /// <summary>The editor with other text in a number field; the same editor for the flags.</summary>
+    public ExerciseEditor With(MoveField field, FieldText text) => field switch
+    {
+        MoveField.Seq => this with { Seq = text },
+        MoveField.Ack => this with { Ack = text },
+        MoveField.Length => this with { Length = text },
+        MoveField.Window => this with { Window = text },
+        MoveField.Flags => this,
+    };
+}
+
+/// <summary>The text of a number field and where its caret is.</summary>
+/// <param name="Text">Digits, or a formula after <c>=</c>.</param>
+/// <param name="Caret">The caret, 0 to the text's length.</param>
+public sealed record FieldText(string Text, int Caret)
+{
+    /// <summary>The most characters that a field takes; a formula needs more than ten digits.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>Nothing typed.</summary>
+    public static FieldText Empty { get; } = new("", 0);
+
+    /// <summary>True while a formula is typed.</summary>
+    public bool IsFormula => Text.StartsWith('=');
+
+    /// <summary>A field that holds a number, the caret behind it.</summary>
+    public static FieldText Of(string text) => new(text, text.Length);
+
+    /// <summary>The field with text put in at the caret; cut at <see cref="MaxLength"/>.</summary>
+    public FieldText Insert(string text)
+    {
+        string room = text[..Math.Min(text.Length, MaxLength - Text.Length)];
+        return new(Text.Insert(Caret, room), Caret + room.Length);
+    }
+
+    /// <summary>The field without the character before the caret.</summary>
+    public FieldText Backspace() => Caret == 0 ? this : new(Text.Remove(Caret - 1, 1), Caret - 1);
+
+    /// <summary>The field without the character at the caret.</summary>
+    public FieldText Delete() => Caret == Text.Length ? this : new(Text.Remove(Caret, 1), Caret);
+
+    /// <summary>The field with the caret moved by so many characters.</summary>
+    public FieldText Move(int by) => this with { Caret = Math.Clamp(Caret + by, 0, Text.Length) };
+}

@@ -1,0 +1,71 @@
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
+using Tutor.Study.Lessons;
+using Tutor.Tcp;
+
+namespace Tutor.Tui.App;
+
+/// <summary>The list of lessons.</summary>
+public static class LessonListUpdate
+{
+    /// <summary>The list, the cursor on the lesson that was open last.</summary>
+    public static Screen.LessonList At(Library library, string lessonId)
+    {
+        for (int i = 0; i < library.Heads.Count; i++)
+        {
+            if (library.Heads[i].Id == lessonId)
+            {
+                return new Screen.LessonList(i);
+            }
+        }
+
+        return new Screen.LessonList(0);
+    }
+
+    /// <summary>Opens a lesson at the page where the learner stopped, or says why it cannot be opened.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="index">The lesson, from 0.</param>
+    public static Next Open(Model model, int index)
+    {
+        if (index >= model.Library.Pack.Lessons.Count)
+        {
+            return model;
+        }
+
+        PackLesson file = model.Library.Pack.Lessons[index];
+        LessonResult read = LessonReader.Read(file.File, file.Text);
+        if (read.Lesson is not { } lesson)
+        {
+            return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };
+        }
+
+        EquatableArray<LessonPage> pages = LessonPages.Of(lesson);
+        if (pages.IsEmpty)
+        {
+            return model with { Notice = Message.Of("notice.empty-lesson") };
+        }
+
+        int place = model.Progress.Places.TryGetValue(lesson.Id, out var known) ? known.Page : 0;
+        Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0);
+        return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
+    }
+
+    internal static Next Run(Model model, Screen.LessonList list, Command command) => command switch
+    {
+        Command.Open => Open(model, list.Selected),
+        Command.Up => Select(model, list.Selected - 1),
+        Command.Down => Select(model, list.Selected + 1),
+        Command.PageUp => Select(model, list.Selected - 8),
+        Command.PageDown => Select(model, list.Selected + 8),
+        Command.Top => Select(model, 0),
+        Command.Bottom => Select(model, int.MaxValue),
+        Command.Back => model with { Notice = Message.Of("notice.top-level") },
+        _ => model,
+    };
+
+    internal static Model Select(Model model, int index) => model with
+    {
+        Screen = new Screen.LessonList(Math.Clamp(index, 0, Math.Max(0, model.Library.Heads.Count - 1))),
+    };
+}

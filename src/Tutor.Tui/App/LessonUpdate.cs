@@ -1,0 +1,115 @@
+using Tutor.Study.Lessons;
+using Tutor.Study.Progress;
+using Tutor.Study.Questions;
+using Tutor.Study.Worked;
+using Tutor.Tcp;
+
+namespace Tutor.Tui.App;
+
+/// <summary>A lesson that is open: its pages, and what they have in common.</summary>
+public static class LessonUpdate
+{
+    internal static Next Run(Model model, Screen.InLesson screen, Command command) => command switch
+    {
+        Command.NextPage => Forward(model, screen),
+        Command.PreviousPage => screen.At == 0 ? FirstPage(model) : OpenPage(model, screen, screen.At - 1),
+        Command.Back => ToList(model),
+        Command.Diagram => OpenDiagram(model, screen),
+        Command.Copy => Copying.Trace(model, screen),
+        Command.LessonText => Overlays.Push(model, new Overlay.LessonText(0)),
+        _ => screen.Activity switch
+        {
+            Activity.Reading => Scrolling.Text(model, screen, command),
+            Activity.Watching watching => WorkedUpdate.Run(model, screen, watching.Run, command),
+            Activity.Exercising exercising => ExerciseUpdate.Run(model, screen, exercising.Editor, command),
+            Activity.Answering answering => QuestionUpdate.Run(model, screen, answering.Run, command),
+            _ => model,
+        },
+    };
+
+    /// <summary>The list of lessons, the cursor on the lesson that was open.</summary>
+    internal static Model ToList(Model model) => model with
+    {
+        Screen = LessonListUpdate.At(model.Library, (model.Screen as Screen.InLesson)?.Lesson.Id ?? ""),
+        Overlays = [],
+    };
+
+    /// <summary>Opens a page and remembers that.</summary>
+    internal static Next OpenPage(Model model, Screen.InLesson screen, int at)
+    {
+        Screen.InLesson opened = screen with { At = at, Scroll = 0, Activity = new Activity.Reading() };
+        opened = opened with { Activity = Begin(model, opened) };
+        return Next.Of(model with { Screen = opened })
+            .Saving(new ProgressEntry.Visited(0, screen.Lesson.Id, "", at, screen.Pages.Count));
+    }
+
+    /// <summary>Replaces what is being done on the open page.</summary>
+    internal static Model With(Model model, Screen.InLesson screen, Activity activity) =>
+        model with { Screen = screen with { Activity = activity } };
+
+    /// <summary>Saves that an item is done, and the lesson with it when it was the last one.</summary>
+    internal static Next Complete(Next next, Screen.InLesson screen, ProgressEntry entry)
+    {
+        next = next.Saving(entry);
+        return IsComplete(next.Model, screen) && !next.Model.Progress.CompletedLessons.Contains(screen.Lesson.Id)
+            ? next.Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
+            : next;
+    }
+
+    private static bool IsComplete(Model model, Screen.InLesson screen)
+    {
+        foreach (LessonPage page in screen.Pages)
+        {
+            bool counts = page is LessonPage.Exercise or LessonPage.Question;
+            if (counts && !model.Progress.Of(screen.Lesson.Id, page.ItemId).IsSolved)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Activity Begin(Model model, Screen.InLesson screen) => screen.Page switch
+    {
+        LessonPage.Worked worked => new Activity.Watching(WorkedRun.Start(screen.Lesson, worked.Block)),
+        LessonPage.Exercise exercise => new Activity.Exercising(ExerciseUpdate.Begin(
+            Resume.Exercise(
+                screen.Lesson,
+                exercise.Block,
+                model.Progress.Of(screen.Lesson.Id, exercise.Block.Id),
+                model.Seed),
+            model.Settings.Relative)),
+        LessonPage.Question question => new Activity.Answering(QuestionRun.Start(screen.Lesson, question.Block)),
+        _ => new Activity.Reading(),
+    };
+
+    private static Next Forward(Model model, Screen.InLesson screen)
+    {
+        if (screen.Activity is Activity.Exercising { Editor.Run: { IsRoundDone: true, IsDone: false } run })
+        {
+            return ExerciseUpdate.NextRound(model, screen, run);
+        }
+
+        if (screen.At < screen.Pages.Count - 1)
+        {
+            return OpenPage(model, screen, screen.At + 1);
+        }
+
+        Next end = IsComplete(model, screen) && !model.Progress.CompletedLessons.Contains(screen.Lesson.Id)
+            ? Next.Of(model).Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
+            : model;
+        return end with { Model = ToList(end.Model) with { Notice = Message.Of("notice.lesson-end") } };
+    }
+
+    private static Model FirstPage(Model model) => model with { Notice = Message.Of("notice.first-page") };
+
+    private static Model OpenDiagram(Model model, Screen.InLesson screen) => screen.Activity switch
+    {
+        Activity.Exercising exercising =>
+            Overlays.Push(model, new Overlay.Diagram(exercising.Editor.Run.Exercise.Play, 0)),
+        Activity.Watching watching =>
+            Overlays.Push(model, new Overlay.Diagram(watching.Run.World.Hosts[0].Name, 0)),
+        _ => model,
+    };
+}

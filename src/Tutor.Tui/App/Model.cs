@@ -1,0 +1,57 @@
+using Tutor.Lessons.Texts;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+
+namespace Tutor.Tui.App;
+
+/// <summary>Everything that the program shows and remembers at one moment. A value; <see cref="Update"/> makes the next.</summary>
+public sealed record Model
+{
+    /// <summary>The lessons.</summary>
+    public required Library Library { get; init; }
+
+    /// <summary>The program's texts in the learner's language.</summary>
+    public required TextCatalogue Texts { get; init; }
+
+    /// <summary>What the learner has done.</summary>
+    public LearnerProgress Progress { get; init; } = LearnerProgress.None;
+
+    /// <summary>How the learner likes it.</summary>
+    public Settings Settings { get; init; } = new();
+
+    /// <summary>Columns and rows of the terminal.</summary>
+    public ScreenSize Size { get; init; } = new(80, 24);
+
+    /// <summary>What the numbers of new exercises vary by.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The screen under all overlays.</summary>
+    public required Screen Screen { get; init; }
+
+    /// <summary>What lies over the screen, the topmost last.</summary>
+    public EquatableArray<Overlay> Overlays { get; init; }
+
+    /// <summary>One line about the last key or about saving; null for none. Gone at the next key.</summary>
+    public Message? Notice { get; init; }
+
+    /// <summary>The overlay that has the keys; null when the screen has them.</summary>
+    public Overlay? Top => Overlays.IsEmpty ? null : Overlays[^1];
+}
+
+/// <summary>The size of the terminal.</summary>
+/// <param name="Columns">Columns, 0 or more.</param>
+/// <param name="Rows">Rows, 0 or more.</param>
+public readonly record struct ScreenSize(int Columns, int Rows);
+
+/// <summary>How the learner likes it.</summary>
+public sealed record Settings
+{
+    /// <summary>Frames and arrows from ASCII characters only.</summary>
+    public bool Ascii { get; init; }
+
+    /// <summary>The mouse belongs to the program (clicks and wheel), not to the terminal.</summary>
+    public bool Mouse { get; init; } = true;
+
+    /// <summary>Sequence numbers are shown less the initial one, as capture tools do.</summary>
+    public bool Relative { get; init; }
+}

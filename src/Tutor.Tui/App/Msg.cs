@@ -1,0 +1,41 @@
+using Tutor.Tcp;
+
+namespace Tutor.Tui.App;
+
+/// <summary>Something that happened and that the program answers.</summary>
+public abstract record Msg
+{
+    private Msg()
+    {
+    }
+
+    /// <summary>A key was pressed.</summary>
+    /// <param name="Name">
+    /// Its name: a character as it is (<c>a</c>, <c>?</c>), or <c>Enter</c>, <c>Tab</c>, <c>Shift-Tab</c>, <c>Esc</c>,
+    /// <c>Space</c>, <c>Left</c>, <c>Right</c>, <c>Up</c>, <c>Down</c>, <c>Home</c>, <c>End</c>, <c>PgUp</c>,
+    /// <c>PgDn</c>, <c>Backspace</c>, <c>Delete</c>, <c>F1</c> to <c>F12</c>, with <c>Ctrl-</c>, <c>Alt-</c>,
+    /// <c>Shift-</c> before it.
+    /// </param>
+    public sealed record Key(string Name) : Msg;
+
+    /// <summary>Text was pasted.</summary>
+    /// <param name="Text">The text, whatever is in it.</param>
+    public sealed record Paste(string Text) : Msg;
+
+    /// <summary>The left button was pressed.</summary>
+    /// <param name="Column">The column, from 0.</param>
+    /// <param name="Row">The row, from 0.</param>
+    public sealed record Click(int Column, int Row) : Msg;
+
+    /// <summary>The wheel was turned.</summary>
+    /// <param name="Rows">Rows to scroll; below 0 is up.</param>
+    public sealed record Wheel(int Rows) : Msg;
+
+    /// <summary>The terminal has another size.</summary>
+    /// <param name="Size">The size.</param>
+    public sealed record Resize(ScreenSize Size) : Msg;
+
+    /// <summary>Something that was asked of the world outside went wrong, or is worth a line.</summary>
+    /// <param name="Text">What to say.</param>
+    public sealed record Notify(Message Text) : Msg;
+}

@@ -1,0 +1,45 @@
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+
+namespace Tutor.Tui.App;
+
+/// <summary>Something that lies over the screen and has the keys until it is closed.</summary>
+public abstract record Overlay
+{
+    private Overlay()
+    {
+    }
+
+    /// <summary>The keys that work on the screen below.</summary>
+    /// <param name="Selected">The key that the cursor is on, from 0.</param>
+    public sealed record Help(int Selected) : Overlay;
+
+    /// <summary>The whole state diagram of one side.</summary>
+    /// <param name="Host">The host's name.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Diagram(string Host, int Scroll) : Overlay;
+
+    /// <summary>A wrong move, played out.</summary>
+    /// <param name="Judgement">The judgement on it.</param>
+    /// <param name="Run">What follows.</param>
+    /// <param name="At">The step that is shown, from 0.</param>
+    public sealed record WhatIf(Judgement Judgement, ForkRun Run, int At) : Overlay;
+
+    /// <summary>The rules behind the last judgement.</summary>
+    /// <param name="Judgement">The judgement.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Explain(Judgement Judgement, int Scroll) : Overlay;
+
+    /// <summary>The text of the lesson around an exercise.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record LessonText(int Scroll) : Overlay;
+
+    /// <summary>Asks whether the exercise is to begin anew.</summary>
+    public sealed record ConfirmRestart : Overlay;
+
+    /// <summary>A lesson cannot be opened.</summary>
+    /// <param name="Findings">Why.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Unreadable(EquatableArray<Finding> Findings, int Scroll) : Overlay;
+}

@@ -1,0 +1,98 @@
+namespace Tutor.Tui.App;
+
+/// <summary>Scrolling texts and moving through lists, by key and by wheel.</summary>
+internal static class Scrolling
+{
+    /// <summary>More rows than any text has; the view stops at the end.</summary>
+    private const int End = 100_000;
+
+    internal static Next Text(Model model, Screen.InLesson screen, Command command) =>
+        Offset(model, screen.Scroll, command) is { } offset
+            ? model with { Screen = screen with { Scroll = View.Screens.ClampScroll(model, offset) } }
+            : model;
+
+    internal static Next Over(Model model, Overlay overlay, Command command)
+    {
+        int? scroll = overlay switch
+        {
+            Overlay.Diagram diagram => Offset(model, diagram.Scroll, command),
+            Overlay.Explain explain => Offset(model, explain.Scroll, command),
+            Overlay.LessonText text => Offset(model, text.Scroll, command),
+            Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
+            _ => null,
+        };
+        if (scroll is not { } wanted)
+        {
+            return model;
+        }
+
+        int offset = View.Screens.ClampScroll(model, wanted);
+        return overlay switch
+        {
+            Overlay.Diagram diagram => Overlays.Replace(model, diagram with { Scroll = offset }),
+            Overlay.Explain explain => Overlays.Replace(model, explain with { Scroll = offset }),
+            Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
+            Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
+            _ => model,
+        };
+    }
+
+    /// <summary>Turns the wheel: so many rows down, or up when below 0.</summary>
+    internal static Next By(Model model, int rows)
+    {
+        Next next = model;
+        for (int i = 0; i < Math.Min(Math.Abs(rows), 8); i++)
+        {
+            Command command = rows < 0 ? Command.Up : Command.Down;
+            bool isExercise = model.Top is null && model.Screen is Screen.InLesson { Activity: Activity.Exercising };
+            next = isExercise
+                ? Text(next.Model, (Screen.InLesson)next.Model.Screen, command)
+                : Update.Run(next.Model, command);
+        }
+
+        return next;
+    }
+
+    /// <summary>Puts the cursor of a list on a row that was clicked; a second click opens it.</summary>
+    internal static Next Select(Model model, int index)
+    {
+        switch (model)
+        {
+            case { Top: Overlay.Help help }:
+                return help.Selected == index
+                    ? Update.Run(model, Command.Open)
+                    : Overlays.Replace(model, help with { Selected = index });
+            case { Top: null, Screen: Screen.LessonList list }:
+                return list.Selected == index
+                    ? LessonListUpdate.Open(model, index)
+                    : LessonListUpdate.Select(model, index);
+            case { Top: null, Screen: Screen.InLesson { Activity: Activity.Answering answering } screen }:
+                return LessonUpdate.With(
+                    model,
+                    screen,
+                    new Activity.Answering(QuestionUpdate.Select(answering.Run, index)));
+            case { Top: null, Screen: Screen.InLesson { Activity: Activity.Watching watching } screen }:
+                return LessonUpdate.With(
+                    model,
+                    screen,
+                    new Activity.Watching(WorkedUpdate.Select(watching.Run, index)));
+            default:
+                return model;
+        }
+    }
+
+    private static int? Offset(Model model, int from, Command command)
+    {
+        int half = Math.Max(1, model.Size.Rows / 2);
+        return command switch
+        {
+            Command.Up => from - 1,
+            Command.Down => from + 1,
+            Command.PageUp => from - half,
+            Command.PageDown => from + half,
+            Command.Top => 0,
+            Command.Bottom => End,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using Tutor.Tcp;
+using Tutor.Tui.View;
+
+namespace Tutor.Tui.App;
+
+/// <summary>The program as one pure function from a model and a message to the next model.</summary>
+public static class Update
+{
+    /// <summary>What a message leads to. Never fails, whatever is typed, pasted or clicked.</summary>
+    public static Next Of(Model model, Msg message) => message switch
+    {
+        Msg.Key key => Press(model with { Notice = null }, key.Name),
+        Msg.Paste paste => Typing.Paste(model with { Notice = null }, paste.Text),
+        Msg.Click click => Click(model with { Notice = null }, click),
+        Msg.Wheel wheel => Scrolling.By(model, wheel.Rows),
+        Msg.Resize resize => model with { Size = resize.Size },
+        Msg.Notify notify => model with { Notice = notify.Text },
+        _ => throw new ArgumentException($"No answer to {message.GetType().Name}.", nameof(message)),
+    };
+
+    /// <summary>What a command leads to; also for commands that are run from the help or by the mouse.</summary>
+    internal static Next Run(Model model, Command command) => command switch
+    {
+        Command.Quit or Command.QuitNow => Next.Of(model).And(new Cmd.Quit()),
+        Command.Suspend => Next.Of(model).And(new Cmd.Suspend()),
+        Command.Help => Overlays.ToggleHelp(model),
+        Command.Mouse => ToggleMouse(model),
+        Command.Numbers => NumberMode.Toggle(model),
+        _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
+        Command.Lessons => LessonUpdate.ToList(model),
+        _ => model.Screen switch
+        {
+            Screen.LessonList list => LessonListUpdate.Run(model, list, command),
+            Screen.InLesson lesson => LessonUpdate.Run(model, lesson, command),
+            _ => model,
+        },
+    };
+
+    private static Next Press(Model model, string key)
+    {
+        if (Typing.Type(model, key) is { } typed)
+        {
+            return typed;
+        }
+
+        return Keymap.Find(model, key) is { } command
+            ? Run(model, command)
+            : model with { Notice = Message.Of("notice.dead-key", new MessageArgument.Word("key", key)) };
+    }
+
+    private static Next Click(Model model, Msg.Click click)
+    {
+        Hit? hit = Screens.Render(model).HitAt(click.Column, click.Row);
+        return hit switch
+        {
+            Hit.Key key => Press(model, key.Name),
+            Hit.Row row => Scrolling.Select(model, row.Index),
+            Hit.Field field => ExerciseUpdate.FocusOn(model, field.Which),
+            _ => model,
+        };
+    }
+
+    private static Next ToggleMouse(Model model)
+    {
+        bool mouse = !model.Settings.Mouse;
+        return model with
+        {
+            Settings = model.Settings with { Mouse = mouse },
+            Notice = Message.Of(mouse ? "notice.mouse-on" : "notice.mouse-off"),
+        };
+    }
+}

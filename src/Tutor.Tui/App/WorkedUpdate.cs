@@ -1,0 +1,26 @@
+using Tutor.Study.Worked;
+
+namespace Tutor.Tui.App;
+
+/// <summary>A worked example.</summary>
+internal static class WorkedUpdate
+{
+    internal static Next Run(Model model, Screen.InLesson screen, WorkedRun run, Command command)
+    {
+        Model To(WorkedRun next) => LessonUpdate.With(model, screen, new Activity.Watching(next));
+        bool isAsked = run.Pending is not null;
+        return command switch
+        {
+            Command.StepForward => To(run.Forward()),
+            Command.StepBack => To(run.Back()),
+            Command.Open => To(run.Answer()),
+            Command.Up when isAsked => To(Select(run, run.Selected - 1)),
+            Command.Down when isAsked => To(Select(run, run.Selected + 1)),
+            _ => Scrolling.Text(model, screen, command),
+        };
+    }
+
+    internal static WorkedRun Select(WorkedRun run, int index) => run.Pending is { } pending
+        ? run with { Selected = Math.Clamp(index, 0, Math.Max(0, pending.Options.Count - 1)) }
+        : run;
+}
