@@ -95,4 +95,8 @@ public abstract record FormulaValue
 /// <param name="Seq">The sequence number; null when not stated.</param>
 /// <param name="Ack">The acknowledgment number; null when not stated.</param>
 /// <param name="Length">The length of the text; null when not stated.</param>
-public sealed record MovePattern(TcpFlags Flags, Formula? Seq, Formula? Ack, Formula? Length);
+public sealed record MovePattern(TcpFlags Flags, Formula? Seq, Formula? Ack, Formula? Length)
+{
+    /// <summary>True for the move <c>nothing</c>: send no segment. The other members are then of no meaning.</summary>
+    public bool SaysNothing { get; init; }
+}

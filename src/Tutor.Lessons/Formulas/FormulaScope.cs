@@ -1,4 +1,6 @@
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -11,4 +13,20 @@ public sealed record FormulaScope(WorldState World, Segment? Move)
 {
     /// <summary>The learner's own side, for names without a side; null where those are not allowed.</summary>
     public PlayedSide? Learner { get; init; }
+
+    /// <summary>A scope in which every value exists: both ends are ESTABLISHED. For checking what a formula names.</summary>
+    /// <param name="scenario">The scenario; null when there is none yet, so that every host is unknown.</param>
+    /// <param name="withMove">Whether <c>move.*</c> may be named.</param>
+    internal static FormulaScope ForChecking(Scenario? scenario, bool withMove)
+    {
+        scenario ??= new Scenario([], new PathSpec(default, [], []), Policy.Rfc9293);
+        Tcb open = new() { State = TcpState.Established };
+        WorldState world = new()
+        {
+            Scenario = scenario,
+            Hosts = EquatableArray.From(scenario.Hosts.Select(spec =>
+                new Host { Name = spec.Name, Endpoint = spec.Endpoint, NextIss = spec.Iss, Tcb = open })),
+        };
+        return new(world, withMove ? new Segment() : null);
+    }
 }

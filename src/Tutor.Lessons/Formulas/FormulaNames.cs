@@ -1,0 +1,120 @@
+using System.Globalization;
+using Tutor.Lessons.Reading;
+using Tutor.Tcp;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Lessons.Formulas;
+
+/// <summary>What each name of a formula stands for.</summary>
+internal static class FormulaNames
+{
+    private const string MoveSide = "move";
+
+    private static readonly string[] HostFields =
+    [
+        "state", "iss", "isn", "irs", "snd_una", "snd_nxt", "snd_wnd", "rcv_nxt", "rcv_wnd", "addr", "port", "mss",
+    ];
+
+    private static readonly string[] MoveFields = ["seq", "ack", "len", "flags", "window"];
+
+    /// <summary>The value of a name; an error for an unknown name or a value that does not exist yet.</summary>
+    public static FormulaResult Look(Expression.Name name, FormulaScope scope)
+    {
+        if (name.Side == MoveSide)
+        {
+            return OfMove(name.Field, scope);
+        }
+
+        if (name.Side.Length == 0)
+        {
+            return scope.Learner is { } learner
+                ? OfHost(learner.World, learner.World[learner.Host], learner.ShownTcb, name.Field)
+                : Error("formula.side-missing", name.Field, null);
+        }
+
+        foreach (Host host in scope.World.Hosts)
+        {
+            if (host.Name == name.Side)
+            {
+                return OfHost(scope.World, host, host.Tcb, name.Field);
+            }
+        }
+
+        IEnumerable<string> sides = [.. scope.World.Hosts.Select(h => h.Name), .. scope.Move is null ? [] : new[] { MoveSide }];
+        return Error(
+            scope.World.Hosts.IsEmpty ? "formula.no-scenario" : "formula.unknown-host",
+            name.Side,
+            NearestName.Of(name.Side, sides));
+    }
+
+    private static FormulaResult OfHost(WorldState world, Host host, Tcb tcb, string field)
+    {
+        string peer = world.PeerOf(host.Name).Name;
+        bool opened = tcb.State is not (TcpState.Closed or TcpState.Listen);
+        bool hasIrs = opened && tcb.State != TcpState.SynSent;
+        return field switch
+        {
+            "state" => Of(new FormulaValue.State(tcb.State)),
+            "iss" or "isn" => Of(new FormulaValue.Sequence(InitialNumber(host), host.Name)),
+            "irs" => hasIrs ? Sequence(tcb.Rcv.Irs, peer) : NotKnown(field, tcb.State),
+            "rcv_nxt" => hasIrs ? Sequence(tcb.Rcv.Nxt, peer) : NotKnown(field, tcb.State),
+            "snd_una" => opened ? Sequence(tcb.Snd.Una, host.Name) : NotKnown(field, tcb.State),
+            "snd_nxt" => opened ? Sequence(tcb.Snd.Nxt, host.Name) : NotKnown(field, tcb.State),
+            "snd_wnd" => hasIrs ? Count(tcb.Snd.Wnd) : NotKnown(field, tcb.State),
+            "rcv_wnd" => opened ? Count(tcb.Rcv.Wnd) : NotKnown(field, tcb.State),
+            "addr" => Of(new FormulaValue.Word(host.Endpoint.Address.ToString())),
+            "port" => Count(host.Endpoint.Port.Number),
+            "mss" => Count(world.Scenario.Find(host.Name)?.Mss ?? tcb.Policy.Mss),
+            _ => Error("formula.unknown-field", field, NearestName.Of(field, HostFields)),
+        };
+    }
+
+    // The scenario fixes the number, so it is known before the connection opens; a learner is told it in the task.
+    private static SeqNumber InitialNumber(Host host) =>
+        host.Tcb.State is TcpState.Closed or TcpState.Listen ? host.NextIss : host.Tcb.Snd.Iss;
+
+    private static FormulaResult OfMove(string field, FormulaScope scope)
+    {
+        if (scope.Move is not { } move)
+        {
+            return Error("formula.no-move", field, null);
+        }
+
+        string mover = Mover(scope);
+        string peer = mover.Length == 0 ? "" : scope.World.PeerOf(mover).Name;
+        return field switch
+        {
+            "seq" => Sequence(move.Seq, mover),
+            "ack" => Sequence(move.Ack, peer),
+            "len" => Count(move.DataLength),
+            "flags" => Of(new FormulaValue.Word(FlagText.Of(move.Flags))),
+            "window" => Count(move.Window),
+            _ => Error("formula.unknown-field", field, NearestName.Of(field, MoveFields)),
+        };
+    }
+
+    private static string Mover(FormulaScope scope) =>
+        scope.Learner?.Host ?? scope.World.Hosts.FirstOrDefault(h => h.IsPlayed)?.Name ?? "";
+
+    private static FormulaResult Of(FormulaValue value) => new(value, null);
+
+    private static FormulaResult Sequence(SeqNumber value, string owner) => Of(new FormulaValue.Sequence(value, owner));
+
+    private static FormulaResult Count(long value) => Of(new FormulaValue.Count(value));
+
+    private static FormulaResult NotKnown(string field, TcpState state) => new(
+        null,
+        Message.Of(
+            "formula.not-known",
+            new MessageArgument.Word("found", field.ToUpper(CultureInfo.InvariantCulture).Replace('_', '.')),
+            new MessageArgument.Word("state", StateName.Of(state))));
+
+    private static FormulaResult Error(string key, string found, string? nearest) => new(
+        null,
+        Message.Of(
+            nearest is null ? key : key + ".nearest",
+            new MessageArgument.Word("found", found),
+            new MessageArgument.Word("nearest", nearest ?? "")));
+}
