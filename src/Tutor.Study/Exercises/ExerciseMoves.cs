@@ -1,7 +1,6 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Variations;
-using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
 

@@ -1,7 +1,5 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
-using Tutor.Tcp;
-using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
 namespace Tutor.Study.Questions;
@@ -44,9 +42,20 @@ public sealed record QuestionRun
     }
 
     /// <summary>The right number of a number question; null for a choice.</summary>
-    public long? RightNumber() => Question.Key is AnswerKey.Number number && World is { } world
-        ? Numbers.Of(number.Value, new FormulaScope(world, null))
-        : null;
+    public long? RightNumber()
+    {
+        if (Question.Key is not AnswerKey.Number number || World is not { } world)
+        {
+            return null;
+        }
+
+        return FormulaEvaluator.Evaluate(number.Value, new FormulaScope(world, null)).Value switch
+        {
+            FormulaValue.Count count => count.Value,
+            FormulaValue.Sequence sequence => sequence.Value.Value,
+            _ => null,
+        };
+    }
 
     /// <summary>Answers with what is selected or typed; the same run when answered already or when nothing is typed.</summary>
     public QuestionRun Answer()

@@ -57,7 +57,7 @@ internal sealed record Composition(Segment Segment, Message? Problem, MoveField 
         Name(field),
         new MessageArgument.Count("most", field is MoveField.Seq or MoveField.Ack ? uint.MaxValue : ushort.MaxValue));
 
-    private static MessageArgument Name(MoveField field) => new MessageArgument.Word("field", field switch
+    private static MessageArgument.Word Name(MoveField field) => new("field", field switch
     {
         MoveField.Flags => "flags",
         MoveField.Seq => "seq",

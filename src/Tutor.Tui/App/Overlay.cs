@@ -1,4 +1,3 @@
-using Tutor.Lessons.Model;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 
@@ -41,5 +40,5 @@ public abstract record Overlay
     /// <summary>A lesson cannot be opened.</summary>
     /// <param name="Findings">Why.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>
-    public sealed record Unreadable(EquatableArray<Finding> Findings, int Scroll) : Overlay;
+    public sealed record Unreadable(EquatableArray<Lessons.Model.Finding> Findings, int Scroll) : Overlay;
 }

@@ -59,9 +59,9 @@ internal static class Typing
             return null;
         }
 
-        if (field.IsFormula && key is "Enter" or "Tab")
+        if (field.IsFormula && key is ("Enter" or "Tab"))
         {
-            return field.IsFormula ? Evaluate(model, screen, editor) : null;
+            return Evaluate(model, screen, editor);
         }
 
         FieldText? edited = field.IsFormula ? EditFormula(field, key) : EditNumber(field, key);
@@ -103,7 +103,7 @@ internal static class Typing
         FormulaParse parse = FormulaParser.ParseLearner(editor[editor.Focus].Text[1..]);
         if (parse.Formula is not { } formula)
         {
-            return model with { Notice = parse.Error?.Text };
+            return model with { Notice = parse.Error?.Text ?? Message.Of("notice.formula-no-number") };
         }
 
         FormulaScope scope = new(editor.Run.Turn.Side.World, null) { Learner = editor.Run.Turn.Side };
@@ -126,7 +126,7 @@ internal static class Typing
 
     private static Next? TypeAnswer(Model model, Screen.InLesson screen, QuestionRun run, string key)
     {
-        Model To(QuestionRun next) => LessonUpdate.With(model, screen, new Activity.Answering(next));
+        Next? To(QuestionRun next) => (Next)LessonUpdate.With(model, screen, new Activity.Answering(next));
         char? digit = Digit(key);
         if (run.OptionCount > 0)
         {
