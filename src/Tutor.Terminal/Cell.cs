@@ -1,0 +1,78 @@
+using System.Text;
+using Tutor.Terminal.Unicode;
+
+namespace Tutor.Terminal;
+
+/// <summary>
+/// One character cell of a <see cref="CellBuffer"/>: a grapheme cluster, its style and its width. Only the buffer makes
+/// cells that are not blank, so a cell never holds a control character. 16 bytes; one scalar value needs no allocation.
+/// </summary>
+public readonly record struct Cell
+{
+    /// <summary>The most bytes that a cell's text takes in UTF-8.</summary>
+    internal const int MaxBytes = 3 * Grapheme.MaxClusterLength;
+
+    private readonly string? cluster;
+    private readonly int scalar;
+    private readonly byte width;
+
+    private Cell(int scalar, string? cluster, byte width, Style style)
+    {
+        this.scalar = scalar;
+        this.cluster = cluster;
+        this.width = width;
+        Style = style;
+    }
+
+    /// <summary>The look of the cell; default <see cref="Style.Default"/>.</summary>
+    public Style Style { get; init; }
+
+    /// <summary>Whether this is the right half of the wide cell before it; such a cell has no text of its own.</summary>
+    public bool IsContinuation => width == 3;
+
+    /// <summary>Columns of the text: 1, 2 for a wide cell, 0 for a continuation.</summary>
+    public int Width => width == 3 ? 0 : Math.Max(1, (int)width);
+
+    /// <summary>Whether the cell shows nothing but its background.</summary>
+    public bool IsBlank => width == 0;
+
+    /// <summary>Whether the cluster has several scalar values, on whose width terminals may disagree.</summary>
+    public bool IsCluster => cluster is not null;
+
+    /// <summary>The text: a space when blank, empty for a continuation. May allocate outside ASCII. Never fails.</summary>
+    public string Text => width switch
+    {
+        0 => " ",
+        3 => "",
+        _ => cluster ?? ((Rune)scalar).ToString(),
+    };
+
+    /// <summary>Whether the text is one byte in UTF-8.</summary>
+    internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);
+
+    /// <summary>Writes the text as UTF-8 into a buffer of at least <see cref="MaxBytes"/>; returns the bytes written.</summary>
+    internal int Encode(Span<byte> target)
+    {
+        if (width is 0 or 3)
+        {
+            target[0] = (byte)' ';
+            return width == 0 ? 1 : 0;
+        }
+
+        return cluster is null ? ((Rune)scalar).EncodeToUtf8(target) : Encoding.UTF8.GetBytes(cluster, target);
+    }
+
+    internal static Cell Blank(Style style) => new(0, null, 0, style);
+
+    internal static Cell Continuation(Style style) => new(0, null, 3, style);
+
+    internal static Cell Of(Grapheme grapheme, Style style)
+    {
+        if (!grapheme.Cluster.IsEmpty)
+        {
+            return new Cell(grapheme.Scalar, grapheme.Cluster.ToString(), (byte)grapheme.Width, style);
+        }
+
+        return grapheme.Scalar == ' ' ? Blank(style) : new Cell(grapheme.Scalar, null, (byte)grapheme.Width, style);
+    }
+}

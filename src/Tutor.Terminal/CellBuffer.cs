@@ -1,0 +1,250 @@
+using System.Text;
+using Tutor.Terminal.Unicode;
+
+namespace Tutor.Terminal;
+
+/// <summary>
+/// A grid of cells that a screen is drawn into. <see cref="Put"/> is the only way for text to get in, and no control
+/// character passes it, so that no lesson, capture or terminal reply can drive the learner's terminal.
+/// </summary>
+/// <remarks>Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op.</remarks>
+public sealed class CellBuffer : IEquatable<CellBuffer>
+{
+    private readonly Cell[] cells;
+
+    /// <summary>A buffer of blank cells in the default style.</summary>
+    /// <param name="size">Columns and rows; 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A side is negative.</exception>
+    public CellBuffer(Size size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size.Columns);
+        ArgumentOutOfRangeException.ThrowIfNegative(size.Rows);
+        Size = size;
+        cells = new Cell[size.Columns * size.Rows];
+    }
+
+    /// <summary>Columns and rows.</summary>
+    public Size Size { get; }
+
+    /// <summary>The whole buffer as a rectangle.</summary>
+    public Rect Area => Rect.Of(Size);
+
+    internal ReadOnlySpan<Cell> Cells => cells;
+
+    /// <summary>The cell at a position; a blank one for a position outside.</summary>
+    /// <param name="x">Column, from 0.</param>
+    /// <param name="y">Row, from 0.</param>
+    public Cell this[int x, int y] => Area.Contains(x, y) ? cells[(y * Size.Columns) + x] : default;
+
+    /// <summary>
+    /// Puts one line of text: a cell (or two) for each grapheme cluster. C0, C1 and DEL become U+FFFD, a tab a space,
+    /// a lone surrogate U+FFFD; bidi marks, separators and marks without a base are dropped. A wide character cut by
+    /// an edge, or half overwritten, becomes a space.
+    /// </summary>
+    /// <param name="x">Column of the first cell; may lie outside.</param>
+    /// <param name="y">Row; may lie outside.</param>
+    /// <param name="text">Any UTF-16.</param>
+    /// <param name="style">The look of the cells.</param>
+    /// <param name="maxWidth">The most columns to use; default as many as there are.</param>
+    /// <returns>Columns from <paramref name="x"/> to where the next text would go; 0 for a row outside.</returns>
+    public int Put(int x, int y, ReadOnlySpan<char> text, Style style, int maxWidth = int.MaxValue)
+    {
+        if (y < 0 || y >= Size.Rows || x >= Size.Columns || maxWidth <= 0)
+        {
+            return 0;
+        }
+
+        var room = (int)Math.Min(maxWidth, (long)Size.Columns - x);
+        var used = 0;
+        while (used < room && !text.IsEmpty)
+        {
+            var grapheme = Grapheme.First(text);
+            text = text[grapheme.Length..];
+            if (grapheme.Width > room - used)
+            {
+                PutGrapheme(x + used, y, Grapheme.First(" "), style);
+                return room;
+            }
+
+            PutGrapheme(x + used, y, grapheme, style);
+            used += grapheme.Width;
+        }
+
+        return used;
+    }
+
+    /// <summary>Makes each cell of a rectangle blank in a style, or fills it with a character.</summary>
+    /// <param name="rect">May lie outside in part or wholly.</param>
+    /// <param name="style">The look of the cells.</param>
+    /// <param name="fill">One column wide; anything else counts as a space. Default a space.</param>
+    public void Fill(Rect rect, Style style, char fill = ' ')
+    {
+        var inside = rect.Intersect(Area);
+        var grapheme = Grapheme.First([fill]);
+        var cell = grapheme.Width == 1 ? Cell.Of(grapheme, style) : Cell.Blank(style);
+        for (var y = inside.Y; y < inside.Bottom; y++)
+        {
+            for (var x = inside.X; x < inside.Right; x++)
+            {
+                Set(x, y, cell);
+            }
+        }
+    }
+
+    /// <summary>Changes the look of a rectangle and keeps its text. A wide character takes the look as a whole.</summary>
+    /// <param name="rect">May lie outside in part or wholly.</param>
+    /// <param name="style">The new look.</param>
+    public void SetStyle(Rect rect, Style style)
+    {
+        var inside = rect.Intersect(Area);
+        for (var y = inside.Y; y < inside.Bottom; y++)
+        {
+            var row = cells.AsSpan(y * Size.Columns, Size.Columns);
+            for (var x = inside.X; x < inside.Right; x++)
+            {
+                row[x] = row[x] with { Style = style };
+            }
+
+            if (!inside.IsEmpty && row[inside.X].IsContinuation)
+            {
+                row[inside.X - 1] = row[inside.X - 1] with { Style = style };
+            }
+
+            if (!inside.IsEmpty && inside.Right < row.Length && row[inside.Right].IsContinuation)
+            {
+                row[inside.Right] = row[inside.Right] with { Style = style };
+            }
+        }
+    }
+
+    /// <summary>The rows as plain text, parted by line feeds, without the spaces at their ends.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder(cells.Length + Size.Rows);
+        for (var y = 0; y < Size.Rows; y++)
+        {
+            var rowStart = text.Length;
+            for (var x = 0; x < Size.Columns; x++)
+            {
+                text.Append(this[x, y].Text);
+            }
+
+            TrimSpaces(text, rowStart);
+            text.Append(y + 1 < Size.Rows ? "\n" : "");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>As <see cref="ToText"/>, with a mark such as <c>{bold red on blue}</c> where the look changes, <c>{}</c> where it goes back.</summary>
+    public string ToStyledText()
+    {
+        var text = new StringBuilder(cells.Length * 2);
+        for (var y = 0; y < Size.Rows; y++)
+        {
+            var rowStart = text.Length;
+            var style = Style.Default;
+            for (var x = 0; x < Size.Columns; x++)
+            {
+                var cell = this[x, y];
+                text.Append(cell.Style == style ? "" : Mark(cell.Style)).Append(cell.Text);
+                style = cell.Style;
+            }
+
+            if (style == Style.Default)
+            {
+                TrimSpaces(text, rowStart);
+            }
+
+            text.Append(style == Style.Default ? "" : "{}").Append(y + 1 < Size.Rows ? "\n" : "");
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CellBuffer? other) =>
+        other is not null && Size == other.Size && cells.AsSpan().SequenceEqual(other.cells);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CellBuffer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Size);
+        foreach (var cell in cells)
+        {
+            hash.Add(cell);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private void PutGrapheme(int x, int y, Grapheme grapheme, Style style)
+    {
+        if (grapheme.Width == 0 || x + grapheme.Width <= 0)
+        {
+            return;
+        }
+
+        if (x < 0)
+        {
+            Set(0, y, Cell.Blank(style));
+            return;
+        }
+
+        Set(x, y, Cell.Of(grapheme, style));
+        if (grapheme.Width == 2)
+        {
+            Set(x + 1, y, Cell.Continuation(style));
+        }
+    }
+
+    /// <summary>Sets one cell of the buffer and blanks the other half of a wide character that it cuts.</summary>
+    private void Set(int x, int y, Cell cell)
+    {
+        var row = cells.AsSpan(y * Size.Columns, Size.Columns);
+        if (row[x].IsContinuation && !cell.IsContinuation)
+        {
+            row[x - 1] = Cell.Blank(row[x - 1].Style);
+        }
+
+        if (x + 1 < row.Length && row[x + 1].IsContinuation)
+        {
+            row[x + 1] = Cell.Blank(row[x + 1].Style);
+        }
+
+        row[x] = cell;
+    }
+
+    private static void TrimSpaces(StringBuilder text, int rowStart)
+    {
+        while (text.Length > rowStart && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+    }
+
+    private static string Mark(Style style)
+    {
+        var words = new List<string>();
+        if (style.Attributes != Attributes.None)
+        {
+            words.Add(style.Attributes.ToString().Replace(",", "", StringComparison.Ordinal));
+        }
+
+        if (style.Foreground != Colour.Default)
+        {
+            words.Add(style.Foreground.ToString());
+        }
+
+        if (style.Background != Colour.Default)
+        {
+            words.Add("on " + style.Background);
+        }
+
+        return "{" + string.Join(' ', words).ToLowerInvariant() + "}";
+    }
+}

@@ -1,0 +1,11 @@
+namespace Tutor.Terminal;
+
+/// <summary>Which of the colours in the cells are sent to the terminal.</summary>
+public enum ColourMode
+{
+    /// <summary>The default colours and the 16 of the terminal's palette.</summary>
+    Sixteen,
+
+    /// <summary>No colour at all, as NO_COLOR asks; bold, reverse, underline and the rest stay.</summary>
+    None,
+}

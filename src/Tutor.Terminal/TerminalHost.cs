@@ -1,0 +1,293 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Tutor.Terminal.Devices;
+
+namespace Tutor.Terminal;
+
+/// <summary>
+/// Owns the terminal while a full-screen program runs: takes it (raw input, alternate screen), waits for what happens,
+/// shows frames, and gives it back as it was, whatever ends the program short of SIGKILL.
+/// </summary>
+/// <remarks>
+/// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="Post"/>,
+/// <see cref="GiveBack"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and
+/// nothing is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings.
+/// </remarks>
+public sealed class TerminalHost : IDisposable
+{
+    private const int ForEver = -1;
+
+    /// <summary>How long the way out waits for a terminal that takes no output, in milliseconds.</summary>
+    private const int LeavingPatienceMs = 500;
+
+    private readonly ITerminalDevice device;
+    private readonly HostOptions options;
+    private readonly Renderer renderer;
+    private readonly InputParser parser = new();
+    private readonly Queue<TerminalInput> inputs = new();
+    private readonly ConcurrentQueue<object> posted = new();
+    private readonly byte[] readBuffer = new byte[4096];
+    private readonly Lock screenLock = new();
+    private volatile bool resized;
+    private volatile bool disturbed;
+    private volatile bool suspendWanted;
+    private volatile bool disposed;
+    private volatile HostEvent.Terminated? ended;
+    private bool taken;
+
+    /// <summary>Takes a terminal: raw input, alternate screen, cursor hidden. Dispose gives it back.</summary>
+    /// <param name="device">The terminal; the host disposes it.</param>
+    /// <param name="options">How to treat it; default all defaults.</param>
+    public TerminalHost(ITerminalDevice device, HostOptions? options = null)
+    {
+        this.device = device;
+        this.options = options ?? new HostOptions();
+        renderer = new Renderer(this.options.Colours);
+        AppDomain.CurrentDomain.UnhandledException += OnEnd;
+        AppDomain.CurrentDomain.ProcessExit += OnEnd;
+        device.Watch(OnSignal);
+        Take();
+    }
+
+    /// <summary>The size of the window now: what the next frame should be drawn for.</summary>
+    public Size Size => device.Size;
+
+    /// <summary>Takes this process's terminal; null when input or output is not one (then offer plain text).</summary>
+    /// <param name="options">How to treat it; default all defaults.</param>
+    public static TerminalHost? TryOpen(HostOptions? options = null) =>
+        TerminalDevice.TryOpen() is { } device ? new TerminalHost(device, options) : null;
+
+    /// <summary>Waits until something happens, however long that takes.</summary>
+    /// <returns>The oldest thing that happened; <see cref="HostEvent.Terminated"/> goes before all else.</returns>
+    public HostEvent Next()
+    {
+        while (true)
+        {
+            if (Pending() is { } happened)
+            {
+                return happened;
+            }
+
+            var waitsForEscape = parser.IsEscapePending;
+            switch (device.Wait(waitsForEscape ? options.EscapeTimeoutMs : ForEver))
+            {
+                case DeviceWait.Input:
+                    ReadInput();
+                    break;
+                case DeviceWait.TimedOut:
+                    parser.Flush(inputs);
+                    break;
+                case DeviceWait.Woken:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Makes the terminal show a frame, with one write; without any when it shows it already.</summary>
+    /// <param name="frame">The frame. After the terminal was given back or went away, nothing is written.</param>
+    public void Present(Frame frame)
+    {
+        lock (screenLock)
+        {
+            if (!taken)
+            {
+                return;
+            }
+
+            var bytes = renderer.Render(frame);
+            if (!bytes.IsEmpty)
+            {
+                Write(bytes);
+            }
+        }
+    }
+
+    /// <summary>Paints the next frame in full, for when something else has written on the screen.</summary>
+    public void Invalidate() => renderer.Invalidate();
+
+    /// <summary>Offers text to the system's clipboard (OSC 52); a terminal may refuse without a word.</summary>
+    /// <param name="text">The text; terminals commonly take up to about 74,000 bytes.</param>
+    public void CopyToClipboard(string text)
+    {
+        lock (screenLock)
+        {
+            if (taken)
+            {
+                Write(Encoding.ASCII.GetBytes($"\x1b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\x07"));
+            }
+        }
+    }
+
+    /// <summary>Hands a message to the thread that waits in <see cref="Next"/>. Any thread.</summary>
+    /// <param name="message">Arrives as <see cref="HostEvent.Posted"/>.</param>
+    public void Post(object message)
+    {
+        posted.Enqueue(message);
+        device.Wake();
+    }
+
+    /// <summary>
+    /// Stops the program as Ctrl-Z does: gives the terminal back, stops the job, and takes the terminal again when it
+    /// goes on. Then <see cref="Next"/> returns <see cref="HostEvent.Resumed"/>.
+    /// </summary>
+    public void Suspend() => Suspend(wholeGroup: true);
+
+    /// <summary>Gives the terminal back as it was. Any thread, any number of times; never fails.</summary>
+    public void GiveBack()
+    {
+        // A thread stuck in a write to a dead terminal must not keep a signal from ending the program.
+        var entered = screenLock.TryEnter(LeavingPatienceMs);
+        try
+        {
+            if (taken)
+            {
+                taken = false;
+                device.Write(Leaving, LeavingPatienceMs);
+            }
+
+            device.LeaveRaw();
+        }
+        finally
+        {
+            if (entered)
+            {
+                screenLock.Exit();
+            }
+        }
+    }
+
+    /// <summary>Gives the terminal back and lets go of it. Any number of times.</summary>
+    public void Dispose()
+    {
+        GiveBack();
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
+        AppDomain.CurrentDomain.UnhandledException -= OnEnd;
+        AppDomain.CurrentDomain.ProcessExit -= OnEnd;
+        device.Dispose();
+    }
+
+    /// <summary>Alternate screen on, its cursor hidden; the title and the main screen stay as they are.</summary>
+    private static ReadOnlySpan<byte> Entering => "\x1b[?1049h\x1b[?25l"u8;
+
+    /// <summary>Everything off that a frame may have switched on; then the main screen and its cursor.</summary>
+    private static ReadOnlySpan<byte> Leaving =>
+        "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[m\x1b[?1049l\x1b[?25h"u8;
+
+    private HostEvent? Pending()
+    {
+        if (ended is not null)
+        {
+            return ended;
+        }
+
+        if (suspendWanted)
+        {
+            suspendWanted = false;
+            Suspend(wholeGroup: false);
+        }
+
+        if (disturbed)
+        {
+            (disturbed, resized) = (false, false);
+            Take();
+            return new HostEvent.Resumed(device.Size);
+        }
+
+        if (resized)
+        {
+            resized = false;
+            renderer.Invalidate();
+            return new HostEvent.Resized(device.Size);
+        }
+
+        if (inputs.TryDequeue(out var input))
+        {
+            return new HostEvent.Input(input);
+        }
+
+        return posted.TryDequeue(out var message) ? new HostEvent.Posted(message) : null;
+    }
+
+    private void ReadInput()
+    {
+        var count = device.Read(readBuffer);
+        if (count == 0)
+        {
+            End(TerminalSignal.Hangup);
+            return;
+        }
+
+        parser.Feed(readBuffer.AsSpan(0, count), inputs);
+    }
+
+    private void Suspend(bool wholeGroup)
+    {
+        GiveBack();
+        device.Suspend(wholeGroup);
+        disturbed = true;
+    }
+
+    private void Take()
+    {
+        lock (screenLock)
+        {
+            if (ended is not null)
+            {
+                return;
+            }
+
+            device.EnterRaw();
+            renderer.Invalidate();
+            taken = true;
+            Write(Entering);
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (!device.Write(bytes, ForEver))
+        {
+            End(TerminalSignal.Hangup);
+        }
+    }
+
+    private void End(TerminalSignal signal)
+    {
+        ended ??= new HostEvent.Terminated(signal);
+        GiveBack();
+    }
+
+    private void OnEnd(object? sender, EventArgs reason) => GiveBack();
+
+    private bool OnSignal(TerminalSignal signal)
+    {
+        switch (signal)
+        {
+            case TerminalSignal.Resize:
+                resized = true;
+                break;
+            case TerminalSignal.Continue:
+                disturbed = true;
+                break;
+            case TerminalSignal.Suspend:
+                suspendWanted = true;
+                break;
+            default:
+                if (ended is not null)
+                {
+                    return false; // The owner did not end on the first one: let the system end it.
+                }
+
+                End(signal);
+                break;
+        }
+
+        device.Wake();
+        return true;
+    }
+}
