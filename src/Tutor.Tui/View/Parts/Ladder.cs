@@ -1,0 +1,72 @@
+using Tutor.Terminal;
+
+namespace Tutor.Tui.View.Parts;
+
+/// <summary>A row of the ladder and the number of the line that it belongs to.</summary>
+internal readonly record struct LadderRow(int Number, TextRow Text);
+
+/// <summary>
+/// The wire: time runs down, the client is at the left. One row a segment in a low pane, lifelines in a high one.
+/// <code>
+///  1 ---- SYN  seq=1000 -----------------&gt;
+///  2 &lt;--- SYN+ACK  seq=5000  ack=1001 ----
+///  3 ---- [ your move ] .................?
+/// </code>
+/// </summary>
+public static class Ladder
+{
+    private const int TallColumns = 30;
+    private const int TallRows = 12;
+
+    /// <summary>Draws the wire; the newest or the selected line is always in sight. Any size; never fails.</summary>
+    /// <param name="buffer">Where to draw.</param>
+    /// <param name="area">The rectangle; nothing outside it is touched.</param>
+    /// <param name="look">Lines, styles and words.</param>
+    /// <param name="picture">What to draw.</param>
+    public static void Draw(CellBuffer buffer, Rect area, Look look, LadderPicture picture)
+    {
+        var canvas = new Canvas(buffer, area);
+        if (area.Width < TallColumns || area.Height < TallRows)
+        {
+            DrawRows(canvas, 0, look, picture, [.. LadderCompact.Rows(picture, area.Width, look)]);
+            return;
+        }
+
+        var tall = new LadderTall(picture, area.Width, look);
+        List<LadderRow> airy = [.. tall.Rows(hasAir: true)];
+        canvas.Put(0, 0, tall.Header());
+        DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : [.. tall.Rows(hasAir: false)]);
+    }
+
+    private static void DrawRows(Canvas canvas, int top, Look look, LadderPicture picture, List<LadderRow> rows)
+    {
+        var height = canvas.Height - top;
+        var first = FirstRow(rows, height, picture.Selected);
+        for (var y = 0; y < height && first + y < rows.Count; y++)
+        {
+            canvas.Put(0, top + y, rows[first + y].Text);
+        }
+
+        DrawNote(canvas, top, first > 0, look, look.Words.Above, rows.Take(first + 1));
+        DrawNote(canvas, top + height - 1, first + height < rows.Count, look, look.Words.Below, rows.Skip(first + height - 1));
+    }
+
+    private static void DrawNote(
+        Canvas canvas, int y, bool isNeeded, Look look, string words, IEnumerable<LadderRow> hidden)
+    {
+        if (isNeeded && canvas.Height > 2)
+        {
+            var count = hidden.Select(row => row.Number).Distinct().Count();
+            canvas.Put(0, y, new string(' ', canvas.Width), look.Theme.Scaffold);
+            canvas.Put(2, y, PartWords.Fill(words, count), look.Theme.Scaffold);
+        }
+    }
+
+    /// <summary>The first row shown: the newest rows, or as much earlier as the selected line needs.</summary>
+    private static int FirstRow(List<LadderRow> rows, int height, int? selected)
+    {
+        var newest = Math.Max(0, rows.Count - height);
+        var index = selected is null ? -1 : rows.FindIndex(row => row.Number == selected);
+        return index < 0 ? newest : Math.Min(newest, Math.Max(0, index - 1));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Tutor.Terminal;
+
+namespace Tutor.Tui.View.Parts;
+
+/// <summary>The ladder with one row a segment; two when the numbers are too long for one.</summary>
+internal static class LadderCompact
+{
+    private const int LeadColumns = 4;
+
+    internal static IEnumerable<LadderRow> Rows(LadderPicture picture, int width, Look look)
+    {
+        var digits = picture.NextNumber.ToString(CultureInfo.InvariantCulture).Length;
+        foreach (LadderShaft shaft in LadderShaft.Of(picture, look.Words))
+        {
+            var isSelected = shaft.Number == picture.Selected;
+            var number = shaft.Number.ToString(CultureInfo.InvariantCulture).PadLeft(digits);
+            var margin = (isSelected ? ">" : " ") + number + " ";
+            foreach (TextRow row in Shaft(shaft, width - margin.Length, look))
+            {
+                yield return new LadderRow(
+                    shaft.Number,
+                    row.After(margin, isSelected ? look.Theme.Strong : look.Theme.Scaffold));
+                margin = new string(' ', margin.Length);
+            }
+        }
+    }
+
+    private static IEnumerable<TextRow> Shaft(LadderShaft shaft, int room, Look look)
+    {
+        foreach (var label in new[] { shaft.Label, shaft.TightLabel })
+        {
+            if (OneRow(shaft, label, room, look) is { } row)
+            {
+                yield return row;
+                yield break;
+            }
+        }
+
+        var style = look.Theme.Of(shaft.From);
+        yield return TextRow.Of(TextWidth.Truncate(shaft.TightLabel, room, look.Glyphs.Ellipsis), look.Theme.Plain);
+        yield return TextRow.Of(shaft.Far(room, look), style);
+    }
+
+    /// <summary>Shaft, label, shaft; null when the label leaves too little for them.</summary>
+    private static TextRow? OneRow(LadderShaft shaft, string label, int room, Look look)
+    {
+        var free = room - TextWidth.Of(label);
+        var far = shaft.ShortestFar(look.Words);
+        if (shaft.From == LadderSide.Right && free < far)
+        {
+            return null;
+        }
+
+        var left = LeftPart(shaft, free - 2, far);
+        var right = free - left - (left == 0 ? 1 : 2);
+        if (shaft.From == LadderSide.Left && right < far)
+        {
+            return null;
+        }
+
+        var style = look.Theme.Of(shaft.From);
+        var before = isRightward ? shaft.Near(left, look.Glyphs) : shaft.Far(left, look);
+        var after = isRightward ? shaft.Far(right, look) : shaft.Near(right, look.Glyphs);
+        return new TextRow([
+            new StyledRun(left == 0 ? "" : before + " ", style),
+            new StyledRun(label, look.Theme.Plain),
+            new StyledRun(" " + after, style)]);
+    }
+
+    /// <summary>
+    /// Columns before the label. Labels start in one column, whichever way the arrow goes; only the learner's own place
+    /// is next to its host.
+    /// </summary>
+    private static int LeftPart(LadderShaft shaft, int free, int far) => shaft switch
+    {
+        { From: LadderSide.Left } => Math.Clamp(free - far, 0, LeadColumns),
+        { Ending: null } => Math.Max(far, free - LeadColumns),
+        _ => Math.Max(far, Math.Min(LeadColumns, free)),
+    };
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Tutor.Terminal;
+
+namespace Tutor.Tui.View.Parts;
+
+/// <summary>The ladder with two lifelines: the label of a segment stands over its arrow.</summary>
+internal sealed class LadderTall
+{
+    private const int ColumnsForTimes = 44;
+
+    private readonly LadderPicture picture;
+    private readonly Look look;
+    private readonly int width;
+    private readonly int digits;
+    private readonly int left;
+    private readonly int right;
+
+    internal LadderTall(LadderPicture picture, int width, Look look)
+    {
+        this.picture = picture;
+        this.look = look;
+        this.width = width;
+        digits = picture.NextNumber.ToString(CultureInfo.InvariantCulture).Length;
+        left = 4 + digits + (HasTimes ? 1 : 0);
+        right = HasTimes ? width - 10 : width - 2;
+    }
+
+    private bool HasTimes => width >= ColumnsForTimes;
+
+    /// <summary>Columns between the lifelines.</summary>
+    private int Span => Math.Max(0, right - left - 1);
+
+    /// <summary>The row of names over the lifelines.</summary>
+    internal TextRow Header()
+    {
+        var names = Names(picture.Left, picture.Right, withAddress: true);
+        var (leftName, rightName) = names.Fits ? (names.Left, names.Right) : (picture.Left.Name, picture.Right.Name);
+        var leftAt = Math.Max(1, left - ((TextWidth.Of(leftName) - 1) / 2));
+        var rightWidth = TextWidth.Of(rightName);
+        var rightAt = Math.Max(0, Math.Min(right - ((rightWidth - 1) / 2), width - 1 - rightWidth));
+        var gap = Math.Max(1, rightAt - leftAt - TextWidth.Of(leftName));
+        return new TextRow([
+            new StyledRun(new string(' ', leftAt), look.Theme.Plain),
+            new StyledRun(leftName, look.Theme.Client.With(Attributes.Bold)),
+            new StyledRun(new string(' ', gap), look.Theme.Plain),
+            new StyledRun(rightName, look.Theme.Server.With(Attributes.Bold))]);
+    }
+
+    /// <summary>The rows under the names.</summary>
+    /// <param name="hasAir">True for an empty row before each segment.</param>
+    internal IEnumerable<LadderRow> Rows(bool hasAir)
+    {
+        Dictionary<int, string> times = picture.Arrows.ToDictionary(arrow => arrow.Number, arrow => arrow.SentAt.ToString());
+        foreach (LadderShaft shaft in LadderShaft.Of(picture, look.Words))
+        {
+            if (hasAir)
+            {
+                yield return new LadderRow(shaft.Number, Gap);
+            }
+
+            var time = times.GetValueOrDefault(shaft.Number, "");
+            foreach (TextRow row in Label(shaft, time))
+            {
+                yield return new LadderRow(shaft.Number, row);
+            }
+
+            yield return new LadderRow(shaft.Number, Between("", Arrow(shaft), look.Theme.Of(shaft.From), "", "", ""));
+        }
+
+        if (hasAir)
+        {
+            yield return new LadderRow(picture.NextNumber, Gap);
+        }
+    }
+
+    private IEnumerable<TextRow> Label(LadderShaft shaft, string time)
+    {
+        var room = Math.Max(1, Span - 2);
+        var label = TextWidth.Of(shaft.Label) <= room ? shaft.Label : shaft.TightLabel;
+        var margin = Margin(shaft.Number);
+        var style = shaft.Number == picture.Selected ? look.Theme.Focus : look.Theme.Plain;
+        foreach (var line in TextWrap.Lines(label, room))
+        {
+            var free = new string(' ', Math.Max(0, room - TextWidth.Of(line)));
+            var (before, after) = shaft.From == LadderSide.Left ? (" ", free + " ") : (free + " ", " ");
+            yield return Between(before, line, style, after, margin, time);
+            (margin, time) = ("", "");
+        }
+    }
+
+    private string Margin(int number) =>
+        (number == picture.Selected ? " > " : "   ") + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits);
+
+    /// <summary>The arrow touches the far lifeline only when the segment arrived.</summary>
+    private string Arrow(LadderShaft shaft)
+    {
+        var isWhole = shaft.Ending == LadderFate.Delivered;
+        var arrow = shaft.Far(isWhole ? Span : Span - 1, look);
+        return isWhole ? arrow : shaft.From == LadderSide.Left ? arrow + " " : " " + arrow;
+    }
+
+    /// <summary>The lifelines alone.</summary>
+    private TextRow Gap => Between("", "", look.Theme.Plain, "", "", "");
+
+    private TextRow Between(string before, string text, Style style, string after, string margin, string time)
+    {
+        var line = look.Glyphs.Vertical.ToString();
+        var used = TextWidth.Of(before) + TextWidth.Of(text) + TextWidth.Of(after);
+        return new TextRow([
+            new StyledRun(margin.PadRight(Math.Max(0, left)), look.Theme.Scaffold),
+            new StyledRun(line, look.Theme.Scaffold),
+            new StyledRun(before, look.Theme.Plain),
+            new StyledRun(text, style),
+            new StyledRun(after + new string(' ', Math.Max(0, Span - used)), look.Theme.Plain),
+            new StyledRun(line, look.Theme.Scaffold),
+            new StyledRun(HasTimes && time.Length > 0 ? "  " + time : "", look.Theme.Scaffold)]);
+    }
+
+    private (string Left, string Right, bool Fits) Names(LadderHost first, LadderHost second, bool withAddress)
+    {
+        var a = withAddress ? $"{first.Name} {first.Address}".TrimEnd() : first.Name;
+        var b = withAddress ? $"{second.Name} {second.Address}".TrimEnd() : second.Name;
+        return (a, b, TextWidth.Of(a) + TextWidth.Of(b) + 4 <= width);
+    }
+}
