@@ -57,10 +57,10 @@ public sealed record WorldState
     /// </summary>
     internal bool WasSent(string from, Segment segment)
     {
-        for (int i = segment.Len == 0 ? -1 : Ladder.Count - 1; i >= 0; i--)
+        for (int i = SegmentExtent.Length(segment) == 0 ? -1 : Ladder.Count - 1; i >= 0; i--)
         {
             LadderLine line = Ladder[i];
-            if (line.From == from && line.Segment.Seq <= segment.Seq && line.Segment.End >= segment.End)
+            if (line.From == from && SegmentExtent.Covers(line.Segment, segment))
             {
                 return true;
             }
