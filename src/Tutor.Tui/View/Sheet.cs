@@ -21,7 +21,7 @@ internal sealed class Sheet
         Words = words;
         Cells = new CellBuffer(new Size(Math.Max(0, model.Size.Columns), Math.Max(0, model.Size.Rows)));
         Look = new Look(
-            model.Settings.Ascii ? Parts.FrameStyle.Ascii : Parts.FrameStyle.Unicode,
+            model.Settings.Ascii ? FrameStyle.Ascii : FrameStyle.Unicode,
             Theme.Default,
             words.Parts);
     }
@@ -50,7 +50,7 @@ internal sealed class Sheet
         Border.Draw(
             Cells,
             rect,
-            Model.Settings.Ascii ? Terminal.Widgets.FrameStyle.Ascii : Terminal.Widgets.FrameStyle.Unicode,
+            Model.Settings.Ascii ? FrameStyle.Ascii : FrameStyle.Unicode,
             Theme.Scaffold,
             new BorderLabels(title, right, note),
             Theme.Plain);
@@ -79,7 +79,7 @@ internal sealed class Sheet
         }
 
         int x = room.X;
-        foreach (Parts.StyledRun run in text.Runs)
+        foreach (StyledRun run in text.Runs)
         {
             x += Put(x, room.Y + row, run.Text, run.Style, room.Right - x);
         }
@@ -98,17 +98,29 @@ internal sealed class Sheet
     internal void Scrolling(Rect frame, string title, IReadOnlyList<TextRow> rows, int scroll, string right = "")
     {
         Rect room = Pane(frame, title, right);
-        int most = Math.Max(0, rows.Count - Math.Max(0, room.Height));
-        int top = Math.Clamp(scroll, 0, most);
+        int top = Scroll(frame, rows.Count, scroll);
         Put(room, [.. rows.Skip(top)]);
-        if (most == 0)
+    }
+
+    /// <summary>Says in the lower line of a frame how much more there is, and remembers how far it scrolls.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="total">Rows of the whole text.</param>
+    /// <param name="scroll">The first row that is wanted.</param>
+    /// <param name="hasNote">False where the caller says it in its own way.</param>
+    /// <returns>The first row that is shown.</returns>
+    internal int Scroll(Rect frame, int total, int scroll, bool hasNote = true)
+    {
+        int height = Math.Max(0, frame.Height - 2);
+        int most = Math.Max(0, total - height);
+        int top = Math.Clamp(scroll, 0, most);
+        if (most > 0)
         {
-            return;
+            MostScroll = Math.Max(MostScroll, most);
+            PageRows = Math.Min(PageRows, Math.Max(1, height));
+            Note(frame, !hasNote ? "" : top == most ? Words.Fill("more.above", ("n", top)) : Words.Fill("more.below", ("n", most - top)));
         }
 
-        MostScroll = Math.Max(MostScroll, most);
-        PageRows = Math.Min(PageRows, Math.Max(1, room.Height));
-        Note(frame, top == most ? Words.Fill("more.above", ("n", top)) : Words.Fill("more.below", ("n", most - top)));
+        return top;
     }
 
     internal void Hit(Rect rect, Hit hit) => hits.Add(new HitArea(rect, hit));

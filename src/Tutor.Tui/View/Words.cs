@@ -14,12 +14,12 @@ namespace Tutor.Tui.View;
 /// <summary>The program's texts, with numbers written the way the learner wants them.</summary>
 internal sealed class Words
 {
-    private readonly TextCatalogue texts;
+    private readonly Texts texts;
     private readonly NumberFormat? numbers;
 
     /// <param name="texts">The texts.</param>
     /// <param name="numbers">How sequence numbers are written; null where there is no world.</param>
-    internal Words(TextCatalogue texts, NumberFormat? numbers)
+    internal Words(Texts texts, NumberFormat? numbers)
     {
         this.texts = texts;
         this.numbers = numbers;
@@ -70,7 +70,7 @@ internal sealed class Words
         _ => new MessageArgument.Word(gap.Name, gap.Value.ToString() ?? ""),
     };
 
-    private static PartWords PartWordsOf(TextCatalogue texts) => new()
+    private static PartWords PartWordsOf(Texts texts) => new()
     {
         YourMove = texts.Get("part.your-move"),
         Lost = texts.Get("part.lost"),
