@@ -56,4 +56,7 @@ public sealed record Policy
 
     /// <summary>The MSS that we announce, in octets; 1 to 65535.</summary>
     public ushort Mss { get; init; } = 1460;
+
+    /// <summary>The window scale shift that our SYN offers, 0 to 14; null: none is offered (RFC 7323 section 2).</summary>
+    public byte? WindowScale { get; init; }
 }

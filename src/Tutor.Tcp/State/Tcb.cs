@@ -36,4 +36,8 @@ public sealed record Tcb
 /// <param name="Segment">The segment as it was first sent.</param>
 /// <param name="SentAt">When it was last sent.</param>
 /// <param name="Transmissions">How often it was sent; 1 or more.</param>
-public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions);
+public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions)
+{
+    /// <summary>When R2 began to count: first sent, or last answered while the window is zero (section 3.8.3).</summary>
+    public SimTime Since { get; init; } = SentAt;
+}
