@@ -17,7 +17,3 @@ namespace Tutor.Lessons.Texts
         public string Format(Message message, Func<SeqNumber, string, string>? numbers = null) => message.Key;
     }
 }
-namespace Tutor.Tcp.Wire
-{
-    public static class SegmentText { public static string Write(Segment s) => s.ToString(); }
-}

@@ -77,11 +77,11 @@ internal static class PlainExercise
                 break;
             case ShownHint.OtherInstance other:
                 string answer = other.Answer is { } segment
-                    ? SegmentText.Write(segment)
+                    ? SegmentText.Format(segment)
                     : model.Texts.Get("plain.nothing");
                 text.Append(model.Texts.Format(Message.Of(
                     other.Arrived is null ? "plain.other-first" : "plain.other",
-                    new MessageArgument.Word("arrived", other.Arrived is null ? "" : SegmentText.Write(other.Arrived)),
+                    new MessageArgument.Word("arrived", other.Arrived is null ? "" : SegmentText.Format(other.Arrived)),
                     new MessageArgument.Word("answer", answer)))).Append('\n');
                 break;
         }
@@ -122,7 +122,7 @@ internal static class PlainExercise
             }
         }
 
-        Sort(MoveField.Flags, "flags", FlagWords(editor.Draft.Flags));
+        Sort(MoveField.Flags, "flags", SegmentText.FormatFlags(editor.Draft.Flags));
         Sort(MoveField.Seq, "seq", editor.Seq.Text);
         Sort(MoveField.Ack, "ack", editor.Ack.Text);
         Sort(MoveField.Length, "len", editor.Length.Text);
@@ -130,12 +130,6 @@ internal static class PlainExercise
             blank.Count == 0 ? "plain.all-given" : given.Count == 0 ? "plain.all-blank" : "plain.given",
             new MessageArgument.Word("given", string.Join(", ", given)),
             new MessageArgument.Word("blank", string.Join(", ", blank))))).Append('\n');
-    }
-
-    private static string FlagWords(TcpFlags flags)
-    {
-        string text = SegmentText.Write(new Segment { Flags = flags });
-        return text[..text.IndexOf(" seq", StringComparison.Ordinal)];
     }
 
     private static void Verdict(StringBuilder text, Model model, ExerciseRun run, Judgement judgement)

@@ -1,5 +1,4 @@
 using System.Text;
-using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
@@ -13,12 +12,6 @@ namespace Tutor.Tui.Plain;
 /// <summary>The wire, the states and the progress in words.</summary>
 internal static class PlainFacts
 {
-    private static readonly (TcpFlags Flag, string Name)[] FlagNames =
-    [
-        (TcpFlags.Syn, "SYN"), (TcpFlags.Fin, "FIN"), (TcpFlags.Rst, "RST"), (TcpFlags.Psh, "PSH"),
-        (TcpFlags.Urg, "URG"), (TcpFlags.Ece, "ECE"), (TcpFlags.Cwr, "CWR"), (TcpFlags.Ack, "ACK"),
-    ];
-
     /// <summary>A message in words, its numbers as the screen shows numbers.</summary>
     internal static string Say(Model model, Message message) =>
         model.Texts.Format(message, Copying.World(model) is { } world
@@ -71,17 +64,11 @@ internal static class PlainFacts
     internal static string Segment(Model model, Segment segment, WorldState world, string from)
     {
         NumberFormat format = new(model.Settings.Relative, world);
-        StringBuilder text = new();
-        foreach ((TcpFlags flag, string name) in FlagNames)
-        {
-            if (segment.Has(flag))
-            {
-                text.Append(name).Append(' ');
-            }
-        }
-
-        string flags = text.Length == 0 ? model.Texts.Get("plain.no-flags") : text.ToString().TrimEnd();
-        text.Clear().Append(flags).Append(", seq ").Append(format.Write(segment.Seq, from));
+        string flags = segment.Flags == TcpFlags.None
+            ? model.Texts.Get("plain.no-flags")
+            : SegmentText.FormatFlags(segment.Flags).Replace('+', ' ');
+        StringBuilder text = new(flags);
+        text.Append(", seq ").Append(format.Write(segment.Seq, from));
         if (segment.Has(TcpFlags.Ack))
         {
             text.Append(", ack ").Append(format.Write(segment.Ack, world.PeerOf(from).Name));
@@ -99,7 +86,7 @@ internal static class PlainFacts
             text.Append(model.Texts.Format(Message.Of(
                 host.Unanswered is null ? "plain.state" : "plain.state-unanswered",
                 new MessageArgument.Word("host", host.Name),
-                new MessageArgument.Word("state", StateName.Of(tcb.State))))).Append(' ');
+                new MessageArgument.Word("state", TcpStates.Print(tcb.State))))).Append(' ');
         }
 
         text.Length--;

@@ -137,30 +137,7 @@ internal sealed record TypedMove(ExerciseEditor Editor, Message? Problem)
         _ => null,
     };
 
-    private static TcpFlags? FlagsOf(string part)
-    {
-        TcpFlags flags = TcpFlags.None;
-        foreach (string name in part.ToLowerInvariant().Split('+'))
-        {
-            TcpFlags? flag = name switch
-            {
-                "syn" => TcpFlags.Syn,
-                "ack" => TcpFlags.Ack,
-                "fin" => TcpFlags.Fin,
-                "rst" => TcpFlags.Rst,
-                "psh" => TcpFlags.Psh,
-                "urg" => TcpFlags.Urg,
-                "none" or "null" => TcpFlags.None,
-                _ => null,
-            };
-            if (flag is not { } known)
-            {
-                return null;
-            }
-
-            flags |= known;
-        }
-
-        return flags;
-    }
+    private static TcpFlags? FlagsOf(string part) =>
+        SegmentText.TryParseFlags(part, out TcpFlags flags)
+        || SegmentText.TryParseFlags(part.ToUpperInvariant(), out flags) ? flags : null;
 }

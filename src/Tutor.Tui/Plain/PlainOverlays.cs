@@ -1,8 +1,8 @@
 using System.Text;
-using Tutor.Lessons.Formulas;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
 
@@ -59,7 +59,7 @@ internal static class PlainOverlays
             text.Append("   ").Append(model.Texts.Format(Message.Of(
                 "plain.reception",
                 new MessageArgument.Word("host", happened.Host),
-                new MessageArgument.Word("state", StateName.Of(happened.StateAfter)),
+                new MessageArgument.Word("state", TcpStates.Print(happened.StateAfter)),
                 new MessageArgument.Word("rule", model.Texts.Get($"rule.{rule.Key}")),
                 new MessageArgument.Word("section", rule.Section)))).Append('\n');
         }

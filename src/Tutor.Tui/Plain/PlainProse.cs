@@ -2,6 +2,7 @@ using System.Text;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tui.Plain;
@@ -98,7 +99,7 @@ internal static class PlainProse
             FormulaValue.Sequence sequence => sequence.Value.ToString(),
             FormulaValue.Count count => count.Value.ToString(),
             FormulaValue.Word word => word.Value,
-            FormulaValue.State state => StateName.Of(state.Value),
+            FormulaValue.State state => TcpStates.Print(state.Value),
             _ => $"{{{{{formula.Source}}}}}",
         };
     }
