@@ -10,7 +10,9 @@ internal static class Acknowledgment
     /// <summary>True when SND.UNA &lt; <paramref name="ack"/> =&lt; SND.NXT.</summary>
     public static bool IsNew(SendSpace snd, SeqNumber ack) => ack != snd.Una && ack.IsBetween(snd.Una, snd.Nxt);
 
-    /// <summary>SND.UNA moves to <paramref name="ack"/>; what it covers leaves the queue (RFC 6298 section 5).</summary>
+    /// <summary>
+    /// SND.UNA moves to <paramref name="ack"/>; what it covers leaves the queue (RFC 6298 section 5).
+    /// </summary>
     public static void Advance(ref StepDraft draft, SeqNumber ack)
     {
         EquatableArray<Outstanding> before = draft.Queue;
@@ -44,7 +46,9 @@ internal static class Acknowledgment
         return first.Seq < ack ? rest.SetItem(0, rest[0] with { Segment = CutFront(first, ack) }) : rest;
     }
 
-    /// <summary>The part of a segment from <paramref name="ack"/> on. Our SYNs carry no text, so only text is cut.</summary>
+    /// <summary>
+    /// The part of a segment from <paramref name="ack"/> on. Our SYNs carry no text, so only text is cut.
+    /// </summary>
     private static Segment CutFront(Segment segment, SeqNumber ack) =>
         segment with { Seq = ack, DataLength = segment.DataLength - (uint)(ack - segment.Seq) };
 

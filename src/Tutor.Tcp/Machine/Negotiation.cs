@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2).</summary>
+/// <summary>
+/// The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2).
+/// </summary>
 internal static class Negotiation
 {
     private const byte MaxShift = 14;

@@ -4,7 +4,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out".</summary>
+/// <summary>
+/// The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out".
+/// </summary>
 internal static class Timeouts
 {
     public static void User(ref StepDraft draft)
