@@ -61,7 +61,7 @@ public static class Border
         var used = 0;
         if (!string.IsNullOrEmpty(labels.Title))
         {
-            used = cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room)} ", style);
+            used = 1 + cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room)} ", style);
         }
 
         DrawAtRight(cells, rect, rect.Y, labels.Right, room - used, style);
