@@ -270,5 +270,5 @@ public class HandshakeTests
     }
 
     private static Segment Only(StepResult result) =>
-        Assert.Single(result.Outputs.AsSpan().ToArray().OfType<TcpOutput.SendSegment>()).Segment;
+        Assert.Single(result.Segments());
 }
