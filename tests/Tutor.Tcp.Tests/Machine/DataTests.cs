@@ -18,7 +18,8 @@ public class DataTests
         result.Gives(TcpState.Established, ["PSH+ACK seq=101 ack=301 len=10 win=1000"]);
         Assert.Equal(new SeqNumber(111), result.Tcb.Snd.Nxt);
         Assert.Equal([Rules.SendTaken, Rules.DataSent], result.Rules);
-        Assert.Equal((Steps.Now + SimTime.FromSeconds(1), new TcpEvent.RetransmissionTimeout()), TcpTimers.Next(result.Tcb));
+        SimTime due = Steps.Now + SimTime.FromSeconds(1);
+        Assert.Equal((due, new TcpEvent.RetransmissionTimeout()), TcpTimers.Next(result.Tcb));
     }
 
     [Fact]
@@ -45,6 +46,15 @@ public class DataTests
         StepResult sent = Tcbs.SynReceived().On(new TcpEvent.Send(5, Steps.NewIss));
         sent.Gives(TcpState.SynReceived, []);
         sent.On(Seg.Ack()).Gives(TcpState.Established, ["PSH+ACK seq=101 ack=301 len=5 win=1000"], Connected);
+    }
+
+    [Fact]
+    public void A_step_sends_at_most_1024_segments_however_wide_the_window_is()
+    {
+        SendSpace wide = Tcbs.Established().Snd with { Wnd = 1 << 30, MaxWnd = 1 << 30, Mss = 1 };
+        StepResult sent = (Tcbs.Established() with { Snd = wide }).On(new TcpEvent.Send(5000, Steps.NewIss));
+        Assert.Equal(1024, sent.Sent().Length);
+        Assert.Single(sent.On(Seg.Ack(ack: 102, window: 65535)).Sent());
     }
 
     [Fact]
@@ -95,6 +105,15 @@ public class DataTests
     [InlineData(50)]
     public void Duplicate_ack_is_ignored(uint ack) =>
         Tcbs.Established().On(Seg.Ack(ack: ack)).IsIgnoredBy(Rules.AckDuplicate);
+
+    [Fact]
+    public void Ack_of_a_segment_above_rcv_nxt_is_used_at_once()
+    {
+        StepResult result = Tcbs.Established().WithInFlight(10).On(Seg.Ack(seq: 311, ack: 111, window: 500));
+        result.Gives(TcpState.Established, []);
+        Assert.Equal(new SeqNumber(111), result.Tcb.Snd.Una);
+        Assert.Equal(500u, result.Tcb.Snd.Wnd);
+    }
 
     [Fact]
     public void Ack_beyond_snd_nxt_draws_an_ack_and_its_text_is_dropped()
