@@ -115,7 +115,9 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>What was sent into a zero window: sent again when it opens, and not given up while it is answered.</summary>
+    /// <summary>
+    /// What was sent into a zero window: sent again when it opens, and not given up while it is answered.
+    /// </summary>
     private static void MindRefusedText(ref StepDraft draft, bool isReopened)
     {
         if (isReopened)
@@ -160,7 +162,9 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>TIME-WAIT: only the remote's FIN can come again, and it is to the left of the window (CheckSequence).</summary>
+    /// <summary>
+    /// TIME-WAIT: only the remote's FIN can come again, and it is to the left of the window (CheckSequence).
+    /// </summary>
     private static bool CheckAckInTimeWait(ref StepDraft draft, Segment segment)
     {
         if (!segment.Has(TcpFlags.Fin))

@@ -63,7 +63,9 @@ internal static partial class SegmentInOtherStates
         Acknowledge(ref draft, mayWait: !hadHole);
     }
 
-    /// <summary>The ACK of text in order may wait for a second segment (SHLD-18, SHLD-19); any other is due at once.</summary>
+    /// <summary>
+    /// The ACK of text in order may wait for a second segment (SHLD-18, SHLD-19); any other is due at once.
+    /// </summary>
     private static void Acknowledge(ref StepDraft draft, bool mayWait)
     {
         if (!mayWait || !draft.Policy.DelayedAck || draft.Timers.DelayedAck is not null)
@@ -105,7 +107,9 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>RCV.NXT moves over the FIN. It takes a number but no buffer, so the window stays as wide as it was.</summary>
+    /// <summary>
+    /// RCV.NXT moves over the FIN. It takes a number but no buffer, so the window stays as wide as it was.
+    /// </summary>
     private static void TakeFin(ref StepDraft draft)
     {
         ReceiveSpace rcv = draft.Rcv;

@@ -115,7 +115,9 @@ internal static partial class SegmentInOtherStates
         && !segment.Has(TcpFlags.Ack)
         && !draft.Queue.IsEmpty;
 
-    /// <summary>A segment with ACK that is or ends just left of the window: a repeated FIN, or the ACK after it.</summary>
+    /// <summary>
+    /// A segment with ACK that is or ends just left of the window: a repeated FIN, or the ACK after it.
+    /// </summary>
     private static bool IsJustLeft(in StepDraft draft, Segment segment) =>
         draft.State != TcpState.SynReceived
         && (segment.Flags & (TcpFlags.Ack | TcpFlags.Syn)) == TcpFlags.Ack

@@ -69,7 +69,9 @@ public static class SegmentText
         return text.Length == 0 ? NoFlags : text.ToString();
     }
 
-    /// <summary>Reads the flags: names joined by <c>+</c> in any order, or tcpdump's letters such as <c>S.</c>.</summary>
+    /// <summary>
+    /// Reads the flags: names joined by <c>+</c> in any order, or tcpdump's letters such as <c>S.</c>.
+    /// </summary>
     /// <returns>False when it is neither; then <paramref name="flags"/> is empty. Never fails.</returns>
     public static bool TryParseFlags(string text, out TcpFlags flags)
     {
