@@ -66,7 +66,7 @@ internal static class ExerciseView
         sheet.Scrolling(left, sheet.Words["exercise.lesson"], text, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - lesson + 1, upper.Height));
         EditorPane.Draw(sheet, move, editor);
-        sheet.Scrolling(below, sheet.Words["exercise.feedback"], feedback, screen.Scroll, sheet.Words["exercise.feedback-keys"]);
+        sheet.Scrolling(below, sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
     }
 
     /// <summary>One column. The feedback takes rows from the wire and then from the task, as many as it needs.</summary>
@@ -88,6 +88,6 @@ internal static class ExerciseView
         sheet.Scrolling(rows[0], sheet.Words["exercise.task"], task, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, rows[1]);
         EditorPane.Draw(sheet, rows[2], editor);
-        sheet.Scrolling(rows[3], sheet.Words["exercise.feedback"], feedback, screen.Scroll, sheet.Words["exercise.feedback-keys"]);
+        sheet.Scrolling(rows[3], sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
     }
 }
