@@ -22,10 +22,10 @@ public sealed class LessonFlowTests
     public void While_a_prediction_is_asked_the_coming_segment_is_not_shown()
     {
         Stage stage = new Stage().Open("handshake", "hs-watch").Press("Space Space Space Space");
-        string wire = string.Join('\n', stage.Text.Split('\n').Where(row => !row.StartsWith("| ", StringComparison.Ordinal) || row.Contains('*', StringComparison.Ordinal)));
-        Assert.DoesNotContain(" 2 ", wire, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 2 <", stage.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("*> SYN-RECEIVED <*", stage.Text, StringComparison.Ordinal);
         stage.Press("2 Enter");
+        Assert.Contains(" 2 <", stage.Text, StringComparison.Ordinal);
         Assert.Contains("*> SYN-RECEIVED <*", stage.Text, StringComparison.Ordinal);
         Assert.Contains("RIGHT", stage.Text, StringComparison.Ordinal);
     }

@@ -57,7 +57,7 @@ internal static class ExerciseView
     private static void DrawBeside(
         Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
     {
-        int most = Math.Max(5, body.Height / 4);
+        int most = Math.Max(6, body.Height / 4);
         (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(feedback.Count + 2, 6, most));
         (Rect upper, Rect move) = rest.SplitBottom(EditorPane.Rows);
         int lesson = body.Width >= RoomyColumns ? LessonColumns + 2 : LessonColumns;
