@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2).</summary>
+/// <summary>
+/// The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2).
+/// </summary>
 internal static class Negotiation
 {
     private const byte MaxShift = 14;
@@ -19,7 +21,7 @@ internal static class Negotiation
     public static void Take(ref StepDraft draft, Segment syn)
     {
         draft.Fire(syn.Options.Mss is null ? Rules.MssDefault : Rules.MssTaken);
-        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? new SendSpace().Mss) };
+        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? SendSpace.DefaultMss) };
         if (draft.Policy.WindowScale is not byte ours || syn.Options.WindowScale is not byte theirs)
         {
             return;

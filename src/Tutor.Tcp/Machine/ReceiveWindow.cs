@@ -12,7 +12,9 @@ internal static class ReceiveWindow
     /// <summary>The widest window that a SYN can state.</summary>
     public static uint Unscaled(uint octets) => Math.Min(octets, ushort.MaxValue);
 
-    /// <summary>Table 6 of RFC 9293 section 3.10.7.4; a segment that covers the whole window counts as inside.</summary>
+    /// <summary>
+    /// Table 6 of RFC 9293 section 3.10.7.4; a segment that covers the whole window counts as inside.
+    /// </summary>
     public static bool Accepts(ReceiveSpace rcv, Segment segment)
     {
         long first = segment.Seq - rcv.Nxt;
@@ -25,14 +27,18 @@ internal static class ReceiveWindow
         return rcv.Wnd > 0 && first < rcv.Wnd && last >= 0;
     }
 
-    /// <summary>True when SEG.SEQ itself is in the window, or is RCV.NXT (the test for RST, RFC 5961 section 3.2).</summary>
+    /// <summary>
+    /// True when SEG.SEQ itself is in the window, or is RCV.NXT (the test for RST, RFC 5961 section 3.2).
+    /// </summary>
     public static bool Holds(ReceiveSpace rcv, SeqNumber seq)
     {
         long at = seq - rcv.Nxt;
         return at == 0 || (at > 0 && at < rcv.Wnd);
     }
 
-    /// <summary>The text inside the window and before the FIN, if one is known; of length 0 when there is none.</summary>
+    /// <summary>
+    /// The text inside the window and before the FIN, if one is known; of length 0 when there is none.
+    /// </summary>
     public static SeqRange TextIn(ReceiveSpace rcv, Segment segment)
     {
         long first = TextStart(segment) - rcv.Nxt;

@@ -38,7 +38,9 @@ internal static class Replies
         draft.Emit(new TcpOutput.SendSegment(segment, IsRetransmission: true));
     }
 
-    /// <summary>Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5).</summary>
+    /// <summary>
+    /// Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5).
+    /// </summary>
     public static void ResetAndDelete(ref StepDraft draft)
     {
         SeqNumber seq = draft.Snd.Nxt;
@@ -50,7 +52,9 @@ internal static class Replies
     public static void ResetAtAck(ref StepDraft draft, Segment segment) =>
         SendReset(ref draft, TcpFlags.Rst, segment.Ack, default);
 
-    /// <summary>Answers with <c>&lt;SEQ=0&gt;&lt;ACK=SEG.SEQ+SEG.LEN&gt;&lt;CTL=RST,ACK&gt;</c> (section 3.10.7.1).</summary>
+    /// <summary>
+    /// Answers with <c>&lt;SEQ=0&gt;&lt;ACK=SEG.SEQ+SEG.LEN&gt;&lt;CTL=RST,ACK&gt;</c> (section 3.10.7.1).
+    /// </summary>
     public static void ResetWithoutAck(ref StepDraft draft, Segment segment) =>
         SendReset(ref draft, TcpFlags.Rst | TcpFlags.Ack, default, segment.End);
 

@@ -1,6 +1,8 @@
 namespace Tutor.Tcp.Machine;
 
-/// <summary>Every rule that a step can report. It exists so that screens, texts and tests share one list of names.</summary>
+/// <summary>
+/// Every rule that a step can report. It exists so that screens, texts and tests share one list of names.
+/// </summary>
 /// <remarks>The one-line meaning of a rule, as in its summary here, is the text <c>rule.KEY</c>.</remarks>
 public static partial class Rules
 {

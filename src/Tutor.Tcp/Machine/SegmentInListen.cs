@@ -31,7 +31,9 @@ internal static class SegmentInListen
         }
     }
 
-    /// <summary>The SYN opens a connection: SYN-RECEIVED, and <c>&lt;SEQ=ISS&gt;&lt;ACK=RCV.NXT&gt;&lt;CTL=SYN,ACK&gt;</c>.</summary>
+    /// <summary>
+    /// The SYN opens a connection: SYN-RECEIVED, and <c>&lt;SEQ=ISS&gt;&lt;ACK=RCV.NXT&gt;&lt;CTL=SYN,ACK&gt;</c>.
+    /// </summary>
     public static void AcceptSyn(ref StepDraft draft, Segment syn, SeqNumber iss)
     {
         draft.Fire(Rules.ListenSyn);

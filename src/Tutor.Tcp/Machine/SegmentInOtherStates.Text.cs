@@ -9,16 +9,21 @@ internal static partial class SegmentInOtherStates
     /// <summary>Seventh: the text. False when the connection was reset because nobody reads it.</summary>
     public static bool ProcessText(ref StepDraft draft, Segment segment)
     {
-        if (draft.State is not (TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2))
+        if (draft.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2)
         {
-            if (segment.DataLength > 0)
-            {
-                draft.Fire(Rules.TextIgnored);
-            }
-
-            return true;
+            return ProcessTextInWindow(ref draft, segment);
         }
 
+        if (segment.DataLength > 0)
+        {
+            draft.Fire(Rules.TextIgnored);
+        }
+
+        return true;
+    }
+
+    private static bool ProcessTextInWindow(ref StepDraft draft, Segment segment)
+    {
         SeqRange text = ReceiveWindow.TextIn(draft.Rcv, segment);
         if (text.Length < segment.DataLength)
         {
@@ -63,7 +68,9 @@ internal static partial class SegmentInOtherStates
         Acknowledge(ref draft, mayWait: !hadHole);
     }
 
-    /// <summary>The ACK of text in order may wait for a second segment (SHLD-18, SHLD-19); any other is due at once.</summary>
+    /// <summary>
+    /// The ACK of text in order may wait for a second segment (SHLD-18, SHLD-19); any other is due at once.
+    /// </summary>
     private static void Acknowledge(ref StepDraft draft, bool mayWait)
     {
         if (!mayWait || !draft.Policy.DelayedAck || draft.Timers.DelayedAck is not null)
@@ -105,7 +112,9 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>RCV.NXT moves over the FIN. It takes a number but no buffer, so the window stays as wide as it was.</summary>
+    /// <summary>
+    /// RCV.NXT moves over the FIN. It takes a number but no buffer, so the window stays as wide as it was.
+    /// </summary>
     private static void TakeFin(ref StepDraft draft)
     {
         ReceiveSpace rcv = draft.Rcv;

@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>A segment in SYN-SENT (RFC 9293 section 3.10.7.3): ACK, then RST, then security, then SYN, then the rest.</summary>
+/// <summary>
+/// A segment in SYN-SENT (RFC 9293 section 3.10.7.3): ACK, then RST, then security, then SYN, then the rest.
+/// </summary>
 internal static class SegmentInSynSent
 {
     public static void Apply(ref StepDraft draft, Segment segment)
@@ -20,6 +22,10 @@ internal static class SegmentInSynSent
         else if (!segment.Has(TcpFlags.Syn))
         {
             draft.Fire(Rules.SynSentOther);
+        }
+        else if (draft.Policy.DropSynFin && segment.Has(TcpFlags.Fin))
+        {
+            draft.Fire(Rules.SynFinDropped);
         }
         else if (isAcceptable)
         {

@@ -6,7 +6,9 @@ namespace Tutor.Tcp.Machine;
 /// <summary>What leaves at the end of a step: data, FIN, or a bare ACK (RFC 9293 section 3.8.6 and 3.10.4).</summary>
 internal static class Sending
 {
-    /// <summary>The most segments on the retransmission queue; keeps a step bounded with a huge scaled window.</summary>
+    /// <summary>
+    /// The most segments on the retransmission queue; keeps a step bounded with a huge scaled window.
+    /// </summary>
     private const int MaxInFlight = 1024;
 
     /// <summary>Sends what the window allows now, then the ACK that is due unless it rode on something.</summary>
@@ -34,10 +36,11 @@ internal static class Sending
         if (size > 0)
         {
             SendSegment(ref draft, size);
-            return;
         }
-
-        SendFinNow(ref draft);
+        else if (IsFinWaiting(draft.Snd))
+        {
+            SendFinNow(ref draft);
+        }
     }
 
     private static bool MaySend(in StepDraft draft) => draft.State switch
@@ -126,7 +129,9 @@ internal static class Sending
         }
     }
 
-    /// <summary>The numbers that may still be sent: SND.UNA + SND.WND - SND.NXT, 0 when the window has shrunk.</summary>
+    /// <summary>
+    /// The numbers that may still be sent: SND.UNA + SND.WND - SND.NXT, 0 when the window has shrunk.
+    /// </summary>
     private static uint Usable(SendSpace snd) => (uint)Math.Max(0, snd.Una + snd.Wnd - snd.Nxt);
 
     /// <summary>The probe timer runs while something waits and no acknowledgment is on its way to release it.</summary>

@@ -2,7 +2,9 @@ using Tutor.Tcp.State;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>Which timer of a connection runs out next. It exists so that a world can wait without knowing the timers.</summary>
+/// <summary>
+/// Which timer of a connection runs out next. It exists so that a world can wait without knowing the timers.
+/// </summary>
 public static class TcpTimers
 {
     private static readonly TcpEvent Retransmission = new TcpEvent.RetransmissionTimeout();

@@ -4,7 +4,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out".</summary>
+/// <summary>
+/// The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out".
+/// </summary>
 internal static class Timeouts
 {
     public static void User(ref StepDraft draft)
@@ -63,7 +65,7 @@ internal static class Timeouts
             return;
         }
 
-        // The probe is an ordinary octet of data: from now on the retransmission timer repeats it, at doubling intervals.
+        // The probe is an ordinary octet of data: the retransmission timer repeats it, at doubling intervals.
         draft.Timers = draft.Timers with
         {
             Probe = null,
