@@ -23,7 +23,21 @@ internal sealed record DiagramPlan(
 /// <param name="State">The state.</param>
 /// <param name="X">The column of its middle.</param>
 /// <param name="Y">The row of its name.</param>
-internal readonly record struct PlanNode(TcpState State, int X, int Y);
+/// <param name="IsEnd">True for the CLOSED at the bottom, where connections end; the one at the top is where they begin.</param>
+internal readonly record struct PlanNode(TcpState State, int X, int Y, bool IsEnd = false)
+{
+    /// <summary>True when the host is here.</summary>
+    internal bool IsCurrent(StatePath path) => State == path.Current && Holds(path.Steps.IsEmpty ? null : path.Steps[^1]);
+
+    /// <summary>True when the host is, or was, here.</summary>
+    internal bool IsVisited(StatePath path) =>
+        IsCurrent(path) || (IsEnd ? path.Steps.Any(Holds) : path.HasVisited(State));
+
+    /// <summary>Only the last steps of an orderly close lead to the CLOSED at the bottom.</summary>
+    private bool Holds(StateStep? last) =>
+        State != TcpState.Closed
+        || IsEnd == last is { From: TcpState.TimeWait or TcpState.LastAck, To: TcpState.Closed };
+}
 
 /// <summary>A transition in the picture.</summary>
 /// <param name="From">The state before.</param>

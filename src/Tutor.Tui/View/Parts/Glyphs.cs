@@ -19,7 +19,6 @@ internal sealed record Glyphs
         Thin = " │││─┘┐┤─└┌├─┴┬┼",
         Thick = " ║║║═╝╗╣═╚╔╠═╩╦╬",
         ThickVertical = '║',
-        Ellipsis = "…",
     };
 
     internal char Horizontal { get; init; } = '-';
@@ -41,8 +40,6 @@ internal sealed record Glyphs
     internal char LastBranch { get; init; } = '+';
 
     internal char ThickVertical { get; init; } = '#';
-
-    internal string Ellipsis { get; init; } = "..";
 
     /// <summary>A line through a cell, by the sides that it leaves on: 1 up, 2 down, 4 left, 8 right, added.</summary>
     internal string Thin { get; init; } = " |||-+++-+++-+++";

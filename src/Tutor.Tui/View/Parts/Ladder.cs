@@ -62,11 +62,20 @@ public static class Ladder
         }
     }
 
-    /// <summary>The first row shown: the newest rows, or as much earlier as the selected line needs.</summary>
+    /// <summary>
+    /// The first row shown: the newest rows, or as much earlier as the selected line needs. When the note "above" takes
+    /// its place, the row after it begins a line.
+    /// </summary>
     private static int FirstRow(List<LadderRow> rows, int height, int? selected)
     {
         var newest = Math.Max(0, rows.Count - height);
         var index = selected is null ? -1 : rows.FindIndex(row => row.Number == selected);
-        return index < 0 ? newest : Math.Min(newest, Math.Max(0, index - 1));
+        var first = index < 0 ? newest : Math.Min(newest, Math.Max(0, index - 1));
+        while (first > 0 && first + height > rows.Count - 1 && first + 2 < rows.Count && rows[first].Number == rows[first + 1].Number)
+        {
+            first++;
+        }
+
+        return first;
     }
 }

@@ -109,6 +109,7 @@ public sealed record PartWords
     /// <summary>A count as it is written everywhere: digits only.</summary>
     internal static string Print(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in seconds with one decimal.</summary>
-    internal static string Seconds(SimTime time) => time.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>A length of time in seconds, with one decimal below 100.</summary>
+    internal static string Seconds(SimTime time) =>
+        time.Seconds.ToString(time < SimTime.FromSeconds(100) ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace Tutor.Tui.View.Parts;
 public static class SegmentPane
 {
     private const int Margin = 1;
-    private const int SecondColumn = 19;
+    private const int SecondColumn = 20;
 
     private static readonly (TcpFlags Flag, char Letter)[] Letters =
     [

@@ -25,7 +25,7 @@ internal static class SmallPlan
         new(TcpState.Closing, 18, 17),
         new(TcpState.LastAck, 26, 17),
         new(TcpState.TimeWait, 8, 21),
-        new(TcpState.Closed, 25, 21),
+        new(TcpState.Closed, 25, 21, IsEnd: true),
     ];
 
     private static EquatableArray<PlanEdge> Opening() =>

@@ -107,7 +107,7 @@ internal sealed class StateNeighbourhood
                 yield return Edge(look.Glyphs.Vertical, Fitting(next[i].Cause, next[i].ShortCause), look.Theme.Scaffold);
             }
 
-            if (i < actionsShown)
+            if (i < actionsShown && next[i].Action.Length > 0)
             {
                 yield return Edge(look.Glyphs.Vertical, next[i].Action, look.Theme.Scaffold);
             }
