@@ -1,6 +1,8 @@
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>The characters that lines are drawn with. Unicode ones are all in code page 437, which every console font has.</summary>
+/// <summary>
+/// The characters that lines are drawn with. Unicode ones are all in code page 437, which every console font has.
+/// </summary>
 internal sealed record Glyphs
 {
     internal static Glyphs Ascii { get; } = new();

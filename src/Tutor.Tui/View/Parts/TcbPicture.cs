@@ -40,7 +40,8 @@ public sealed record TcbPicture(
     /// <summary>The timers that run, the first to end first: what for and how long still.</summary>
     internal IEnumerable<TcbTimer> Timers(PartWords words)
     {
-        var first = Tcb.RetransmissionQueue.IsEmpty ? "RTO" : SegmentText.FormatFlags(Tcb.RetransmissionQueue[0].Segment.Flags);
+        var queue = Tcb.RetransmissionQueue;
+        var first = queue.IsEmpty ? "RTO" : SegmentText.FormatFlags(queue[0].Segment.Flags);
         (string For, SimTime? At, string Words)[] all =
         [
             (first, Tcb.Timers.Retransmission, words.RetryIn),

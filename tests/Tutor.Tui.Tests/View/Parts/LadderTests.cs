@@ -93,19 +93,19 @@ public sealed class LadderTests
     [Fact]
     public void Gives_long_numbers_a_row_of_their_own() => Drawn.Shows(
         """
-            client                       server
-          6 above
-            7 | SYN+ACK seq=4294967295        |
-              | ack=4294967295                |
-              |------------------------------>|
-            8 | FIN+ACK  seq=1001  ack=5001   |
-              |-------------------..........> |
-            9 |       ACK  seq=5001  ack=1002 |
-              | <..........-------------------|
-           10 |                 [ your move ] |
-              | ?.............................|
+          4 above
+          5 PSH+ACK seq=5001 ack=1001 len=1000
+            <-----------------------------------
+          6 PSH+ACK seq=1001 ack=5001 len=1000
+            ----------------------------------->
+          7 SYN+ACK seq=4294967295
+            ack=4294967295
+            ----------------------------------->
+          8 --- FIN+ACK  seq=1001  ack=5001 ...>
+          9 <... ACK  seq=5001  ack=1002 -------
+         10 ?................ [ your move ] ----
         """,
-        Drawn.Text(40, 13, (b, r) => Ladder.Draw(b, r, Look.Ascii, Wires.Everything)));
+        Drawn.Text(40, 11, (b, r) => Ladder.Draw(b, r, Look.Ascii, Wires.Everything)));
 
     [Fact]
     public void Says_what_became_of_each_segment_between_lifelines() => Drawn.Shows(

@@ -10,7 +10,7 @@ public sealed class PicturesOfWorldsTests
     [Fact]
     public void A_ladder_shows_each_line_with_the_numbers_of_their_owners() => Drawn.Shows(
         """
-         1 ---- SYN  seq=client:1000 -----------------X lost
+         1 ---- SYN  seq=client:1000 -----------X lost
          2 ---- SYN  seq=client:1000  again --------------------->
          3 <--- SYN+ACK  seq=server:5000  ack=client:1001 --------
          4 <... SYN+ACK  seq=server:5000  ack=client:1001  again -
