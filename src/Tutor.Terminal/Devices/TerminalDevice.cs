@@ -4,5 +4,13 @@ namespace Tutor.Terminal.Devices;
 public static class TerminalDevice
 {
     /// <summary>The terminal on standard input and output; null when one of them is something else.</summary>
-    public static ITerminalDevice? TryOpen() => null;
+    public static ITerminalDevice? TryOpen()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return WindowsTerminal.IsPresent ? new WindowsTerminal() : null;
+        }
+
+        return PosixTerminal.IsPresent ? new PosixTerminal() : null;
+    }
 }
