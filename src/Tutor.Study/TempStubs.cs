@@ -14,10 +14,6 @@ namespace Tutor.Lessons.Texts
     public sealed class TextCatalogue
     {
         public string Get(string key) => key;
-        public string Format(Message message, Func<SeqNumber, string, string> numbers) => message.Key;
+        public string Format(Message message, Func<SeqNumber, string, string>? numbers = null) => message.Key;
     }
-}
-namespace Tutor.Tcp.Wire
-{
-    public static class SegmentText { public static string Write(Segment s) => s.ToString(); }
 }

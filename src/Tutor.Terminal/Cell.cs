@@ -36,9 +36,6 @@ public readonly record struct Cell
     /// <summary>Whether the cell shows nothing but its background.</summary>
     public bool IsBlank => width == 0;
 
-    /// <summary>Whether the cluster has several scalar values, on whose width terminals may disagree.</summary>
-    public bool IsCluster => cluster is not null;
-
     /// <summary>The text: a space when blank, empty for a continuation. May allocate outside ASCII. Never fails.</summary>
     public string Text => width switch
     {
@@ -46,6 +43,14 @@ public readonly record struct Cell
         3 => "",
         _ => cluster ?? ((Rune)scalar).ToString(),
     };
+
+    /// <summary>
+    /// Whether terminals may disagree about its width (several scalar values) or join it to its neighbour (regional
+    /// indicators, skin tones, Hangul initials): it is placed by itself, and no position after it is trusted.
+    /// </summary>
+    internal bool IsFragile => cluster is not null
+        || scalar is (>= 0x1F1E6 and <= 0x1F1FF) or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0x1100 and <= 0x115F)
+            or (>= 0xA960 and <= 0xA97C);
 
     /// <summary>Whether the text is one byte in UTF-8.</summary>
     internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Tutor.Terminal.Input;
+using Tutor.Terminal.Parsing;
 
 namespace Tutor.Terminal;
 

@@ -114,6 +114,7 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
             // The right half changed alone: terminals draw a wide character from its left half.
             var start = wanted[x].IsContinuation ? x - 1 : x;
             PaintCell(wanted[start], row, start, y);
+            x = start + wanted[start].Width - 1;
         }
 
         wanted.CopyTo(row);
@@ -121,17 +122,17 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
 
     private void PaintCell(Cell cell, Span<Cell> row, int x, int y)
     {
+        at = cell.IsFragile ? null : at;
         Approach(row, x, y);
         SetPen(Visible(cell.Style));
-        if (cell.IsCluster)
+        if (cell is { IsFragile: true, Width: 2 })
         {
-            // Terminals disagree about the width of some clusters: clear both cells, and trust no position after it.
-            output.Append("\x1b[2X"u8[..(cell.Width == 2 ? 4 : 0)]);
+            output.Append("\x1b[2X"u8); // A terminal that draws it in one column leaves no old character beside it.
         }
 
         output.Advance(cell.Encode(output.Reserve(Cell.MaxBytes)));
         var next = x + cell.Width;
-        at = cell.IsCluster || next >= size.Columns ? null : new Position(next, y);
+        at = cell.IsFragile || next >= size.Columns ? null : new Position(next, y);
     }
 
     /// <summary>Gets to a cell by writing the few unchanged cells before it again, where that is shorter than a move.</summary>

@@ -17,6 +17,9 @@ public sealed record Lesson
     /// <summary>How long it takes, in minutes; 0 when not stated.</summary>
     public int Minutes { get; init; }
 
+    /// <summary>The level as the author names it, such as <c>beginner</c>; may be empty.</summary>
+    public string Level { get; init; } = "";
+
     /// <summary>Ids of lessons that come first.</summary>
     public EquatableArray<string> Requires { get; init; }
 

@@ -12,7 +12,12 @@ public abstract record LessonBlock(SourcePosition At)
 {
     /// <summary>Text to read.</summary>
     /// <param name="Text">The text.</param>
-    public sealed record Prose(SourcePosition At, EquatableArray<TextBlock> Text) : LessonBlock(At);
+    /// <remarks>A heading of level 1 or 2 starts a new one, so that a screen can show one section at a time.</remarks>
+    public sealed record Prose(SourcePosition At, EquatableArray<TextBlock> Text) : LessonBlock(At)
+    {
+        /// <summary>The scenario whose values its templates show, at its start; null before the first scenario.</summary>
+        public string? ScenarioId { get; init; }
+    }
 
     /// <summary>A starting point for the engine. Not shown.</summary>
     /// <param name="Id">Its id.</param>
@@ -90,6 +95,9 @@ public abstract record LessonBlock(SourcePosition At)
 
         /// <summary>The objective's id; null when it names none.</summary>
         public string? Objective { get; init; }
+
+        /// <summary>The pool that it belongs to, such as <c>check</c>; empty when it names none.</summary>
+        public string Pool { get; init; } = "";
     }
 
     /// <summary>Wrong and right moves that an author declares. For the checker; never shown.</summary>

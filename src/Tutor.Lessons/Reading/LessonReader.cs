@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Tcp;
 
 namespace Tutor.Lessons.Reading;
 
@@ -8,10 +9,31 @@ public static class LessonReader
     /// <summary>Reads a whole lesson. Never fails: what is wrong is in the findings.</summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">Its text.</param>
-    public static LessonResult Read(string file, string text) => throw new NotImplementedException();
+    /// <returns>
+    /// The lesson without the blocks that a finding makes unusable; no lesson when the front matter or the fences are
+    /// unsound.
+    /// </returns>
+    public static LessonResult Read(string file, string text)
+    {
+        FindingLog log = new(file);
+        SourceText source = new(file, text);
+        if (!SourceLimits.Allow(source, log) || HeadReader.Read(source, log) is not { } head)
+        {
+            return new LessonResult(null, log.InOrder());
+        }
+
+        EquatableArray<LessonBlock>? blocks = BodyReader.Read(new LessonContext(source, log, head));
+        Lesson? lesson = blocks is { } read ? head with { Blocks = read } : null;
+        return new LessonResult(lesson, log.InOrder());
+    }
 
     /// <summary>Reads the front matter only, for the lesson list: a lesson without blocks. Fast; never fails.</summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">Its text.</param>
-    public static LessonResult ReadHead(string file, string text) => throw new NotImplementedException();
+    /// <remarks>No Markdown is read, and Markdig is not loaded.</remarks>
+    public static LessonResult ReadHead(string file, string text)
+    {
+        FindingLog log = new(file);
+        return new LessonResult(HeadReader.Read(new SourceText(file, text), log), log.InOrder());
+    }
 }

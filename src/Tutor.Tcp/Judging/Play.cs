@@ -1,3 +1,5 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tcp.Judging;
@@ -24,15 +26,47 @@ public enum StopReason
 public sealed record Turn(PlayedSide Side, StopReason Reason);
 
 /// <summary>How a played world goes from turn to turn. Pure.</summary>
+/// <remarks>
+/// While the learner thinks, the virtual clock stands still; no timer runs out between a turn and its move. A goal is
+/// looked at only when nothing is due: what TCP has to answer comes first.
+/// </remarks>
 public static class Play
 {
+    /// <summary>The most events between two turns; a world that needs more counts as idle.</summary>
+    public const int MaxEvents = 10_000;
+
     /// <summary>Runs a new world until the learner has to move.</summary>
     /// <param name="scenario">Where it starts.</param>
     /// <param name="host">The played host.</param>
     /// <param name="goal">When the exercise is done.</param>
-    /// <param name="after">How many segments the engine plays first, for both sides; 0 for none.</param>
-    public static Turn Start(Scenario scenario, string host, Func<WorldState, bool> goal, int after) =>
-        throw new NotImplementedException();
+    /// <param name="after">
+    /// How many segments the engine plays first, for both sides; 0 for none. The last of them was delivered (or lost)
+    /// and processed when the learner comes in.
+    /// </param>
+    /// <returns>The first turn; idle when so many segments are never sent.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static Turn Start(Scenario scenario, string host, Func<WorldState, bool> goal, int after)
+    {
+        var side = new PlayedSide(WorldRun.Start(scenario, host), host);
+        for (int events = 0; events < MaxEvents && !IsProcessed(side.World, after); events++)
+        {
+            if (side.Due is { } due)
+            {
+                side = Put(side, due);
+            }
+            else if (WorldRun.Next(side.World) is { } next)
+            {
+                side = side with { World = next };
+            }
+            else
+            {
+                return new Turn(side, StopReason.Idle);
+            }
+        }
+
+        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && last.Host == host;
+        return StopOrRun(side, goal, arrived);
+    }
 
     /// <summary>
     /// Makes a move that was judged correct and runs on until the learner has to move again: a segment goes on the wire
@@ -41,6 +75,85 @@ public static class Play
     /// <param name="side">The world before the move.</param>
     /// <param name="move">The move.</param>
     /// <param name="goal">When the exercise is done.</param>
-    public static Turn Make(PlayedSide side, Move move, Func<WorldState, bool> goal) =>
-        throw new NotImplementedException();
+    /// <remarks>
+    /// The learner's own segment goes on the wire, with PSH or another window if it has them, and with the options of
+    /// the due one when it has none. The control block stays what the machine made it: SND.NXT already counts what was
+    /// due. Of a text only the beginning of which was sent, the rest is due next. A move that was not judged correct
+    /// takes the place of the first due segment; silence drops all that are due.
+    /// </remarks>
+    public static Turn Make(PlayedSide side, Move move, Func<WorldState, bool> goal) => move switch
+    {
+        Move.Send send => StopOrRun(Put(side, send.Segment), goal, arrived: false),
+        Move.SayNothing => Run(WithDue(side, []), goal),
+        _ => throw new InvalidOperationException($"Unknown move {move}."),
+    };
+
+    /// <summary>Makes the move that the engine itself would make ("show me"): sends what is due, or says nothing.</summary>
+    /// <param name="side">The world before the move.</param>
+    /// <param name="goal">When the exercise is done.</param>
+    public static Turn MakeDue(PlayedSide side, Func<WorldState, bool> goal) => Make(side, DueMove(side), goal);
+
+    /// <summary>The move that the engine itself would make.</summary>
+    /// <param name="side">The world before the move.</param>
+    public static Move DueMove(PlayedSide side) =>
+        side.Due is { } due ? new Move.Send(due) : new Move.SayNothing();
+
+    /// <summary>The world after the learner's segment went on the wire in the place of what it covers.</summary>
+    internal static PlayedSide Put(PlayedSide side, Segment segment)
+    {
+        EquatableArray<Segment> due = side.World[side.Host].Due;
+        EquatableArray<Segment> left = DueSegments.After(due, segment);
+        bool replacesWrongly = left == due && !due.IsEmpty && !Producible.Allows(side, segment);
+        PlayedSide after = WithDue(side, replacesWrongly ? due.RemoveAt(0) : left);
+        return after with { World = WorldRun.Transmit(after.World, side.Host, Dress(side, segment)) };
+    }
+
+    /// <summary>The segment with the options that TCP would put on it; an editor of moves has no field for them.</summary>
+    internal static Segment Dress(PlayedSide side, Segment segment) =>
+        side.Due is { } due && segment.Options == TcpOptions.None && due.Has(TcpFlags.Syn) == segment.Has(TcpFlags.Syn)
+            ? segment with { Options = due.Options }
+            : segment;
+
+    private static PlayedSide WithDue(PlayedSide side, EquatableArray<Segment> due)
+    {
+        int index = side.World.IndexOf(side.Host);
+        Host host = side.World.Hosts[index];
+        return side with
+        {
+            World = side.World.With(index, host with { Due = due, Unanswered = due.IsEmpty ? null : host.Unanswered }),
+        };
+    }
+
+    private static Turn Run(PlayedSide side, Func<WorldState, bool> goal)
+    {
+        for (int events = 0; events < MaxEvents; events++)
+        {
+            if (WorldRun.Next(side.World) is not { } next)
+            {
+                break;
+            }
+
+            side = side with { World = next };
+            WorldEvent last = next.History[^1];
+            bool arrived = last.Host == side.Host && last.Event is TcpEvent.SegmentArrives;
+            if (Stop(side, goal, arrived) is { } reason)
+            {
+                return new Turn(side, reason);
+            }
+        }
+
+        return new Turn(side, StopReason.Idle);
+    }
+
+    private static Turn StopOrRun(PlayedSide side, Func<WorldState, bool> goal, bool arrived) =>
+        Stop(side, goal, arrived) is { } reason ? new Turn(side, reason) : Run(side, goal);
+
+    private static StopReason? Stop(PlayedSide side, Func<WorldState, bool> goal, bool arrived) =>
+        side.Due is not null ? StopReason.SegmentDue
+        : goal(side.World) ? StopReason.GoalReached
+        : arrived ? StopReason.NothingDue
+        : null;
+
+    private static bool IsProcessed(WorldState world, int number) =>
+        number <= 0 || (number <= world.Ladder.Count && world.Ladder[number - 1] is { IsDelivered: true } or { ArrivesAt: null });
 }

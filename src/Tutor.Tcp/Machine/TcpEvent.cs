@@ -2,7 +2,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <summary>Something that happens to a connection: a user call, a segment, a time-out (RFC 9293 section 3.10).</summary>
+/// <summary>
+/// Something that happens to a connection: a user call, a segment, a time-out (RFC 9293 section 3.10).
+/// </summary>
 public abstract record TcpEvent
 {
     private TcpEvent()

@@ -9,7 +9,9 @@ public sealed record Policy
     /// <summary>The profile's name as lessons write it.</summary>
     public string Profile { get; init; } = "rfc9293";
 
-    /// <summary>RST must be exactly at RCV.NXT; elsewhere in the window it draws a challenge ACK (RFC 5961 section 3.2).</summary>
+    /// <summary>
+    /// RST must be exactly at RCV.NXT; elsewhere in the window it draws a challenge ACK (RFC 5961 section 3.2).
+    /// </summary>
     public bool Rfc5961Rst { get; init; } = true;
 
     /// <summary>A SYN in a synchronized state draws a challenge ACK (RFC 5961 section 4.2).</summary>
@@ -21,7 +23,9 @@ public sealed record Policy
     /// <summary>A RST in TIME-WAIT is ignored (RFC 1337, fix F1).</summary>
     public bool Rfc1337 { get; init; }
 
-    /// <summary>A segment with SYN and FIN is dropped.</summary>
+    /// <summary>
+    /// A segment with SYN and FIN is dropped in LISTEN and SYN-SENT, where it would open a connection.
+    /// </summary>
     public bool DropSynFin { get; init; }
 
     /// <summary>CLOSE with unread data sends RST (SHLD-3, RFC 9293 section 3.6.1).</summary>
@@ -45,7 +49,9 @@ public sealed record Policy
     /// <summary>How long an acknowledgment may wait; below 0.5 s (MUST-40).</summary>
     public SimTime DelayedAckTime { get; init; } = SimTime.FromMs(200);
 
-    /// <summary>Keep-alive segments are sent after this idle time; null: never (MUST-24, default 2 h or more).</summary>
+    /// <summary>
+    /// Keep-alive segments are sent after this idle time; null: never (MUST-24, default 2 h or more).
+    /// </summary>
     public SimTime? KeepAlive { get; init; }
 
     /// <summary>R2 for SYN: when an open gives up; at least 3 minutes (MUST-23).</summary>
@@ -56,4 +62,9 @@ public sealed record Policy
 
     /// <summary>The MSS that we announce, in octets; 1 to 65535.</summary>
     public ushort Mss { get; init; } = 1460;
+
+    /// <summary>
+    /// The window scale shift that our SYN offers, 0 to 14; null: none is offered (RFC 7323 section 2).
+    /// </summary>
+    public byte? WindowScale { get; init; }
 }

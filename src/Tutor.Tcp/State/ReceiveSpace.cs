@@ -29,6 +29,9 @@ public sealed record ReceiveSpace
     /// <summary>Rcv.Wind.Shift: right shift of windows that we state, 0 to 14 (RFC 7323 section 2.3).</summary>
     public byte WindowShift { get; init; }
 
+    /// <summary>True when both SYNs carried the window scale option (RFC 7323 section 2.2).</summary>
+    public bool WindowScaleAgreed { get; init; }
+
     /// <summary>Text held beyond a hole, in order of the numbers, not overlapping (SHLD-31).</summary>
     public EquatableArray<SeqRange> Held { get; init; }
 

@@ -10,7 +10,9 @@ public sealed record Tcb
     /// <summary>The state; CLOSED means that no TCB exists, and the other fields are then of no meaning.</summary>
     public TcpState State { get; init; }
 
-    /// <summary>True when the connection came from a passive OPEN: then a RST in SYN-RECEIVED goes back to LISTEN.</summary>
+    /// <summary>
+    /// True when the connection came from a passive OPEN: then a RST in SYN-RECEIVED goes back to LISTEN.
+    /// </summary>
     public bool PassiveOpen { get; init; }
 
     /// <summary>The send sequence variables.</summary>
@@ -36,4 +38,10 @@ public sealed record Tcb
 /// <param name="Segment">The segment as it was first sent.</param>
 /// <param name="SentAt">When it was last sent.</param>
 /// <param name="Transmissions">How often it was sent; 1 or more.</param>
-public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions);
+public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions)
+{
+    /// <summary>
+    /// When R2 began to count: first sent, or last answered while the window is zero (section 3.8.3).
+    /// </summary>
+    public SimTime Since { get; init; } = SentAt;
+}

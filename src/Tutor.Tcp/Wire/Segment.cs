@@ -31,11 +31,18 @@ public sealed record Segment
     /// <summary>The options; none by default.</summary>
     public TcpOptions Options { get; init; } = TcpOptions.None;
 
-    /// <summary>SEG.LEN: numbers that the segment uses up: text, SYN and FIN (RFC 9293 section 3.3.1).</summary>
-    public uint Len => DataLength + (Has(TcpFlags.Syn) ? 1u : 0) + (Has(TcpFlags.Fin) ? 1u : 0);
+    /// <summary>
+    /// SEG.LEN: numbers that the segment uses up: text, SYN and FIN (RFC 9293 section 3.3.1). At most 2^32-1, also for
+    /// a nonsense length; never fails.
+    /// </summary>
+    public uint Len => (uint)Math.Min(uint.MaxValue, (ulong)DataLength + SynLength + FinLength);
 
-    /// <summary>The number after the last that the segment uses: SEG.SEQ + SEG.LEN.</summary>
-    public SeqNumber End => Seq + Len;
+    /// <summary>The number after the last that the segment uses: SEG.SEQ + SEG.LEN modulo 2^32.</summary>
+    public SeqNumber End => Seq + DataLength + SynLength + FinLength;
+
+    private uint SynLength => Has(TcpFlags.Syn) ? 1u : 0;
+
+    private uint FinLength => Has(TcpFlags.Fin) ? 1u : 0;
 
     /// <summary>True when all of <paramref name="flags"/> are set.</summary>
     public bool Has(TcpFlags flags) => (Flags & flags) == flags;

@@ -13,7 +13,9 @@ public readonly record struct SeqNumber(uint Value)
     /// <summary>The point <paramref name="length"/> after <paramref name="point"/>, modulo 2^32. Never fails.</summary>
     public static SeqNumber operator +(SeqNumber point, uint length) => new(unchecked(point.Value + length));
 
-    /// <summary>The point <paramref name="length"/> before <paramref name="point"/>, modulo 2^32. Never fails.</summary>
+    /// <summary>
+    /// The point <paramref name="length"/> before <paramref name="point"/>, modulo 2^32. Never fails.
+    /// </summary>
     public static SeqNumber operator -(SeqNumber point, uint length) => new(unchecked(point.Value - length));
 
     /// <summary>The signed distance from <paramref name="right"/> to <paramref name="left"/>; never fails.</summary>

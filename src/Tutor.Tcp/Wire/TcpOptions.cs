@@ -9,7 +9,9 @@ public sealed record TcpOptions
     /// <summary>Maximum Segment Size in octets, 0 to 65535; null when absent. Only on a SYN.</summary>
     public ushort? Mss { get; init; }
 
-    /// <summary>Window Scale shift as carried, 0 to 255 (above 14 counts as 14); null when absent. Only on a SYN.</summary>
+    /// <summary>
+    /// Window Scale shift as carried, 0 to 255 (above 14 counts as 14); null when absent. Only on a SYN.
+    /// </summary>
     public byte? WindowScale { get; init; }
 
     /// <summary>True when SACK-Permitted is there. Only on a SYN.</summary>

@@ -100,7 +100,34 @@ public abstract record AppCondition
 /// <param name="Delay">The time from one end to the other; 0 or more.</param>
 /// <param name="Lose">The segments that never arrive.</param>
 /// <param name="Hold">The segments that are held up, and for how long beyond the delay.</param>
-public sealed record PathSpec(SimTime Delay, EquatableArray<int> Lose, EquatableArray<HeldSegment> Hold);
+public sealed record PathSpec(SimTime Delay, EquatableArray<int> Lose, EquatableArray<HeldSegment> Hold)
+{
+    /// <summary>True when the segment with that number on the ladder never arrives.</summary>
+    internal bool IsLost(int number)
+    {
+        foreach (int lost in Lose)
+        {
+            if (lost == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How long the segment with that number on the ladder is under way.</summary>
+    internal SimTime DelayOf(int number)
+    {
+        SimTime delay = Delay;
+        foreach (HeldSegment held in Hold)
+        {
+            delay = held.Number == number ? delay + held.Extra : delay;
+        }
+
+        return delay;
+    }
+}
 
 /// <summary>A segment that the wire holds up.</summary>
 /// <param name="Number">Its number on the ladder, from 1.</param>

@@ -3,20 +3,67 @@ using Tutor.Tcp.Wire;
 namespace Tutor.Tcp.World;
 
 /// <summary>How a world moves on: pure functions from one snapshot to the next.</summary>
+/// <remarks>
+/// Things that happen at one moment happen in a fixed order: passive OPENs (a server is up before anybody calls it),
+/// then arrivals, then timers, then what applications do; within each, the lower host first, and at one host the
+/// lower ladder number first. The application of a played host does nothing while a segment is due there.
+/// </remarks>
 public static class WorldRun
 {
-    /// <summary>The world at time zero, before any call of an application.</summary>
+    /// <summary>
+    /// How far the next initial sequence number of a host is from its last; 4.2BSD added as much for each connection.
+    /// </summary>
+    public const uint IssStep = 64_000;
+
+    /// <summary>The world at time zero, before any call of an application. Never fails.</summary>
     /// <param name="scenario">Where it starts.</param>
     /// <param name="played">The host that a learner plays; null when the engine plays all.</param>
-    public static WorldState Start(Scenario scenario, string? played) => throw new NotImplementedException();
+    public static WorldState Start(Scenario scenario, string? played)
+    {
+        var hosts = new Host[scenario.Hosts.Count];
+        for (int i = 0; i < hosts.Length; i++)
+        {
+            HostSpec spec = scenario.Hosts[i];
+            var host = new Host
+            {
+                Name = spec.Name,
+                Endpoint = spec.Endpoint,
+                Tcb = WorldStep.Blank(scenario, spec),
+                NextIss = spec.Iss,
+                IsPlayed = spec.Name == played,
+            };
+            hosts[i] = Applications.Watch(host, spec, SimTime.Zero);
+        }
+
+        return new WorldState { Scenario = scenario, Hosts = EquatableArray.Create<Host>(hosts) };
+    }
 
     /// <summary>
     /// The world after the next event: the earliest of application calls, arrivals and timers. The event is the last of
-    /// <see cref="WorldState.History"/>. Null when nothing will ever happen by itself.
+    /// <see cref="WorldState.History"/>. Null when nothing will ever happen by itself. Never fails.
     /// </summary>
-    public static WorldState? Next(WorldState world) => throw new NotImplementedException();
+    public static WorldState? Next(WorldState world) =>
+        Agenda.Earliest(world) is { } item ? WorldStep.Perform(world, item) : null;
 
-    /// <summary>The world after <paramref name="from"/> put a segment on the wire, whatever it is.</summary>
-    public static WorldState Transmit(WorldState world, string from, Segment segment) =>
-        throw new NotImplementedException();
+    /// <summary>
+    /// The world after <paramref name="from"/> put a segment on the wire, whatever it is. The control block of the
+    /// sender is not touched.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static WorldState Transmit(WorldState world, string from, Segment segment)
+    {
+        int number = world.Ladder.Count + 1;
+        PathSpec path = world.Scenario.Path;
+        SimTime? arrives = path.IsLost(number) ? null : world.Now + path.DelayOf(number);
+        var line = new LadderLine(
+            number,
+            world[from].Name,
+            world.PeerOf(from).Name,
+            segment,
+            world.Now,
+            arrives,
+            IsDelivered: false,
+            IsRetransmission: world.WasSent(from, segment));
+        return world with { Ladder = world.Ladder.Add(line) };
+    }
 }

@@ -44,6 +44,30 @@ public sealed record WorldState
     /// <summary>The host at the other end.</summary>
     /// <exception cref="KeyNotFoundException">There is no such host.</exception>
     public Host PeerOf(string name) => Hosts[0].Name == name ? Hosts[1] : Hosts[0];
+
+    /// <summary>The place of a host in <see cref="Hosts"/>.</summary>
+    internal int IndexOf(string name) => Hosts[0].Name == name ? 0 : 1;
+
+    /// <summary>This world with one host replaced.</summary>
+    internal WorldState With(int index, Host host) => this with { Hosts = Hosts.SetItem(index, host) };
+
+    /// <summary>
+    /// True when every number that the segment uses was on the wire before, in one segment of that host. False for a
+    /// segment that uses none.
+    /// </summary>
+    internal bool WasSent(string from, Segment segment)
+    {
+        for (int i = SegmentExtent.Length(segment) == 0 ? -1 : Ladder.Count - 1; i >= 0; i--)
+        {
+            LadderLine line = Ladder[i];
+            if (line.From == from && SegmentExtent.Covers(line.Segment, segment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One host at one moment.</summary>

@@ -18,7 +18,7 @@ internal static class Copying
         foreach (LadderLine line in world.Ladder)
         {
             text.Append(line.SentAt).Append("  ").Append(line.From).Append(" > ").Append(line.To).Append("  ")
-                .Append(SegmentText.Write(line.Segment));
+                .Append(SegmentText.Format(line.Segment));
             text.Append(line.ArrivesAt is null ? "  lost\n" : "\n");
         }
 

@@ -40,4 +40,13 @@ internal readonly struct Canvas(CellBuffer buffer, Rect area)
             x += TextWidth.Of(run.Text);
         }
     }
+
+    /// <summary>Puts rows below each other, after leaving out the first ones.</summary>
+    internal void PutAll(IReadOnlyList<TextRow> rows, int scroll)
+    {
+        for (var y = 0; y < Height && y + scroll < rows.Count; y++)
+        {
+            Put(0, y, rows[y + scroll]);
+        }
+    }
 }

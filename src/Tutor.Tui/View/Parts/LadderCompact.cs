@@ -47,7 +47,7 @@ internal static class LadderCompact
     {
         var free = room - TextWidth.Of(label);
         var far = shaft.ShortestFar(look.Words);
-        if (shaft.From == LadderSide.Right && free < far)
+        if (shaft.From == LadderSide.Right && free <= far)
         {
             return null;
         }
@@ -60,6 +60,7 @@ internal static class LadderCompact
         }
 
         var style = look.Theme.Of(shaft.From);
+        var isRightward = shaft.From == LadderSide.Left;
         var before = isRightward ? shaft.Near(left, look.Glyphs) : shaft.Far(left, look);
         var after = isRightward ? shaft.Far(right, look) : shaft.Near(right, look.Glyphs);
         return new TextRow([

@@ -33,6 +33,9 @@ public sealed record PartWords
     /// <summary>A segment without any control bit.</summary>
     public string NoFlags { get; init; } = "(no flags)";
 
+    /// <summary>Under the whole diagram: note 1 of the figure.</summary>
+    public string PassiveOnly { get; init; } = "(1) only when the connection began with a passive OPEN.";
+
     /// <summary>Under the whole diagram: what it leaves out, as RFC 9293 does.</summary>
     public string NotDrawn { get; init; } = "Not drawn: ABORT, or a RST that is accepted, ends any other state at CLOSED.";
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Tutor.Terminal.Input;
+namespace Tutor.Terminal.Parsing;
 
 /// <summary>Takes the bytes of a bracketed paste up to its end mark; what is inside never acts as a key.</summary>
 /// <param name="maxBytes">Bytes that are kept; the rest is read to its end and dropped.</param>

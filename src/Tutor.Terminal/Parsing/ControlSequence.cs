@@ -1,4 +1,4 @@
-namespace Tutor.Terminal.Input;
+namespace Tutor.Terminal.Parsing;
 
 /// <summary>
 /// A control sequence (ECMA-48 section 5.4) while its bytes arrive, and what it means once it is whole. Keeps a few

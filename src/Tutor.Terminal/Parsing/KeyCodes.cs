@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tutor.Terminal.Input;
+namespace Tutor.Terminal.Parsing;
 
 /// <summary>The codes by which terminals name keys (xterm, VT220, rxvt, the Linux console), in one place.</summary>
 internal static class KeyCodes

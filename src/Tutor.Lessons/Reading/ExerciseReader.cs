@@ -1,0 +1,110 @@
+using Markdig.Syntax;
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+
+namespace Tutor.Lessons.Reading;
+
+/// <summary>Reads an <c>exercise</c> with its task, hints and feedback.</summary>
+internal sealed class ExerciseReader(LessonContext context)
+{
+    private static readonly string[] Known =
+        ["scenario", "play", "from", "goal", "fade", "blank", "max-moves", "objective"];
+
+    private readonly List<Block> _task = [];
+    private readonly List<Hint> _hints = [];
+    private readonly List<Feedback> _feedback = [];
+    private LessonBlock.ScenarioBlock? _scenario;
+
+    public LessonBlock.Exercise? Read(Directive directive)
+    {
+        DirectiveOptions options = directive.Options;
+        options.AllowOnly(Known, "points", "attempts", "reveal-after");
+        string? id = context.TakeId(directive);
+        _scenario = options.Required("scenario", directive.At) is { } name ? context.FindScenario(name) : null;
+        context.UseScenario(_scenario ?? context.LastScenario);
+        Formula? goal = options.Required("goal", directive.At) is { } text
+            ? context.Templates.ReadCondition(text.Value, text.At)
+            : null;
+        string? play = options.Required("play", directive.At) is { } host ? ReadPlay(host) : null;
+        ReadBody(directive);
+        if (id is null || _scenario is null || goal is null || play is null)
+        {
+            return null;
+        }
+
+        context.AddExercise(id, _scenario);
+        return new LessonBlock.Exercise(directive.At, id)
+        {
+            ScenarioId = _scenario.Id,
+            Play = play,
+            FromAfter = options.After("from") ?? 0,
+            Goal = goal,
+            Rounds = RoundReader.Read(options, context.Log),
+            MaxMoves = options.Number("max-moves", 1, 1000),
+            Objective = context.Objective(directive),
+            Task = context.Text(_task),
+            Hints = EquatableArray.From(_hints),
+            Feedback = EquatableArray.From(_feedback),
+        };
+    }
+
+    private string? ReadPlay((string Value, SourcePosition At) play)
+    {
+        if (play.Value is "both" or "network")
+        {
+            context.Log.NotBuilt(play.At, $"'play: {play.Value}'");
+            return null;
+        }
+
+        string[] hosts = _scenario is null ? [] : [.. _scenario.Scenario.Hosts.Select(h => h.Name)];
+        return _scenario is null || Names.Check(hosts, play, "unknown-host", "a host of the scenario", context.Log)
+            ? play.Value
+            : null;
+    }
+
+    private void ReadBody(Directive directive)
+    {
+        foreach (Block block in directive.Body)
+        {
+            switch (context.DirectiveOf(block))
+            {
+                case null:
+                    new StrayDirectives(context).Report(block);
+                    _task.Add(block);
+                    break;
+                case { Name: "hint" } hint:
+                    AddHint(hint);
+                    break;
+                case { Name: "feedback" } feedback:
+                    AddFeedback(feedback);
+                    break;
+                case { } other:
+                    context.Log.Add(
+                        "misplaced-directive", other.At, $"{{{other.Name}}} cannot stand inside {{exercise}}.");
+                    break;
+            }
+        }
+    }
+
+    private void AddHint(Directive hint)
+    {
+        hint.Options.AllowOnly(["at", "for"]);
+        DiagnosisCode? code = hint.Options.Text("for") is { } name ? context.Code(name) : null;
+        _hints.Add(new Hint(context.Text(hint.Body), hint.Options.After("at"), code));
+    }
+
+    private void AddFeedback(Directive feedback)
+    {
+        feedback.Options.AllowOnly([]);
+        if (context.Code((feedback.Argument, feedback.ArgumentAt)) is not { } code)
+        {
+            return;
+        }
+
+        context.UseScenario(_scenario ?? context.LastScenario, withMove: true);
+        _feedback.Add(new Feedback(code, context.Text(feedback.Body)));
+        context.UseScenario(_scenario ?? context.LastScenario);
+    }
+}

@@ -1,0 +1,33 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Markup;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+
+namespace Tutor.Lessons.Reading;
+
+/// <summary>Collects the findings of one file.</summary>
+internal sealed class FindingLog(string file)
+{
+    private const int Most = 200;
+    private readonly List<Finding> _findings = [];
+
+    public int Count => _findings.Count;
+
+    public void Add(string id, SourcePosition at, string text)
+    {
+        if (_findings.Count < Most)
+        {
+            _findings.Add(new Finding(id, file, at, SafeText.Clean(text)));
+        }
+    }
+
+    /// <summary>A formula's error at its place in the file.</summary>
+    public void Add(FormulaError error, SourcePosition start) =>
+        Add("bad-formula", start with { Column = start.Column + error.Column - 1 }, Texts.Texts.English.Format(error.Text));
+
+    public void NotBuilt(SourcePosition at, string what) =>
+        Add("not-built-yet", at, $"{what} is part of the format, but this version of the program cannot use it yet.");
+
+    public EquatableArray<Finding> InOrder() => EquatableArray.From(
+        _findings.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column));
+}

@@ -1,0 +1,47 @@
+namespace Tutor.Lessons.Reading;
+
+/// <summary>The fixed names of the lesson format, version 1.</summary>
+internal static class KnownNames
+{
+    public const int FormatVersion = 1;
+
+    public static readonly string[] Directives =
+    [
+        "scenario", "worked", "exercise", "hint", "feedback", "predict", "question", "drill", "lab", "capture", "expect",
+    ];
+
+    public static readonly string[] NotBuiltDirectives = ["drill", "lab", "capture"];
+
+    public static readonly string[] NotBuiltQuestionTypes = ["multi", "order", "match", "flags", "state"];
+
+    public static readonly string[] QuestionTypes = ["single", "number", .. NotBuiltQuestionTypes];
+
+    public static readonly string[] Profiles = ["rfc9293"];
+
+    public static readonly string[] Verdicts = ["correct", "tolerated", "refused"];
+
+    public static readonly string[] Fields = ["flags", "seq", "ack", "len", "window"];
+
+    public static readonly string[] Misconceptions =
+    [
+        "ack-equals-isn", "syn-without-seq", "last-ack-no-seq", "syn-fin-free", "ack-plus-one-always",
+        "seq-counts-packets", "ack-own-number", "syn-ack-by-client", "fin-needs-no-ack", "server-closes-second",
+        "four-always-four", "rst-is-rude-fin", "established-together", "flood-fills-bandwidth", "cookie-is-free",
+    ];
+
+    /// <summary>The diagnosis codes; they are part of the format, so a pack for version 1 can rely on them.</summary>
+    public static readonly string[] Codes =
+    [
+        "syn-missing", "syn-repeated", "syn-in-synchronized", "ack-flag-missing", "ack-flag-on-first-syn",
+        "fin-missing", "fin-before-close", "fin-repeated", "rst-instead-of-fin", "rst-not-called-for", "rst-to-rst",
+        "rst-wrong-form", "null-segment", "syn-with-fin",
+        "seq-not-advanced", "seq-ahead", "seq-is-their-number", "seq-relative-not-absolute", "seq-skips-data",
+        "seq-data-not-counted", "seq-fin-not-counted", "seq-outside-window", "seq-wrap-missed",
+        "ack-equals-isn", "ack-syn-not-counted", "ack-below-window", "ack-own-number", "ack-ahead",
+        "ack-plus-one-for-data", "ack-data-not-counted", "ack-fin-not-counted", "ack-past-hole", "ack-wrap-missed",
+        "ack-field-without-flag",
+        "len-over-window", "len-over-mss", "data-before-established", "data-after-fin", "window-taken-back",
+        "syn-data-ignored",
+        "nothing-due", "wait-instead-of-answer", "wrong-side", "too-early", "time-wait-cut-short",
+    ];
+}

@@ -1,0 +1,164 @@
+using System.Text;
+using Tutor.Lessons.Model;
+
+namespace Tutor.Lessons.Reading;
+
+/// <summary>
+/// What a lesson may cost at most, checked by one walk over the text before Markdig sees it: Markdig throws on deep
+/// nesting and needs quadratic time for some short inputs, such as <c>[a](</c> repeated.
+/// </summary>
+internal static class SourceLimits
+{
+    /// <summary>The longest lesson, in octets of UTF-8.</summary>
+    public const int MaxLessonOctets = 256 * 1024;
+
+    /// <summary>The longest line, in UTF-16 units.</summary>
+    public const int MaxLineLength = 8 * 1024;
+
+    /// <summary>The most <c>[</c>, and the most <c>](</c>, that one paragraph leaves open.</summary>
+    public const int MaxUnclosed = 32;
+
+    /// <summary>The most blocks inside each other.</summary>
+    public const int MaxNestedBlocks = 32;
+
+    /// <summary>True when the text is within every limit; otherwise the first excess is in the log.</summary>
+    public static bool Allow(SourceText source, FindingLog log)
+    {
+        if (Encoding.UTF8.GetByteCount(source.Text) > MaxLessonOctets)
+        {
+            log.Add("lesson-too-long", new SourcePosition(1, 1), "The lesson is longer than 256 KB. Split it.");
+            return false;
+        }
+
+        BracketCount brackets = new();
+        int fences = 0;
+        for (int i = 0; i < source.LineCount; i++)
+        {
+            ReadOnlySpan<char> line = source.Text.AsSpan(source.StartOf(i), source.StartOf(i + 1) - source.StartOf(i));
+            (string Id, string Text, int Column)? excess = Excess(line, brackets, ref fences);
+            if (excess is { } found)
+            {
+                log.Add(found.Id, new SourcePosition(i + 1, found.Column), found.Text);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (string Id, string Text, int Column)? Excess(
+        ReadOnlySpan<char> line, BracketCount brackets, ref int fences)
+    {
+        if (line.Length > MaxLineLength)
+        {
+            return ("line-too-long", "The line is longer than 8 KB. Break it.", MaxLineLength + 1);
+        }
+
+        int unclosed = brackets.Read(line);
+        if (unclosed > 0)
+        {
+            return ("too-many-brackets", "The paragraph leaves more than 32 '[' or '](' open. Close them.", unclosed);
+        }
+
+        int depth = Depth(line, ref fences);
+        return depth > MaxNestedBlocks
+            ? ("too-deep", "More than 32 blocks are inside each other. Flatten them.", 1)
+            : null;
+    }
+
+    // Quote signs, list markers and two columns of indentation each may open a block; so may a colon fence.
+    private static int Depth(ReadOnlySpan<char> line, ref int fences)
+    {
+        int markers = 0;
+        int blanks = 0;
+        int at = 0;
+        for (; at < line.Length; at++)
+        {
+            char c = line[at];
+            if (c is ' ' or '\t')
+            {
+                blanks += c == '\t' ? 4 : 1;
+            }
+            else if (c == '>' || IsListMarker(line, ref at))
+            {
+                markers++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        ReadOnlySpan<char> rest = line[at..].TrimEnd();
+        if (rest.StartsWith(":::"))
+        {
+            bool closes = rest.Trim(':').IsEmpty;
+            fences = Math.Max(0, fences + (closes ? -1 : 1));
+        }
+
+        return fences + markers + (markers > 0 ? blanks / 2 : 0);
+    }
+
+    private static bool IsListMarker(ReadOnlySpan<char> line, ref int at)
+    {
+        int end = at;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        bool isNumber = end > at && end < line.Length && line[end] is '.' or ')';
+        bool isBullet = end == at && line[at] is '-' or '+' or '*';
+        bool isMarker = (isNumber || isBullet) && (end + 1 == line.Length || line[end + 1] is ' ' or '\t' or '\n' or '\r');
+        at = isMarker ? end : at;
+        return isMarker;
+    }
+
+    /// <summary>Counts what a paragraph leaves open.</summary>
+    private sealed class BracketCount
+    {
+        private int _square;
+        private int _round;
+
+        /// <summary>The column (from 1) of the bracket that is too much; 0 when all is well.</summary>
+        public int Read(ReadOnlySpan<char> line)
+        {
+            if (line.IsWhiteSpace())
+            {
+                (_square, _round) = (0, 0);
+            }
+
+            for (int i = 0; i < line.Length; i++)
+            {
+                Count(line, i);
+                if (_square > MaxUnclosed || _round > MaxUnclosed)
+                {
+                    return i + 1;
+                }
+            }
+
+            return 0;
+        }
+
+        private void Count(ReadOnlySpan<char> line, int at)
+        {
+            switch (line[at])
+            {
+                case '[':
+                    _square++;
+                    break;
+                case ']':
+                    _square = Math.Max(0, _square - 1);
+                    break;
+                case '(' when at > 0 && line[at - 1] == ']':
+                    _round++;
+                    break;
+                case ')':
+                    _round = Math.Max(0, _round - 1);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

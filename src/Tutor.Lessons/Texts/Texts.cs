@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Tutor.Tcp;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Lessons.Texts;
+
+/// <summary>Prints a sequence number: absolute, or relative to the first number of the host that it counts for.</summary>
+/// <param name="number">The number.</param>
+/// <param name="owner">The name of the host; may be empty.</param>
+public delegate string NumberText(SeqNumber number, string owner);
+
+/// <summary>Every text of the program in one language, by key.</summary>
+/// <remarks>
+/// The catalogue is embedded files of lines <c>key = text with {gap} gaps</c>; <c>#</c> starts a comment line and
+/// <c>{{</c> prints a brace. All files of a language are merged: <c>en.txt</c>, <c>en-rules.txt</c> and so on.
+/// </remarks>
+public sealed class Texts
+{
+    private const string Folder = "texts/";
+    private const string Suffix = ".txt";
+    private const int MaxNesting = 8;
+
+    private static readonly Lazy<Texts> LazyEnglish = new(() => Load("en"));
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private Texts(string language) => Language = language;
+
+    /// <summary>The source language; read at first use.</summary>
+    public static Texts English => LazyEnglish.Value;
+
+    /// <summary>Prints numbers as they are on the wire.</summary>
+    public static NumberText Absolute { get; } = (number, _) => number.ToString();
+
+    /// <summary>The tag of the language, such as <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Every key, in no order.</summary>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The texts of a language; empty when the program has none for it. Never fails.</summary>
+    /// <param name="language">The tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
+    public static Texts Load(string language)
+    {
+        Texts texts = new(language);
+        Assembly assembly = typeof(Texts).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames())
+        {
+            if (IsOf(language, name))
+            {
+                using Stream stream = assembly.GetManifestResourceStream(name)!;
+                using StreamReader reader = new(stream, Encoding.UTF8);
+                texts.AddLines(reader.ReadToEnd());
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of a catalogue that is not embedded, for tests and packs. Never fails.</summary>
+    /// <param name="language">The tag.</param>
+    /// <param name="catalogue">The lines.</param>
+    public static Texts Parse(string language, string catalogue)
+    {
+        Texts texts = new(language);
+        texts.AddLines(catalogue);
+        return texts;
+    }
+
+    /// <summary>True when there is a text of that key.</summary>
+    public bool Has(string key) => _texts.ContainsKey(key);
+
+    /// <summary>The text of that key with its gaps unfilled; the key in brackets when there is none. Never fails.</summary>
+    public string Get(string key) => _texts.TryGetValue(key, out string? text) ? text : $"[{key}]";
+
+    /// <summary>The message in words. A key or a gap that is not there is printed in brackets. Never fails.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="numbers">How sequence numbers are printed; absolute by default.</param>
+    public string Format(Message message, NumberText? numbers = null)
+    {
+        StringBuilder line = new();
+        Append(line, message, numbers ?? Absolute, MaxNesting);
+        return line.ToString();
+    }
+
+    private static bool IsOf(string language, string resource)
+    {
+        if (!resource.StartsWith(Folder, StringComparison.Ordinal)
+            || !resource.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> name = resource.AsSpan()[Folder.Length..^Suffix.Length];
+        return name.StartsWith(language, StringComparison.Ordinal)
+            && (name.Length == language.Length || name[language.Length] == '-');
+    }
+
+    private void AddLines(ReadOnlySpan<char> catalogue)
+    {
+        foreach (ReadOnlySpan<char> line in catalogue.EnumerateLines())
+        {
+            int equals = line.IndexOf('=');
+            if (equals > 0 && line[0] != '#')
+            {
+                _texts[line[..equals].Trim().ToString()] = line[(equals + 1)..].Trim().ToString();
+            }
+        }
+    }
+
+    private void Append(StringBuilder line, Message message, NumberText numbers, int depth)
+    {
+        if (depth == 0 || !_texts.TryGetValue(message.Key, out string? text))
+        {
+            line.Append('[').Append(message.Key).Append(']');
+            return;
+        }
+
+        int at = 0;
+        while (at < text.Length)
+        {
+            int gap = text.IndexOf('{', at);
+            int end = gap < 0 ? -1 : text.IndexOf('}', gap);
+            if (end < 0)
+            {
+                line.Append(text, at, text.Length - at);
+                return;
+            }
+
+            line.Append(text, at, gap - at);
+            if (text[gap + 1] == '{')
+            {
+                line.Append('{');
+                at = gap + 2;
+                continue;
+            }
+
+            AppendGap(line, message, text[(gap + 1)..end], numbers, depth);
+            at = end + 1;
+        }
+    }
+
+    private void AppendGap(StringBuilder line, Message message, string name, NumberText numbers, int depth)
+    {
+        foreach (MessageArgument argument in message.Arguments)
+        {
+            if (argument.Name != name)
+            {
+                continue;
+            }
+
+            if (argument is MessageArgument.Nested nested)
+            {
+                Append(line, nested.Value, numbers, depth - 1);
+                return;
+            }
+
+            line.Append(argument switch
+            {
+                MessageArgument.Word word => word.Value,
+                MessageArgument.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
+                MessageArgument.Number number => numbers(number.Value, number.Owner),
+                _ => throw new InvalidOperationException("The union of arguments is closed."),
+            });
+            return;
+        }
+
+        line.Append('[').Append(name).Append(']');
+    }
+}

@@ -1,0 +1,116 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tcp.Judging;
+
+// Segments that only a reply or a timer calls for.
+public static partial class Producible
+{
+    /// <summary>The forms of RST that a stack can send (RFC 9293 section 3.5.2, 3.10.5 and 3.10.7.1).</summary>
+    private static void Resets(Situation now, List<SegmentPattern> found)
+    {
+        if (!now.IsDue(TcpFlags.Rst) && !now.IsDue(RstAck))
+        {
+            return;
+        }
+
+        if (now.Arrival is not { } arrival)
+        {
+            Add(now, found, TcpFlags.Rst, now.Before.Snd.Nxt, MoveRules.ResetByUser);
+            return;
+        }
+
+        if (now.Before.State >= TcpState.Established)
+        {
+            Add(now, found, TcpFlags.Rst, now.Before.Snd.Nxt, MoveRules.ResetByUser);
+        }
+
+        if (arrival.Has(TcpFlags.Ack))
+        {
+            Add(now, found, TcpFlags.Rst, arrival.Ack, MoveRules.ResetAtAck);
+        }
+        else
+        {
+            SeqNumber end = SegmentExtent.End(arrival);
+            Add(now, found, RstAck, default, MoveRules.ResetWithoutAck, ack: end);
+        }
+    }
+
+    /// <summary>The oldest octets that are not acknowledged, again, with as many of them as a segment takes.</summary>
+    private static void Repetition(Situation now, List<SegmentPattern> found)
+    {
+        if (now.DueAgain() is not { } again)
+        {
+            return;
+        }
+
+        SeqNumber una = now.Tcb.Snd.Una;
+        SeqNumber textEnd = now.FinOnWire ? now.Tcb.Snd.FinSeq!.Value : now.Sent;
+        uint text = (uint)Math.Clamp(textEnd - una, 0, now.Tcb.Snd.Mss);
+        if (text > 0)
+        {
+            Add(now, found, TcpFlags.Ack, una, MoveRules.Repetition, 1, text);
+        }
+
+        bool reachesFin = now.FinOnWire && una + text == now.Tcb.Snd.FinSeq;
+        if (reachesFin)
+        {
+            Add(now, found, FinAck, una, MoveRules.Repetition, text, text);
+        }
+
+        if (again.Has(TcpFlags.Syn))
+        {
+            Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
+        }
+    }
+
+    /// <summary>Zero-window probes and keep-alives: only when their timer made them due.</summary>
+    private static void Probes(Situation now, List<SegmentPattern> found)
+    {
+        switch (now.LastEvent?.Event)
+        {
+            case TcpEvent.ProbeTimeout when now.Due is [{ DataLength: > 0 } probe] && now.UsableWindow < probe.DataLength:
+                Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.Probe, 1, 1);
+                break;
+            case TcpEvent.KeepAliveTimeout when !now.Due.IsEmpty && now.Tcb.Policy.KeepAlive is not null:
+                Add(now, found, TcpFlags.Ack, now.Tcb.Snd.Nxt - 1, MoveRules.KeepAlive);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Add(
+        Situation now,
+        List<SegmentPattern> found,
+        TcpFlags flags,
+        SeqNumber seq,
+        RuleRef rule,
+        uint minLength = 0,
+        uint maxLength = 0,
+        uint? minWindow = null,
+        SeqNumber? ack = null)
+    {
+        bool isReset = (flags & TcpFlags.Rst) != 0;
+        bool hasAck = (flags & TcpFlags.Ack) != 0;
+        uint window = isReset || !hasAck ? 0 : minWindow ?? now.MinWindow((flags & TcpFlags.Syn) != 0);
+        var pattern = new SegmentPattern(
+            flags, seq, hasAck ? ack ?? now.Tcb.Rcv.Nxt : null, minLength, maxLength, window, Grounds.Allowed, rule);
+        found.Add(IsDue(now, pattern) ? pattern with { Grounds = Grounds.Required } : pattern);
+    }
+
+    private static bool IsDue(Situation now, SegmentPattern pattern)
+    {
+        foreach (Segment due in now.Due)
+        {
+            if (pattern.Fits(due))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

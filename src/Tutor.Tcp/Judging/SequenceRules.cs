@@ -1,0 +1,81 @@
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.Judging;
+
+/// <summary>Codes about the sequence number. All but one ask first whether the number is wrong.</summary>
+internal static class SequenceRules
+{
+    /// <summary>How far ahead of the right number a first SYN still counts as a slip.</summary>
+    private const long NearIss = 65_535;
+
+    public static DiagnosisRow[] Rows { get; } =
+    [
+        Row(DiagnosisCodes.SeqFinNotCounted, FinNotCounted, Belief.FinIsFree),
+        Row(DiagnosisCodes.SeqDataNotCounted, DataNotCounted, Belief.TextIsFree),
+        Row(DiagnosisCodes.SeqIsTheirNumber, TheirNumber, Belief.Swapped),
+        Row(DiagnosisCodes.SeqRelativeNotAbsolute, Relative, Belief.Relative),
+        Row(DiagnosisCodes.SeqWrapMissed, WrapMissed, Belief.NoWrap),
+        Row(DiagnosisCodes.SeqNotAdvanced, NotAdvanced, Belief.SynIsFree),
+        Row(DiagnosisCodes.SeqSkipsData, SkipsData),
+        Row(DiagnosisCodes.SeqAhead, Ahead),
+        Row(DiagnosisCodes.SeqOutsideWindow, OutsideWindow),
+    ];
+
+    private static DiagnosisRow Row(
+        DiagnosisCode code, Func<MoveCase, bool> holds, Belief belief = Belief.None) =>
+        new(code, MoveField.Seq, MoveRules.SeqIsSndNxt, holds, belief);
+
+    private static bool FinNotCounted(MoveCase c) =>
+        c.SeqIsWrong && c.Now.FinOnWire && c.Segment.Seq == c.Tcb.Snd.FinSeq;
+
+    private static bool DataNotCounted(MoveCase c) =>
+        c.SeqIsWrong
+        && c.LastTextSent() is { } text
+        && c.Segment.Seq == text.Seq
+        && c.Target.Seq >= text.Seq + text.DataLength;
+
+    private static bool TheirNumber(MoveCase c)
+    {
+        if (!c.SeqIsWrong || c.Tcb.State < State.TcpState.SynReceived)
+        {
+            return false;
+        }
+
+        SeqNumber given = c.Segment.Seq;
+        return given == c.Tcb.Rcv.Nxt || given == c.Tcb.Rcv.Irs || given == c.Now.Arrival?.Seq;
+    }
+
+    private static bool Relative(MoveCase c) =>
+        c.SeqIsWrong && c.Segment.Seq.Value == (uint)Math.Max(0, c.Target.Seq - c.Tcb.Snd.Iss);
+
+    private static bool WrapMissed(MoveCase c) =>
+        c.SeqIsWrong && SeqWrap.IsMissed(c.Segment.Seq, c.Target.Seq, c.Tcb.Snd.Iss);
+
+    private static bool NotAdvanced(MoveCase c) =>
+        c.SeqIsWrong && c.Segment.Seq >= c.Tcb.Snd.Iss && c.Segment.Seq < c.Target.Seq;
+
+    private static bool SkipsData(MoveCase c)
+    {
+        if (c.IsReset)
+        {
+            return false;
+        }
+
+        long skipped = c.Segment.Seq - c.Target.Seq;
+        bool hasGap = skipped > 0 && skipped <= Math.Max(c.Target.MaxLength, c.Now.Pending);
+        bool finTooSoon = skipped == 0
+            && c.Segment.Has(TcpFlags.Fin)
+            && c.Wants(TcpFlags.Fin)
+            && c.Segment.DataLength < c.Target.MinLength;
+        return hasGap || finTooSoon;
+    }
+
+    private static bool Ahead(MoveCase c)
+    {
+        long ahead = c.Segment.Seq - c.Target.Seq;
+        long limit = c.Wants(TcpFlags.Syn) ? NearIss : Math.Max(c.Now.UsableWindow, 1);
+        return c.SeqIsWrong && ahead > 0 && ahead <= limit;
+    }
+
+    private static bool OutsideWindow(MoveCase c) => c.SeqIsWrong && !Ahead(c) && !NotAdvanced(c) && !SkipsData(c);
+}

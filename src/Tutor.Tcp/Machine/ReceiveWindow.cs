@@ -1,0 +1,85 @@
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.Machine;
+
+/// <summary>
+/// What of an arriving segment lies in the receive window. Positions are signed distances from RCV.NXT in 64 bits, so
+/// that no number, length or wrap can overflow.
+/// </summary>
+internal static class ReceiveWindow
+{
+    /// <summary>The widest window that a SYN can state.</summary>
+    public static uint Unscaled(uint octets) => Math.Min(octets, ushort.MaxValue);
+
+    /// <summary>
+    /// Table 6 of RFC 9293 section 3.10.7.4; a segment that covers the whole window counts as inside.
+    /// </summary>
+    public static bool Accepts(ReceiveSpace rcv, Segment segment)
+    {
+        long first = segment.Seq - rcv.Nxt;
+        if (segment.Len == 0)
+        {
+            return first == 0 || (first > 0 && first < rcv.Wnd);
+        }
+
+        long last = first + segment.Len - 1;
+        return rcv.Wnd > 0 && first < rcv.Wnd && last >= 0;
+    }
+
+    /// <summary>
+    /// True when SEG.SEQ itself is in the window, or is RCV.NXT (the test for RST, RFC 5961 section 3.2).
+    /// </summary>
+    public static bool Holds(ReceiveSpace rcv, SeqNumber seq)
+    {
+        long at = seq - rcv.Nxt;
+        return at == 0 || (at > 0 && at < rcv.Wnd);
+    }
+
+    /// <summary>
+    /// The text inside the window and before the FIN, if one is known; of length 0 when there is none.
+    /// </summary>
+    public static SeqRange TextIn(ReceiveSpace rcv, Segment segment)
+    {
+        long first = TextStart(segment) - rcv.Nxt;
+        long end = Math.Min(first + segment.DataLength, rcv.Wnd);
+        if (rcv.FinSeq is SeqNumber fin)
+        {
+            end = Math.Min(end, fin - rcv.Nxt);
+        }
+
+        first = Math.Max(first, 0);
+        return end <= first ? new SeqRange(rcv.Nxt, 0) : new SeqRange(rcv.Nxt + (uint)first, (uint)(end - first));
+    }
+
+    /// <summary>The number of the segment's FIN; null when there is none or it is outside the window.</summary>
+    public static SeqNumber? FinIn(ReceiveSpace rcv, Segment segment)
+    {
+        if (!segment.Has(TcpFlags.Fin))
+        {
+            return null;
+        }
+
+        long at = TextStart(segment) - rcv.Nxt + (long)segment.DataLength;
+        return at >= 0 && at < rcv.Wnd ? rcv.Nxt + (uint)at : null;
+    }
+
+    /// <summary>The window to state now: the right edge moves only by a worthwhile step (section 3.8.6.2.2).</summary>
+    public static ReceiveSpace Reopen(ReceiveSpace rcv, ushort mss)
+    {
+        uint free = rcv.Buffer > rcv.Unread ? rcv.Buffer - rcv.Unread : 0;
+        uint scaled = Math.Min(free >> rcv.WindowShift, ushort.MaxValue) << rcv.WindowShift;
+        if (scaled <= rcv.Wnd || scaled - rcv.Wnd < Math.Min(rcv.Buffer / 2, mss))
+        {
+            return rcv;
+        }
+
+        return rcv with { Wnd = scaled, Edge = rcv.Nxt + scaled };
+    }
+
+    /// <summary>SEG.WND for a segment sent now. Windows on a SYN are never scaled (RFC 7323 section 2.2).</summary>
+    public static ushort Field(ReceiveSpace rcv, bool isSyn) =>
+        (ushort)Math.Min(isSyn ? rcv.Wnd : rcv.Wnd >> rcv.WindowShift, ushort.MaxValue);
+
+    private static SeqNumber TextStart(Segment segment) => segment.Has(TcpFlags.Syn) ? segment.Seq + 1 : segment.Seq;
+}

@@ -1,0 +1,98 @@
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.Machine;
+
+/// <summary>The forms of segments that the machine sends. Nothing else in the machine builds a segment.</summary>
+internal static class Replies
+{
+    /// <summary>Sends a segment without text that is not repeated when it is lost.</summary>
+    public static void Send(ref StepDraft draft, TcpFlags flags, SeqNumber seq) =>
+        draft.Emit(new TcpOutput.SendSegment(Build(ref draft, flags, seq, 0), IsRetransmission: false));
+
+    /// <summary>Sends a segment that uses up numbers: it goes on the retransmission queue and the timer runs.</summary>
+    public static void SendQueued(ref StepDraft draft, TcpFlags flags, SeqNumber seq, uint octets)
+    {
+        Segment segment = Build(ref draft, flags, seq, octets);
+        draft.Queue = draft.Queue.Add(new Outstanding(segment, draft.Now, Transmissions: 1));
+        draft.Emit(new TcpOutput.SendSegment(segment, IsRetransmission: false));
+        if (draft.Timers.Retransmission is null)
+        {
+            // RFC 6298 section 5.1.
+            draft.Timers = draft.Timers with { Retransmission = draft.Now + draft.Timers.Rto, Probe = null };
+        }
+    }
+
+    /// <summary>Sends the oldest segment of the queue again, with today's ACK and window.</summary>
+    public static void SendOldestAgain(ref StepDraft draft)
+    {
+        Outstanding oldest = draft.Queue[0];
+        Segment old = oldest.Segment;
+        Segment segment = Build(ref draft, old.Flags, old.Seq, old.DataLength) with { Options = old.Options };
+        draft.Queue = draft.Queue.SetItem(0, oldest with
+        {
+            Segment = segment,
+            SentAt = draft.Now,
+            Transmissions = oldest.Transmissions + 1,
+        });
+        draft.Emit(new TcpOutput.SendSegment(segment, IsRetransmission: true));
+    }
+
+    /// <summary>
+    /// Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5).
+    /// </summary>
+    public static void ResetAndDelete(ref StepDraft draft)
+    {
+        SeqNumber seq = draft.Snd.Nxt;
+        draft.Delete();
+        SendReset(ref draft, TcpFlags.Rst, seq, default);
+    }
+
+    /// <summary>Answers with <c>&lt;SEQ=SEG.ACK&gt;&lt;CTL=RST&gt;</c> (section 3.5.2, group 1 and 2).</summary>
+    public static void ResetAtAck(ref StepDraft draft, Segment segment) =>
+        SendReset(ref draft, TcpFlags.Rst, segment.Ack, default);
+
+    /// <summary>
+    /// Answers with <c>&lt;SEQ=0&gt;&lt;ACK=SEG.SEQ+SEG.LEN&gt;&lt;CTL=RST,ACK&gt;</c> (section 3.10.7.1).
+    /// </summary>
+    public static void ResetWithoutAck(ref StepDraft draft, Segment segment) =>
+        SendReset(ref draft, TcpFlags.Rst | TcpFlags.Ack, default, segment.End);
+
+    private static void SendReset(ref StepDraft draft, TcpFlags flags, SeqNumber seq, SeqNumber ack) =>
+        draft.Emit(new TcpOutput.SendSegment(new Segment { Flags = flags, Seq = seq, Ack = ack }, false));
+
+    private static Segment Build(ref StepDraft draft, TcpFlags flags, SeqNumber seq, uint octets)
+    {
+        bool isSyn = (flags & TcpFlags.Syn) != 0;
+        bool isAck = (flags & TcpFlags.Ack) != 0;
+        if (isAck)
+        {
+            NoteAck(ref draft, isSyn);
+        }
+
+        return new Segment
+        {
+            Flags = flags,
+            Seq = seq,
+            Ack = isAck ? draft.Rcv.Nxt : default,
+            DataLength = octets,
+            Window = ReceiveWindow.Field(draft.Rcv, isSyn),
+            Options = isSyn ? Negotiation.Offer(draft.Policy, draft.Rcv, draft.State) : TcpOptions.None,
+        };
+    }
+
+    /// <summary>An ACK leaves: nothing is owed any more, and the window may open.</summary>
+    private static void NoteAck(ref StepDraft draft, bool isSyn)
+    {
+        draft.AckDue = false;
+        if (!isSyn)
+        {
+            draft.Rcv = ReceiveWindow.Reopen(draft.Rcv, draft.Snd.Mss);
+        }
+
+        if (draft.Timers.DelayedAck is not null)
+        {
+            draft.Timers = draft.Timers with { DelayedAck = null };
+        }
+    }
+}

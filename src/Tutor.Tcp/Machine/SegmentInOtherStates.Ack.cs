@@ -1,0 +1,203 @@
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.Machine;
+
+/// <content>The fifth and the sixth check: ACK and URG.</content>
+internal static partial class SegmentInOtherStates
+{
+    /// <summary>Fifth: ACK.</summary>
+    private static bool CheckAck(ref StepDraft draft, Segment segment)
+    {
+        if (!segment.Has(TcpFlags.Ack))
+        {
+            draft.Fire(Rules.AckMissing);
+            return false;
+        }
+
+        if (draft.State == TcpState.SynReceived && !Open(ref draft, segment))
+        {
+            return false;
+        }
+
+        if (draft.Policy.Rfc5961Ack && IsFarBelow(draft.Snd, segment.Ack))
+        {
+            draft.Fire(Rules.AckBlind);
+            draft.AckDue = true;
+            return false;
+        }
+
+        if (draft.State == TcpState.TimeWait)
+        {
+            return CheckAckInTimeWait(ref draft, segment);
+        }
+
+        return TakeAck(ref draft, segment) && FollowAck(ref draft);
+    }
+
+    /// <summary>SYN-RECEIVED: the acknowledgment of our SYN opens, any other draws a RST.</summary>
+    private static bool Open(ref StepDraft draft, Segment segment)
+    {
+        if (!Acknowledgment.IsNew(draft.Snd, segment.Ack))
+        {
+            draft.Fire(Rules.AckWrong);
+            Replies.ResetAtAck(ref draft, segment);
+            return false;
+        }
+
+        draft.Fire(Rules.AckOpens);
+        draft.State = draft.Snd.FinQueued ? TcpState.FinWait1 : TcpState.Established;
+        uint window = Scaled(draft.Snd, segment);
+        draft.Snd = draft.Snd with { Wnd = window, MaxWnd = window, Wl1 = segment.Seq, Wl2 = segment.Ack };
+        draft.Signal(UserSignal.Connected);
+        return true;
+    }
+
+    /// <summary>ESTABLISHED processing, which every later state shares: SND.UNA, the queue and the window.</summary>
+    private static bool TakeAck(ref StepDraft draft, Segment segment)
+    {
+        if (segment.Ack > draft.Snd.Nxt)
+        {
+            draft.Fire(Rules.AckAhead);
+            draft.AckDue = true;
+            return false;
+        }
+
+        if (Acknowledgment.IsNew(draft.Snd, segment.Ack))
+        {
+            draft.Fire(Rules.AckNew);
+            Acknowledgment.Advance(ref draft, segment.Ack);
+        }
+        else if (segment.Len == 0 || segment.Ack < draft.Snd.Una)
+        {
+            draft.Fire(Rules.AckDuplicate);
+        }
+
+        if (segment.Ack == draft.Snd.Una)
+        {
+            UpdateWindow(ref draft, segment);
+        }
+
+        return true;
+    }
+
+    private static void UpdateWindow(ref StepDraft draft, Segment segment)
+    {
+        SendSpace snd = draft.Snd;
+        bool isCurrent = snd.Wl1 < segment.Seq || (snd.Wl1 == segment.Seq && snd.Wl2 <= segment.Ack);
+        if (!isCurrent)
+        {
+            draft.Fire(Rules.WindowStale);
+            return;
+        }
+
+        uint window = Scaled(snd, segment);
+        bool isReopened = snd.Wnd == 0 && window > 0;
+        if (window != snd.Wnd)
+        {
+            draft.Fire(Rules.WindowUpdated);
+        }
+
+        if (window != snd.Wnd || snd.Wl1 != segment.Seq || snd.Wl2 != segment.Ack)
+        {
+            draft.Snd = snd with
+            {
+                Wnd = window,
+                MaxWnd = Math.Max(snd.MaxWnd, window),
+                Wl1 = segment.Seq,
+                Wl2 = segment.Ack,
+            };
+        }
+
+        if (!draft.Queue.IsEmpty && (isReopened || window == 0))
+        {
+            MindRefusedText(ref draft, isReopened);
+        }
+    }
+
+    /// <summary>
+    /// What was sent into a zero window: sent again when it opens, and not given up while it is answered.
+    /// </summary>
+    private static void MindRefusedText(ref StepDraft draft, bool isReopened)
+    {
+        if (isReopened)
+        {
+            draft.Fire(Rules.WindowOpened);
+            Replies.SendOldestAgain(ref draft);
+            return;
+        }
+
+        draft.Fire(Rules.ZeroWindowAnswered);
+        draft.Queue = draft.Queue.SetItem(0, draft.Queue[0] with { Since = draft.Now });
+    }
+
+    /// <summary>What the acknowledgment of our FIN means in the states after CLOSE.</summary>
+    private static bool FollowAck(ref StepDraft draft)
+    {
+        if (!draft.IsFinAcked)
+        {
+            return true;
+        }
+
+        switch (draft.State)
+        {
+            case TcpState.FinWait1:
+                draft.Fire(Rules.FinAcked);
+                draft.State = TcpState.FinWait2;
+                draft.Signal(UserSignal.Closed);
+                return true;
+            case TcpState.Closing:
+                draft.Fire(Rules.ClosingAcked);
+                draft.State = TcpState.TimeWait;
+                StartTimeWait(ref draft);
+                draft.Signal(UserSignal.Closed);
+                return true;
+            case TcpState.LastAck:
+                draft.Fire(Rules.LastAckAcked);
+                draft.Delete();
+                draft.Signal(UserSignal.Closed);
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>
+    /// TIME-WAIT: only the remote's FIN can come again, and it is to the left of the window (CheckSequence).
+    /// </summary>
+    private static bool CheckAckInTimeWait(ref StepDraft draft, Segment segment)
+    {
+        if (!segment.Has(TcpFlags.Fin))
+        {
+            draft.Fire(Rules.AckDuplicate);
+            return true;
+        }
+
+        draft.Fire(Rules.TimeWaitFinAgain);
+        draft.AckDue = true;
+        StartTimeWait(ref draft);
+        return true;
+    }
+
+    private static void StartTimeWait(ref StepDraft draft)
+    {
+        SimTime msl = draft.Policy.Msl;
+        draft.Timers = new TimerSet { TimeWait = draft.Now + msl + msl };
+    }
+
+    /// <summary>RFC 5961 section 5.2: more than the largest window that the remote ever gave below SND.UNA.</summary>
+    private static bool IsFarBelow(SendSpace snd, SeqNumber ack) =>
+        ack < snd.Una && (long)(snd.Una - ack) > snd.MaxWnd;
+
+    private static uint Scaled(SendSpace snd, Segment segment) =>
+        segment.Has(TcpFlags.Syn) ? segment.Window : (uint)segment.Window << snd.WindowShift;
+
+    /// <summary>Sixth: URG. The pointer is noted and has no effect (DEVIATIONS.md).</summary>
+    public static void CheckUrg(ref StepDraft draft, Segment segment)
+    {
+        if (segment.Has(TcpFlags.Urg))
+        {
+            draft.Fire(Rules.UrgentNoted);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.Machine;
+
+/// <summary>
+/// A segment in SYN-SENT (RFC 9293 section 3.10.7.3): ACK, then RST, then security, then SYN, then the rest.
+/// </summary>
+internal static class SegmentInSynSent
+{
+    public static void Apply(ref StepDraft draft, Segment segment)
+    {
+        bool isAcceptable = segment.Has(TcpFlags.Ack) && Acknowledgment.IsNew(draft.Snd, segment.Ack);
+        if (segment.Has(TcpFlags.Ack) && !isAcceptable)
+        {
+            RejectAck(ref draft, segment);
+        }
+        else if (segment.Has(TcpFlags.Rst))
+        {
+            CheckRst(ref draft, isAcceptable);
+        }
+        else if (!segment.Has(TcpFlags.Syn))
+        {
+            draft.Fire(Rules.SynSentOther);
+        }
+        else if (draft.Policy.DropSynFin && segment.Has(TcpFlags.Fin))
+        {
+            draft.Fire(Rules.SynFinDropped);
+        }
+        else if (isAcceptable)
+        {
+            Open(ref draft, segment);
+        }
+        else
+        {
+            CrossSyn(ref draft, segment);
+        }
+    }
+
+    private static void RejectAck(ref StepDraft draft, Segment segment)
+    {
+        if (segment.Has(TcpFlags.Rst))
+        {
+            draft.Fire(Rules.SynSentAckWrongRst);
+            return;
+        }
+
+        draft.Fire(Rules.SynSentAckWrong);
+        Replies.ResetAtAck(ref draft, segment);
+    }
+
+    private static void CheckRst(ref StepDraft draft, bool isAcceptable)
+    {
+        if (!isAcceptable)
+        {
+            draft.Fire(Rules.SynSentRstIgnored);
+            return;
+        }
+
+        draft.Fire(Rules.SynSentRefused);
+        draft.Delete();
+        draft.Signal(UserSignal.ConnectionRefused);
+    }
+
+    private static void Open(ref StepDraft draft, Segment segment)
+    {
+        draft.Fire(Rules.SynSentOpens);
+        SegmentInListen.TakeSyn(ref draft, segment);
+        Acknowledgment.Advance(ref draft, segment.Ack);
+        draft.State = TcpState.Established;
+        draft.AckDue = true;
+        draft.Signal(UserSignal.Connected);
+
+        // "If there are other controls or text in the segment, then continue processing at the sixth step."
+        SegmentInOtherStates.CheckUrg(ref draft, segment);
+        if (SegmentInOtherStates.ProcessText(ref draft, segment))
+        {
+            SegmentInOtherStates.CheckFin(ref draft, segment);
+        }
+    }
+
+    private static void CrossSyn(ref StepDraft draft, Segment segment)
+    {
+        draft.Fire(Rules.SynSentCrossed);
+        SegmentInListen.TakeSyn(ref draft, segment);
+        SegmentInListen.HoldText(ref draft, segment);
+        draft.State = TcpState.SynReceived;
+
+        // The SYN on the queue gives way to the SYN,ACK; the timer that runs for it goes on.
+        draft.Queue = default;
+        Replies.SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, draft.Snd.Iss, 0);
+    }
+}

@@ -1,0 +1,51 @@
+using Tutor.Tcp.State;
+
+namespace Tutor.Tcp.Timers;
+
+/// <summary>The retransmission time-out as a pure function of what was measured (RFC 6298).</summary>
+public static class RttEstimator
+{
+    /// <summary>The RTO before any sample: 1 s (RFC 6298 section 2.1).</summary>
+    public static readonly SimTime InitialRto = SimTime.FromSeconds(1);
+
+    /// <summary>The least RTO: 1 s (RFC 6298 section 2.4).</summary>
+    public static readonly SimTime MinRto = SimTime.FromSeconds(1);
+
+    /// <summary>The greatest RTO: 60 s, the least cap that RFC 6298 section 2.5 allows.</summary>
+    public static readonly SimTime MaxRto = SimTime.FromSeconds(60);
+
+    /// <summary>The RTO with which data starts when the SYN was repeated: 3 s (RFC 6298 section 5.7).</summary>
+    public static readonly SimTime AfterSynLoss = SimTime.FromSeconds(3);
+
+    /// <summary>G, the granularity of the clock: 1 ms.</summary>
+    private const long GranularityUs = 1000;
+
+    /// <summary>The timers after one round trip was measured; the back-off ends. Never fails.</summary>
+    /// <param name="timers">The timers before.</param>
+    /// <param name="roundTrip">The time from a segment sent once to its acknowledgment; 0 or more.</param>
+    public static TimerSet Sample(TimerSet timers, SimTime roundTrip)
+    {
+        long sample = roundTrip.Microseconds;
+        long srtt = sample;
+        long variation = sample / 2;
+        if (timers.Srtt is SimTime before)
+        {
+            // RTTVAR first, with the old SRTT (RFC 6298 section 2.3).
+            variation = ((3 * timers.RttVar.Microseconds) + Math.Abs(before.Microseconds - sample)) / 4;
+            srtt = ((7 * before.Microseconds) + sample) / 8;
+        }
+
+        return timers with
+        {
+            Srtt = new SimTime(srtt),
+            RttVar = new SimTime(variation),
+            Rto = Bounded(new SimTime(srtt + Math.Max(GranularityUs, 4 * variation))),
+            BackedOff = false,
+        };
+    }
+
+    /// <summary>The RTO doubled, up to <see cref="MaxRto"/> (RFC 6298 section 5.5). Never fails.</summary>
+    public static SimTime BackOff(SimTime rto) => Bounded(rto + rto);
+
+    private static SimTime Bounded(SimTime rto) => rto < MinRto ? MinRto : rto > MaxRto ? MaxRto : rto;
+}

@@ -1,0 +1,73 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+
+namespace Tutor.Tcp.World;
+
+/// <summary>The applications: when they make their calls, and what the calls are to TCP.</summary>
+internal static class Applications
+{
+    /// <summary>What the application of the host does next; null when nothing, or nothing before something else.</summary>
+    /// <remarks>It reads whatever was received at once: then no lesson has to script RECEIVE calls.</remarks>
+    public static AgendaItem? Next(WorldState world, int index)
+    {
+        Host host = world.Hosts[index];
+        if (!host.Due.IsEmpty)
+        {
+            return null;
+        }
+
+        if (host.Tcb is { UserStoppedReading: false, Rcv.Unread: > 0 } and not { State: TcpState.Closed })
+        {
+            return new AgendaItem(world.Now, AgendaKind.Read, index, 0, null);
+        }
+
+        if (host.NextCallReadySince is not { } since)
+        {
+            return null;
+        }
+
+        AppAction action = world.Scenario.Hosts[index].App[host.CallsMade];
+        AgendaKind kind = action.Call is AppCall.Listen ? AgendaKind.Listen : AgendaKind.Call;
+        return new AgendaItem(since + action.Delay, kind, index, 0, null);
+    }
+
+    /// <summary>The event that the next call of a host is.</summary>
+    public static TcpEvent EventOf(AppCall call, Host host) => call switch
+    {
+        AppCall.Open => new TcpEvent.ActiveOpen(host.NextIss),
+        AppCall.Listen => new TcpEvent.PassiveOpen(),
+        AppCall.Send send => new TcpEvent.Send(send.Octets, host.NextIss),
+        AppCall.Close close => new TcpEvent.Close(close.StillReads),
+        AppCall.Abort => new TcpEvent.Abort(),
+        _ => throw new InvalidOperationException($"Unknown call {call}."),
+    };
+
+    /// <summary>The host with the moment noted at which the condition of its next call first holds.</summary>
+    public static Host Watch(Host host, HostSpec spec, SimTime now)
+    {
+        if (host.NextCallReadySince is not null || host.CallsMade >= spec.App.Count)
+        {
+            return host;
+        }
+
+        AppCondition condition = spec.App[host.CallsMade].When;
+        if (condition is AppCondition.At at)
+        {
+            return host with { NextCallReadySince = at.Time };
+        }
+
+        return Holds(condition, host.Tcb) ? host with { NextCallReadySince = now } : host;
+    }
+
+    private static bool Holds(AppCondition condition, Tcb tcb) => condition switch
+    {
+        AppCondition.AtOnce => true,
+        AppCondition.InState inState => tcb.State == inState.State,
+        AppCondition.WhenSent => tcb.State >= TcpState.Established
+            && tcb.Snd.Unsent == 0
+            && tcb.Snd.Una == tcb.Snd.Nxt,
+        AppCondition.Received received => tcb.Rcv.Delivered >= received.Octets,
+        AppCondition.At => false,
+        _ => throw new InvalidOperationException($"Unknown condition {condition}."),
+    };
+}

@@ -1,0 +1,96 @@
+using Tutor.Tcp;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Plain;
+
+/// <summary>
+/// The program as a dialogue of lines, for screen readers, editors and pipes: the same model, the same verdicts.
+/// </summary>
+public static class PlainDialogue
+{
+    /// <summary>The longest line that is read, in UTF-16 units; the rest is ignored.</summary>
+    public const int MaxLine = 4096;
+
+    /// <summary>What to print first.</summary>
+    public static PlainReply Begin(Model model) => new(model, Speech.Clean(PlainScreen.Describe(model)), []);
+
+    /// <summary>Answers one line. Never fails, whatever is typed.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="line">The line, without its end.</param>
+    public static PlainReply Answer(Model model, string line)
+    {
+        string words = line[..Math.Min(line.Length, MaxLine)].Trim();
+        PlainReply reply = model.Top is Overlay.ConfirmRestart
+            ? Confirm(model, words)
+            : Obey(model with { Notice = null }, words);
+        return reply with { Text = Speech.Clean(reply.Text) };
+    }
+
+    private static PlainReply Confirm(Model model, string words)
+    {
+        bool isYes = words is "y" or "yes";
+        Next next = Update.Run(model, isYes ? Command.Confirm : Command.Back);
+        return new PlainReply(next.Model, PlainScreen.Describe(next.Model), next.Commands);
+    }
+
+    private static PlainReply Obey(Model model, string words)
+    {
+        if (words.Length == 0)
+        {
+            return new PlainReply(model, PlainScreen.WhatNow(model), []);
+        }
+
+        if (PlainWords.Find(words) is { } command)
+        {
+            return Run(model, command);
+        }
+
+        return model.Screen switch
+        {
+            Screen.LessonList => OpenLesson(model, words),
+            Screen.InLesson { Activity: Activity.Exercising { Editor: var editor } } screen =>
+                PlainMoves.Send(model, screen, editor, words),
+            Screen.InLesson { Activity: Activity.Answering or Activity.Watching } => PlainAnswers.Give(model, words),
+            _ => Unknown(model, words),
+        };
+    }
+
+    private static PlainReply Run(Model model, Command command)
+    {
+        switch (command)
+        {
+            case Command.Help:
+                return new PlainReply(model, model.Texts.Get(PlainScreen.HelpKey(model)).Replace('|', '\n'), []);
+            case Command.Open:
+                return new PlainReply(model, PlainScreen.Describe(model), []);
+            case Command.Hint or Command.WhatIf or Command.Explain or Command.Undo or Command.Redo or Command.ShowMe
+                or Command.SayNothing or Command.Restart when !PlainScreen.IsExercise(model):
+                return new PlainReply(model, model.Texts.Get("plain.not-here"), []);
+        }
+
+        Next next = Update.Run(model, command);
+        return PlainScreen.After(model, next, command);
+    }
+
+    private static PlainReply OpenLesson(Model model, string words)
+    {
+        for (int i = 0; i < model.Library.Heads.Count; i++)
+        {
+            bool isIt = words == model.Library.Heads[i].Id || words == (i + 1).ToString();
+            if (isIt)
+            {
+                Next next = LessonListUpdate.Open(model, i);
+                return PlainScreen.After(model, next, Command.NextPage);
+            }
+        }
+
+        return Unknown(model, words);
+    }
+
+    private static PlainReply Unknown(Model model, string words)
+    {
+        string said = words[..Math.Min(words.Length, 40)];
+        Message text = Message.Of("plain.unknown", new MessageArgument.Word("word", said));
+        return new PlainReply(model, model.Texts.Format(text), []);
+    }
+}

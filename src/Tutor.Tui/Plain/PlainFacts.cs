@@ -1,0 +1,95 @@
+using System.Text;
+using Tutor.Lessons.Model;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Plain;
+
+/// <summary>The wire, the states and the progress in words.</summary>
+internal static class PlainFacts
+{
+    /// <summary>A message in words, its numbers as the screen shows numbers.</summary>
+    internal static string Say(Model model, Message message) =>
+        model.Texts.Format(message, Copying.World(model) is { } world
+            ? new NumberFormat(model.Settings.Relative, world).Write
+            : (number, _) => number.ToString());
+
+    /// <summary>How far a lesson is.</summary>
+    internal static Message LessonProgress(Model model, Lesson lesson)
+    {
+        if (model.Progress.CompletedLessons.Contains(lesson.Id))
+        {
+            return Message.Of("progress.solved");
+        }
+
+        return model.Progress.Places.TryGetValue(lesson.Id, out PlaceInLesson? place)
+            ? Message.Of(
+                "progress.page",
+                new MessageArgument.Count("page", place.Page + 1),
+                new MessageArgument.Count("pages", place.Pages))
+            : Message.Of("progress.new");
+    }
+
+    /// <summary>Adds the segments on the wire, a line each.</summary>
+    internal static void Wire(StringBuilder text, Model model, WorldState world, bool deliveredOnly)
+    {
+        foreach (LadderLine line in world.Ladder)
+        {
+            if (line.IsDelivered || !deliveredOnly)
+            {
+                text.Append(Line(model, line, world)).Append('\n');
+            }
+        }
+    }
+
+    /// <summary>One segment on the wire.</summary>
+    internal static string Line(Model model, LadderLine line, WorldState world)
+    {
+        string key = line.ArrivesAt is null ? "plain.line-lost"
+            : line.IsRetransmission ? "plain.line-again"
+            : "plain.line";
+        return model.Texts.Format(Message.Of(
+            key,
+            new MessageArgument.Count("number", line.Number),
+            new MessageArgument.Word("from", line.From),
+            new MessageArgument.Word("to", line.To),
+            new MessageArgument.Word("segment", Segment(model, line.Segment, world, line.From))));
+    }
+
+    /// <summary>A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>.</summary>
+    internal static string Segment(Model model, Segment segment, WorldState world, string from)
+    {
+        NumberFormat format = new(model.Settings.Relative, world);
+        string flags = segment.Flags == TcpFlags.None
+            ? model.Texts.Get("plain.no-flags")
+            : SegmentText.FormatFlags(segment.Flags).Replace('+', ' ');
+        StringBuilder text = new(flags);
+        text.Append(", seq ").Append(format.Write(segment.Seq, from));
+        if (segment.Has(TcpFlags.Ack))
+        {
+            text.Append(", ack ").Append(format.Write(segment.Ack, world.PeerOf(from).Name));
+        }
+
+        return segment.DataLength == 0 ? text.ToString() : text.Append(", len ").Append(segment.DataLength).ToString();
+    }
+
+    /// <summary>Adds both states, in one line.</summary>
+    internal static void States(StringBuilder text, Model model, WorldState world)
+    {
+        foreach (Host host in world.Hosts)
+        {
+            Tcb tcb = host.Unanswered ?? host.Tcb;
+            text.Append(model.Texts.Format(Message.Of(
+                host.Unanswered is null ? "plain.state" : "plain.state-unanswered",
+                new MessageArgument.Word("host", host.Name),
+                new MessageArgument.Word("state", TcpStates.Print(tcb.State))))).Append(' ');
+        }
+
+        text.Length--;
+        text.Append('\n');
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using Tutor.Lessons.Model;
+using Tutor.Study.Lessons;
+using Tutor.Study.Questions;
+using Tutor.Study.Worked;
+using Tutor.Tcp;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Plain;
+
+/// <summary>What stands on each screen, in lines.</summary>
+internal static class PlainScreen
+{
+    internal static bool IsExercise(Model model) => model.Screen is Screen.InLesson { Activity: Activity.Exercising };
+
+    internal static string HelpKey(Model model) => model.Screen switch
+    {
+        Screen.LessonList => "plain.help-list",
+        Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
+        Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
+        Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
+        _ => "plain.help-reading",
+    };
+
+    /// <summary>What to do next, in one line.</summary>
+    internal static string WhatNow(Model model) => model.Texts.Get(model.Screen switch
+    {
+        Screen.LessonList => "plain.now-list",
+        Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
+        Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
+        Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
+        Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "plain.now-step",
+        Screen.InLesson { Activity: Activity.Answering { Run.Given: null, Run.OptionCount: > 0 } } =>
+            "plain.now-choose",
+        Screen.InLesson { Activity: Activity.Answering { Run.Given: null } } => "plain.now-number",
+        _ => "plain.now-next",
+    });
+
+    /// <summary>The whole screen.</summary>
+    internal static string Describe(Model model)
+    {
+        StringBuilder text = new();
+        switch (model.Screen)
+        {
+            case Screen.LessonList:
+                DescribeList(text, model);
+                break;
+            case Screen.InLesson screen:
+                DescribePage(text, model, screen);
+                break;
+        }
+
+        return text.Append(WhatNow(model)).ToString();
+    }
+
+    /// <summary>What a command changed: a notice, an overlay in words, or the screen.</summary>
+    internal static PlainReply After(Model before, Next next, Command command)
+    {
+        Model model = next.Model;
+        string notice = model.Notice is { } said ? PlainFacts.Say(model, said) + "\n" : "";
+        if (model.Top is Overlay.ConfirmRestart)
+        {
+            return new PlainReply(model, model.Texts.Get("plain.confirm-restart"), next.Commands);
+        }
+
+        if (model.Top is { } overlay)
+        {
+            string spoken = PlainOverlays.Describe(model, overlay);
+            return new PlainReply(model with { Overlays = [] }, spoken + "\n" + WhatNow(model), next.Commands);
+        }
+
+        bool isSameScreen = model.Screen == before.Screen;
+        string body = command switch
+        {
+            Command.Quit => "",
+            Command.Hint => PlainExercise.Hints(model),
+            Command.SayNothing or Command.ShowMe => PlainExercise.AfterMove(model),
+            _ when isSameScreen => WhatNow(model),
+            _ => Describe(model),
+        };
+        return new PlainReply(model with { Notice = null }, (notice + body).TrimEnd('\n'), next.Commands);
+    }
+
+    private static void DescribeList(StringBuilder text, Model model)
+    {
+        text.Append(model.Library.Pack.Title).Append('\n');
+        for (int i = 0; i < model.Library.Heads.Count; i++)
+        {
+            Lesson lesson = model.Library.Heads[i];
+            text.Append(i + 1).Append("  ").Append(lesson.Title).Append(" (")
+                .Append(PlainFacts.Say(model, PlainFacts.LessonProgress(model, lesson))).Append("). ")
+                .Append(lesson.Summary).Append('\n');
+        }
+    }
+
+    private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)
+    {
+        text.Append(PlainFacts.Say(model, Message.Of(
+            "plain.page",
+            new MessageArgument.Word("lesson", screen.Lesson.Title),
+            new MessageArgument.Count("page", screen.At + 1),
+            new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
+        PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
+        switch (screen.Activity)
+        {
+            case Activity.Watching watching:
+                DescribeExample(text, model, watching.Run);
+                break;
+            case Activity.Exercising exercising:
+                PlainExercise.Describe(text, model, exercising.Editor);
+                break;
+            case Activity.Answering answering:
+                DescribeQuestion(text, model, screen.Page, answering.Run);
+                break;
+        }
+    }
+
+    private static void DescribeExample(StringBuilder text, Model model, WorkedRun run)
+    {
+        PlainProse.Write(text, run.VisibleText(), run.World);
+        PlainFacts.Wire(text, model, run.World, deliveredOnly: run.Pending is not null);
+        if (run.Pending is not { } prediction)
+        {
+            PlainFacts.States(text, model, run.World);
+            return;
+        }
+
+        PlainProse.Write(text, prediction.Text, run.World);
+        for (int i = 0; i < prediction.Options.Count; i++)
+        {
+            PredictionOption option = prediction.Options[i];
+            text.Append(i + 1).Append("  ").Append(option.Segment is { } segment
+                ? PlainFacts.Segment(model, segment, run.World, PlainAnswers.ComingFrom(run))
+                : PlainProse.Line(option.Text, run.World)).Append('\n');
+        }
+    }
+
+    private static void DescribeQuestion(StringBuilder text, Model model, LessonPage page, QuestionRun run)
+    {
+        LessonBlock.Question question = ((LessonPage.Question)page).Block;
+        if (run.World is { } world)
+        {
+            PlainFacts.Wire(text, model, world, deliveredOnly: true);
+        }
+
+        text.Append(PlainProse.Line(question.Title, run.World)).Append('\n');
+        PlainProse.Write(text, question.Body, run.World);
+        if (question.Key is not AnswerKey.Choice choice)
+        {
+            return;
+        }
+
+        for (int i = 0; i < choice.Options.Count; i++)
+        {
+            text.Append(i + 1).Append("  ").Append(PlainProse.Line(choice.Options[i].Text, run.World)).Append('\n');
+        }
+    }
+}

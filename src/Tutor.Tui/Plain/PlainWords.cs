@@ -1,0 +1,31 @@
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Plain;
+
+/// <summary>The words of the dialogue and what they do.</summary>
+internal static class PlainWords
+{
+    /// <summary>The command of a line; null when it is none.</summary>
+    internal static Command? Find(string words) => words.ToLowerInvariant() switch
+    {
+        "?" or "help" => Command.Help,
+        "q" or "quit" or "exit" => Command.Quit,
+        "n" or "next" => Command.NextPage,
+        "b" or "back" => Command.PreviousPage,
+        "l" or "lessons" => Command.Lessons,
+        "status" or "where" => Command.Open,
+        "step" => Command.StepForward,
+        "h" or "hint" => Command.Hint,
+        "w" or "what-if" or "what if" => Command.WhatIf,
+        "e" or "explain" => Command.Explain,
+        "u" or "undo" => Command.Undo,
+        "redo" => Command.Redo,
+        "restart" => Command.Restart,
+        "show" or "show me" => Command.ShowMe,
+        "wait" or "-" => Command.SayNothing,
+        "numbers" or "v" => Command.Numbers,
+        "copy" => Command.Copy,
+        "again" => Command.Again,
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using Tutor.Tcp;
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tui.View.Parts;
+
+/// <summary>A change of state that happened, inside or outside of the figure.</summary>
+/// <param name="From">The state before.</param>
+/// <param name="To">The state after.</param>
+/// <param name="Cause">Why, such as <c>rcv SYN</c>.</param>
+/// <param name="Action">What TCP did; empty when nothing is said.</param>
+public sealed record StateStep(TcpState From, TcpState To, string Cause, string Action);
+
+/// <summary>The way of one host through the state diagram.</summary>
+/// <param name="Steps">The changes of state so far, oldest first.</param>
+/// <param name="Current">The state that the screen shows.</param>
+/// <param name="Note">
+/// What stands under the current state in the small pictures, such as <c>?</c> while an arrival is unanswered or
+/// <c>waits</c>; may be empty.
+/// </param>
+public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current, string Note)
+{
+    /// <summary>A host that has not moved yet.</summary>
+    /// <param name="state">Its state.</param>
+    public static StatePath At(TcpState state) => new([], state, "");
+
+    /// <summary>
+    /// The way of a host of a world. While an answer of a played host is due, the state before the arrival is shown,
+    /// with the note <c>?</c>, since the state after it would give the answer away.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="host">The host's name.</param>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static StatePath From(WorldState world, string host)
+    {
+        var current = (world[host].Unanswered ?? world[host].Tcb).State;
+        List<StateStep> steps = [.. world.History.Where(e => e.Host == host && e.StateBefore != e.StateAfter).Select(Step)];
+        while (world[host].Unanswered is not null && steps.Count > 0 && steps[^1].To != current)
+        {
+            steps.RemoveAt(steps.Count - 1);
+        }
+
+        return new StatePath(EquatableArray.From(steps), current, world[host].Unanswered is null ? "" : "?");
+    }
+
+    /// <summary>True when the host went along an edge.</summary>
+    /// <param name="from">The state before.</param>
+    /// <param name="to">The state after.</param>
+    public bool HasTaken(TcpState from, TcpState to) => Steps.Any(step => step.From == from && step.To == to);
+
+    /// <summary>True when the host was, or is, in a state.</summary>
+    /// <param name="state">The state.</param>
+    public bool HasVisited(TcpState state) =>
+        state == Current || Steps.Any(step => step.From == state || step.To == state);
+
+    private static StateStep Step(WorldEvent happened) =>
+        StateTransitions.Find(happened.StateBefore, happened.StateAfter) is { } known
+            ? new StateStep(known.From, known.To, known.ShortCause, known.Action)
+            : new StateStep(happened.StateBefore, happened.StateAfter, CauseOf(happened.Event), "");
+
+    private static string CauseOf(TcpEvent @event) => @event switch
+    {
+        TcpEvent.SegmentArrives arrival => "rcv " + SegmentLabel.Flags(arrival.Segment.Flags, PartWords.English),
+        TcpEvent.PassiveOpen => "passive OPEN",
+        TcpEvent.ActiveOpen => "active OPEN",
+        TcpEvent.Send => "SEND",
+        TcpEvent.Receive => "RECEIVE",
+        TcpEvent.Close => "CLOSE",
+        TcpEvent.Abort => "ABORT",
+        TcpEvent.TimeWaitTimeout => "2 MSL over",
+        _ => "time-out",
+    };
+}

@@ -1,0 +1,63 @@
+using Tutor.Study.Progress;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Study.Tests.Progress;
+
+public class ProgressLineTests
+{
+    public static TheoryData<ProgressEntry> Entries => new(
+        new ProgressEntry.Moved(
+            12, "handshake", "hs-client", "0a1b2c3d", 2, ulong.MaxValue,
+            Handshake.Send(TcpFlags.Ack | TcpFlags.Psh, uint.MaxValue, 0), Verdict.Refused, "ack-equals-isn", true),
+        new ProgressEntry.Moved(
+            12, "handshake", "hs-client", "0a1b2c3d", 0, 0, new Move.SayNothing(), Verdict.Correct, "", false),
+        new ProgressEntry.Undid(1, "handshake", "hs-client"),
+        new ProgressEntry.Began(1, "handshake", "hs-client", "0a1b2c3d", 1, 99),
+        new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", true),
+        new ProgressEntry.Hinted(1, "handshake", "hs-client"),
+        new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false),
+        new ProgressEntry.Visited(1, "handshake", "", 3, 12),
+        new ProgressEntry.Completed(1, "handshake", ""));
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void An_entry_is_one_line_and_comes_back_as_it_was(ProgressEntry entry)
+    {
+        string line = ProgressLine.Write(entry);
+
+        Assert.DoesNotContain('\n', line);
+        Assert.Equal(entry, ProgressLine.Read(line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void A_line_cut_short_anywhere_is_no_entry(ProgressEntry entry)
+    {
+        string line = ProgressLine.Write(entry);
+        for (int length = 0; length < line.Length; length++)
+        {
+            Assert.Null(ProgressLine.Read(line[..length]));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"t":1,"k":"from-a-newer-version","lesson":"a","item":"b"}""")]
+    [InlineData("""{"t":"1","k":"undo","lesson":"a","item":"b"}""")]
+    [InlineData("""{"t":1,"k":"begin","lesson":"a","item":"b","hash":"x","round":1e99,"seed":1}""")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"a","item":{"a":{"b":{"c":{"d":1}}}}}""")]
+    [InlineData("\u0000\u001b[2J")]
+    public void A_line_that_is_not_ours_is_no_entry(string line) => Assert.Null(ProgressLine.Read(line));
+
+    [Fact]
+    public void A_line_that_is_too_long_is_no_entry()
+    {
+        var entry = new ProgressEntry.Undid(1, new string('a', ProgressLine.MaxLength), "b");
+
+        Assert.Null(ProgressLine.Read(ProgressLine.Write(entry)));
+    }
+}

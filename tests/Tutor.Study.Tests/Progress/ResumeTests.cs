@@ -1,0 +1,138 @@
+using Tutor.Lessons.Model;
+using Tutor.Study.Exercises;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Study.Tests.Progress;
+
+public class ResumeTests
+{
+    private static readonly LessonBlock.Exercise Exercise =
+        Handshake.Exercise("client", [MoveField.Ack], [MoveField.Seq, MoveField.Ack]);
+
+    private static readonly Lesson Lesson = Handshake.Lesson(Exercise);
+
+    private static readonly string Hash = ExerciseHash.Of(Lesson, Exercise);
+
+    [Fact]
+    public void Moves_that_counted_are_replayed_to_the_same_step()
+    {
+        ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 1, 42));
+        LearnerProgress progress = After(Began(1, 42), Moved(run, 0, Verdict.Correct));
+
+        ExerciseRun resumed = Resume.Exercise(Lesson, Exercise, progress.Of("handshake", "hs-client"), 7);
+
+        Assert.Equal(run.Turn, resumed.Turn);
+        Assert.Equal((1, 2, 42UL), (resumed.Round, resumed.Step, resumed.Seed));
+    }
+
+    [Fact]
+    public void Wrong_moves_are_counted_and_not_replayed()
+    {
+        ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        ProgressEntry wrong = Moved(run, 0, Verdict.Refused);
+        LearnerProgress progress = After(wrong, Moved(run, 0, Verdict.Correct), wrong);
+
+        ItemProgress item = progress.Of("handshake", "hs-client");
+
+        Assert.Equal((2, 1), (item.WrongMoves, item.Moves.Count));
+        Assert.Equal(2, Resume.Exercise(Lesson, Exercise, item, 7).Step);
+    }
+
+    [Fact]
+    public void An_undone_move_is_not_replayed()
+    {
+        ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        LearnerProgress progress = After(
+            Moved(run, 0, Verdict.Correct),
+            new ProgressEntry.Undid(0, "handshake", "hs-client"));
+
+        Assert.Equal(1, Resume.Exercise(Lesson, Exercise, progress.Of("handshake", "hs-client"), 7).Step);
+    }
+
+    [Fact]
+    public void An_exercise_that_changed_begins_anew()
+    {
+        ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        LearnerProgress progress = After(Moved(run, 0, Verdict.Correct));
+        LessonBlock.Exercise changed = Exercise with { MaxMoves = 4 };
+
+        ExerciseRun resumed =
+            Resume.Exercise(Handshake.Lesson(changed), changed, progress.Of("handshake", "hs-client"), 7);
+
+        Assert.Equal((1, 7UL), (resumed.Step, resumed.Seed));
+    }
+
+    [Fact]
+    public void A_change_of_wording_keeps_the_hash()
+    {
+        LessonBlock.Exercise reworded = Exercise with { Task = [], Hints = [] };
+
+        Assert.Equal(Hash, ExerciseHash.Of(Handshake.Lesson(reworded), reworded));
+    }
+
+    [Fact]
+    public void A_log_that_claims_a_wrong_move_to_be_right_gains_nothing()
+    {
+        var lie = new ProgressEntry.Moved(
+            0, "handshake", "hs-client", Hash, 0, 42, Handshake.Send(TcpFlags.Rst, 1, 1), Verdict.Correct, "", false);
+
+        ExerciseRun resumed = Resume.Exercise(Lesson, Exercise, After(lie).Of("handshake", "hs-client"), 7);
+
+        Assert.Equal(1, resumed.Step);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    [InlineData(int.MaxValue)]
+    public void A_round_that_does_not_exist_begins_anew(int round)
+    {
+        ExerciseRun resumed =
+            Resume.Exercise(Lesson, Exercise, After(Began(round, 42)).Of("handshake", "hs-client"), 7);
+
+        Assert.Equal(0, resumed.Round);
+    }
+
+    [Fact]
+    public void Places_and_completed_lessons_are_remembered()
+    {
+        LearnerProgress progress = After(
+            new ProgressEntry.Visited(0, "handshake", "", 3, 12),
+            new ProgressEntry.Completed(0, "handshake", ""),
+            new ProgressEntry.Answered(0, "teardown", "q", 1, true));
+
+        Assert.Equal(new PlaceInLesson(3, 12), progress.Places["handshake"]);
+        Assert.Contains("handshake", progress.CompletedLessons);
+        Assert.True(progress.Of("teardown", "q").IsSolved);
+        Assert.Equal("teardown", progress.LastLesson);
+    }
+
+    private static ProgressEntry.Began Began(int round, ulong seed) =>
+        new(0, "handshake", "hs-client", Hash, round, seed);
+
+    private static ProgressEntry.Moved Moved(ExerciseRun run, int past, Verdict verdict) => new(
+        0,
+        "handshake",
+        "hs-client",
+        Hash,
+        run.Round,
+        run.Seed,
+        run.Past[past].Judgement.Move,
+        verdict,
+        "",
+        false);
+
+    private static LearnerProgress After(params EquatableArray<ProgressEntry> entries)
+    {
+        LearnerProgress progress = LearnerProgress.None;
+        foreach (ProgressEntry entry in entries)
+        {
+            progress = progress.After(ProgressLine.Read(ProgressLine.Write(entry))!);
+        }
+
+        return progress;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using static Tutor.Terminal.HostEvent;
+
+namespace Tutor.Terminal.Tests;
+
+public class TerminalHostTests
+{
+    private static Frame Screen(string text)
+    {
+        var cells = new CellBuffer(new Size(20, 4));
+        cells.Put(0, 0, text, default);
+        return new Frame(cells);
+    }
+
+    private static Input Pressed(char key) =>
+        new(TerminalInput.KeyPressed.Character(key));
+
+    [Fact]
+    public void Signals_are_watched_before_the_settings_change_and_all_is_given_back()
+    {
+        var terminal = new FakeTerminal();
+        using (var host = new TerminalHost(terminal))
+        {
+            Assert.Equal("\x1b[?1049h\x1b[?25l", Text(terminal.Writes[^1]));
+        }
+
+        Assert.Equal(["watch", "raw", "write", "write", "cooked", "dispose"], terminal.Done);
+        foreach (var off in new[] { "1000l", "1006l", "2004l", "2026l", "1049l", "25h" })
+        {
+            Assert.Contains("\x1b[?" + off, Text(terminal.Writes[^1]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_frame_is_one_write_and_the_same_frame_none()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        var before = terminal.Writes.Count;
+        host.Present(Screen("one"));
+        Assert.Equal(before + 1, terminal.Writes.Count);
+        host.Present(Screen("one"));
+        Assert.Equal(before + 1, terminal.Writes.Count);
+        host.Present(Screen("two"));
+        Assert.Equal(before + 2, terminal.Writes.Count);
+    }
+
+    [Fact]
+    public void Waiting_has_a_time_out_only_after_an_escape()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal, new HostOptions { EscapeTimeoutMs = 70 });
+        terminal.Types("ab\x1b");
+        Assert.Equal([Pressed('a'), Pressed('b'), new Input(new TerminalInput.KeyPressed(Key.Escape))], Take(host, 3));
+        Assert.Equal([-1, 70], terminal.TimeOuts);
+        terminal.Types("\x1b");
+        terminal.Types("[A");
+        Assert.Equal([new Input(new TerminalInput.KeyPressed(Key.Up))], Take(host, 1));
+        Assert.Equal([-1, 70, -1, 70], terminal.TimeOuts);
+    }
+
+    [Theory]
+    [InlineData(TerminalSignal.Interrupt, 130)]
+    [InlineData(TerminalSignal.Quit, 131)]
+    [InlineData(TerminalSignal.Terminate, 143)]
+    [InlineData(TerminalSignal.Hangup, 129)]
+    public void A_signal_gives_the_terminal_back_at_once_and_ends(TerminalSignal signal, int exitCode)
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        terminal.Then(() =>
+        {
+            Assert.True(terminal.Signal(signal));
+            Assert.False(terminal.IsRaw);
+            Assert.Contains("\x1b[?1049l", Text(terminal.Writes[^1]), StringComparison.Ordinal);
+            Assert.False(terminal.Signal(signal), "The second one is the system's.");
+        });
+        var ended = Assert.IsType<Terminated>(host.Next());
+        Assert.Equal((signal, exitCode), (ended.Signal, ended.ExitCode));
+        var writes = terminal.Writes.Count;
+        host.Present(Screen("late"));
+        host.CopyToClipboard("late");
+        host.GiveBack();
+        Assert.Same(ended, host.Next());
+        Assert.Equal(writes, terminal.Writes.Count);
+    }
+
+    [Fact]
+    public void The_end_of_the_input_is_a_hangup()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        Assert.Equal(new Terminated(TerminalSignal.Hangup), host.Next());
+    }
+
+    [Fact]
+    public void A_terminal_that_takes_no_output_is_a_hangup()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        terminal.IsGone = true;
+        host.Present(Screen("one"));
+        Assert.Equal(new Terminated(TerminalSignal.Hangup), host.Next());
+        Assert.False(terminal.IsRaw);
+    }
+
+    [Fact]
+    public void A_storm_of_resizes_is_one_event_with_the_last_size_and_a_full_paint()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.Present(Screen("one"));
+        terminal.Then(() =>
+        {
+            for (var columns = 1; columns <= 50; columns++)
+            {
+                terminal.Size = new Size(columns, 9);
+                terminal.Signal(TerminalSignal.Resize);
+            }
+        });
+        terminal.Types("q");
+        Assert.Equal([new Resized(new Size(50, 9)), Pressed('q')], Take(host, 2));
+        host.Present(Screen("one"));
+        Assert.Contains("\x1b[2J", Text(terminal.Writes[^1]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "stop all")]
+    [InlineData(false, "stop")]
+    public void A_suspended_program_leaves_the_terminal_and_takes_it_again(bool byKey, string stop)
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        terminal.OnSuspend = () =>
+        {
+            Assert.False(terminal.IsRaw);
+            host.Present(Screen("not now"));
+            terminal.Signal(TerminalSignal.Continue);
+        };
+        terminal.Done.Clear();
+        if (byKey)
+        {
+            host.Suspend();
+        }
+        else
+        {
+            terminal.Then(() => terminal.Signal(TerminalSignal.Suspend));
+        }
+
+        terminal.Types("q");
+        Assert.Equal([new Resumed(new Size(20, 4)), Pressed('q')], Take(host, 2));
+        Assert.Equal(["write", "cooked", stop, "raw", "write"], terminal.Done);
+        host.Present(Screen("again"));
+        Assert.Contains("\x1b[2J", Text(terminal.Writes[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_stopped_without_warning_takes_the_terminal_again()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        terminal.Then(() => terminal.Signal(TerminalSignal.Continue));
+        Assert.Equal(new Resumed(new Size(20, 4)), host.Next());
+        Assert.Equal("\x1b[?1049h\x1b[?25l", Text(terminal.Writes[^1]));
+    }
+
+    [Fact]
+    public void A_posted_message_comes_out_in_order()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.Post("tick");
+        host.Post("tock");
+        Assert.Equal([new Posted("tick"), new Posted("tock")], Take(host, 2));
+    }
+
+    [Fact]
+    public void Copied_text_travels_encoded()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.CopyToClipboard("a\x1b你");
+        Assert.Equal("\x1b]52;c;YRvkvaA=\x07", Text(terminal.Writes[^1]));
+    }
+
+    private static HostEvent[] Take(TerminalHost host, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => host.Next())];
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+}

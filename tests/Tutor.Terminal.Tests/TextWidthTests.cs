@@ -1,0 +1,71 @@
+namespace Tutor.Terminal.Tests;
+
+public class TextWidthTests
+{
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("SYN-RECEIVED", 12)]
+    [InlineData("三次握手", 8)]
+    [InlineData("，。（）", 8)]
+    [InlineData("ＡＢ１", 6)]
+    [InlineData("한국어", 6)]
+    [InlineData("\u1112\u1161\u11ab", 2)]
+    [InlineData("e\u0301", 1)]
+    [InlineData("👨‍👩‍👧‍👦", 2)]
+    [InlineData("🇬🇧", 2)]
+    [InlineData("👍🏽", 2)]
+    [InlineData("❤\ufe0f", 2)]
+    [InlineData("─┼", 2)]
+    [InlineData("\U00020000", 2)]
+    [InlineData("\u00e9\u00a0", 2)]
+    [InlineData("\u00ad\u200b", 0)]
+    public void A_text_takes_the_columns_of_its_grapheme_clusters(string text, int columns)
+    {
+        Assert.Equal(columns, TextWidth.Of(text));
+        Assert.Equal(columns, new CellBuffer(new Size(20, 1)).Put(0, 0, text, default));
+    }
+
+    [Theory]
+    [InlineData("handshake", 9, "handshake")]
+    [InlineData("handshake", 8, "handsha…")]
+    [InlineData("三次握手", 7, "三次握…")]
+    [InlineData("三次握手", 6, "三次…")]
+    [InlineData("三次", 1, "…")]
+    [InlineData("三次", 0, "")]
+    public void A_text_that_does_not_fit_ends_in_an_ellipsis(string text, int width, string cut) =>
+        Assert.Equal(cut, TextWidth.Truncate(text, width));
+
+    [Theory]
+    [InlineData("你好", 6, "你好  ")]
+    [InlineData("你好", 3, "你…")]
+    public void A_text_is_padded_to_columns_and_not_to_characters(string text, int width, string padded) =>
+        Assert.Equal(padded, TextWidth.Pad(text, width));
+
+    [Theory]
+    [InlineData("the quick brown fox", 9, "the quick|brown fox")]
+    [InlineData("a  b", 2, "a|b")]
+    [InlineData("  indented text", 10, "  indented|text")]
+    [InlineData("one\ntwo\r\n\nthree", 10, "one|two||three")]
+    [InlineData("abcdefghij", 4, "abcd|efgh|ij")]
+    [InlineData("服务器的报文段。", 8, "服务器的|报文段。")]
+    [InlineData("服务器的报文段。", 14, "服务器的报文|段。")]
+    [InlineData("看见（报文）了", 6, "看见|（报|文）了")]
+    [InlineData("发送SYN报文", 6, "发送|SYN报|文")]
+    [InlineData("", 5, "")]
+    [InlineData("你好", 1, "你|好")]
+    [InlineData("trailing   ", 8, "trailing")]
+    public void Lines_break_between_words_and_between_Han_but_not_at_the_wrong_mark(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('|', TextWrap.Lines(text, width)));
+
+    [Fact]
+    public void Wrapping_any_text_loses_nothing_but_spaces_at_breaks()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 2000; i++)
+        {
+            var text = RandomScreens.Utf16(random, random.Next(60)).Replace('\n', ' ').Replace('\r', ' ');
+            var joined = string.Concat(TextWrap.Lines(text, random.Next(-1, 12)));
+            Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), joined.Replace(" ", "", StringComparison.Ordinal));
+        }
+    }
+}
