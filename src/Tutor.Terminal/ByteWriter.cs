@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Tutor.Terminal;
 
-/// <summary>A growing byte buffer that keeps its memory, with the few control sequences that a renderer writes.</summary>
+/// <summary>
+/// A growing byte buffer that keeps its memory, with the few control sequences that a renderer writes.
+/// </summary>
 internal sealed class ByteWriter
 {
     private byte[] bytes = new byte[4096];

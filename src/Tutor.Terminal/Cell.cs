@@ -27,7 +27,9 @@ public readonly record struct Cell
     /// <summary>The look of the cell; default <see cref="Style.Default"/>.</summary>
     public Style Style { get; init; }
 
-    /// <summary>Whether this is the right half of the wide cell before it; such a cell has no text of its own.</summary>
+    /// <summary>
+    /// Whether this is the right half of the wide cell before it; such a cell has no text of its own.
+    /// </summary>
     public bool IsContinuation => width == 3;
 
     /// <summary>Columns of the text: 1, 2 for a wide cell, 0 for a continuation.</summary>
@@ -36,7 +38,9 @@ public readonly record struct Cell
     /// <summary>Whether the cell shows nothing but its background.</summary>
     public bool IsBlank => width == 0;
 
-    /// <summary>The text: a space when blank, empty for a continuation. May allocate outside ASCII. Never fails.</summary>
+    /// <summary>
+    /// The text: a space when blank, empty for a continuation. May allocate outside ASCII. Never fails.
+    /// </summary>
     public string Text => width switch
     {
         0 => " ",
@@ -55,7 +59,9 @@ public readonly record struct Cell
     /// <summary>Whether the text is one byte in UTF-8.</summary>
     internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);
 
-    /// <summary>Writes the text as UTF-8 into a buffer of at least <see cref="MaxBytes"/>; returns the bytes written.</summary>
+    /// <summary>
+    /// Writes the text as UTF-8 into a buffer of at least <see cref="MaxBytes"/>; returns the bytes written.
+    /// </summary>
     internal int Encode(Span<byte> target)
     {
         if (width is 0 or 3)

@@ -7,7 +7,9 @@ namespace Tutor.Terminal;
 /// A grid of cells that a screen is drawn into. <see cref="Put"/> is the only way for text to get in, and no control
 /// character passes it, so that no lesson, capture or terminal reply can drive the learner's terminal.
 /// </summary>
-/// <remarks>Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op.</remarks>
+/// <remarks>
+/// Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op.
+/// </remarks>
 public sealed class CellBuffer : IEquatable<CellBuffer>
 {
     private readonly Cell[] cells;
@@ -91,7 +93,9 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         }
     }
 
-    /// <summary>Changes the look of a rectangle and keeps its text. A wide character takes the look as a whole.</summary>
+    /// <summary>
+    /// Changes the look of a rectangle and keeps its text. A wide character takes the look as a whole.
+    /// </summary>
     /// <param name="rect">May lie outside in part or wholly.</param>
     /// <param name="style">The new look.</param>
     public void SetStyle(Rect rect, Style style)
@@ -136,7 +140,10 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         return text.ToString();
     }
 
-    /// <summary>As <see cref="ToText"/>, with a mark such as <c>{bold red on blue}</c> where the look changes, <c>{}</c> where it goes back.</summary>
+    /// <summary>
+    /// As <see cref="ToText"/>, with a mark such as <c>{bold red on blue}</c> where the look changes, <c>{}</c> where
+    /// it goes back.
+    /// </summary>
     public string ToStyledText()
     {
         var text = new StringBuilder(cells.Length * 2);

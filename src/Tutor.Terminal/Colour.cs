@@ -1,6 +1,8 @@
 namespace Tutor.Terminal;
 
-/// <summary>The colours that a cell can ask for: the terminal's own default and its 16 (ECMA-48 SGR 30-37, 90-97).</summary>
+/// <summary>
+/// The colours that a cell can ask for: the terminal's own default and its 16 (ECMA-48 SGR 30-37, 90-97).
+/// </summary>
 /// <remarks>The user's palette decides what they look like; no colour carries a meaning alone.</remarks>
 public enum Colour : byte
 {

@@ -1,6 +1,8 @@
 namespace Tutor.Terminal;
 
-/// <summary>What <see cref="TerminalHost.Next"/> waited for. A closed union: the nested records are all there are.</summary>
+/// <summary>
+/// What <see cref="TerminalHost.Next"/> waited for. A closed union: the nested records are all there are.
+/// </summary>
 public abstract record HostEvent
 {
     private HostEvent()

@@ -60,7 +60,8 @@ public readonly record struct Rect(int X, int Y, int Width, int Height)
 
     /// <summary>Cuts off rows at the bottom: (the rest, those rows).</summary>
     /// <param name="rows">Rows of the second part.</param>
-    public (Rect Above, Rect Bottom) SplitBottom(int rows) => SplitTop(Height - Math.Clamp(rows, 0, Math.Max(0, Height)));
+    public (Rect Above, Rect Bottom) SplitBottom(int rows) =>
+        SplitTop(Height - Math.Clamp(rows, 0, Math.Max(0, Height)));
 
     /// <summary>Cuts off columns at the left: (those columns, the rest).</summary>
     /// <param name="columns">Columns of the first part.</param>
@@ -75,7 +76,9 @@ public readonly record struct Rect(int X, int Y, int Width, int Height)
     public (Rect Left, Rect Right) SplitRight(int columns) =>
         SplitLeft(Width - Math.Clamp(columns, 0, Math.Max(0, Width)));
 
-    /// <summary>Cuts into rows of given heights, top down; see <see cref="Columns"/> for how the heights are read.</summary>
+    /// <summary>
+    /// Cuts into rows of given heights, top down; see <see cref="Columns"/> for how the heights are read.
+    /// </summary>
     /// <param name="heights">Rows of each part.</param>
     public Rect[] Rows(params ReadOnlySpan<int> heights)
     {

@@ -135,7 +135,9 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         at = cell.IsFragile || next >= size.Columns ? null : new Position(next, y);
     }
 
-    /// <summary>Gets to a cell by writing the few unchanged cells before it again, where that is shorter than a move.</summary>
+    /// <summary>
+    /// Gets to a cell by writing the few unchanged cells before it again, where that is shorter than a move.
+    /// </summary>
     private void Approach(ReadOnlySpan<Cell> row, int x, int y)
     {
         if (at is { } from && from.Y == y && from.X < x && x - from.X <= 3)

@@ -133,9 +133,9 @@ public sealed class TerminalHost : IDisposable
     public void Suspend() => Suspend(wholeGroup: true);
 
     /// <summary>Gives the terminal back as it was. Any thread, any number of times; never fails.</summary>
-    public void GiveBack()
+    /// <returns>False when a thread hangs in a write to a terminal that takes nothing: it will not see any event.</returns>
+    public bool GiveBack()
     {
-        // A thread stuck in a write to a dead terminal must not keep a signal from ending the program.
         var entered = screenLock.TryEnter(LeavingPatienceMs);
         try
         {
@@ -154,6 +154,8 @@ public sealed class TerminalHost : IDisposable
                 screenLock.Exit();
             }
         }
+
+        return entered;
     }
 
     /// <summary>Gives the terminal back and lets go of it. Any number of times.</summary>
@@ -256,10 +258,10 @@ public sealed class TerminalHost : IDisposable
         }
     }
 
-    private void End(TerminalSignal signal)
+    private bool End(TerminalSignal signal)
     {
         ended ??= new HostEvent.Terminated(signal);
-        GiveBack();
+        return GiveBack();
     }
 
     private void OnEnd(object? sender, EventArgs reason) => GiveBack();
@@ -278,12 +280,12 @@ public sealed class TerminalHost : IDisposable
                 suspendWanted = true;
                 break;
             default:
-                if (ended is not null)
+                // An owner that hangs, or did not end on the first signal, is ended by the system.
+                if (ended is not null || !End(signal))
                 {
-                    return false; // The owner did not end on the first one: let the system end it.
+                    return false;
                 }
 
-                End(signal);
                 break;
         }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tutor.Terminal;
 
-/// <summary>Something that the user did at the terminal. A closed union: the nested records are all there are.</summary>
+/// <summary>
+/// Something that the user did at the terminal. A closed union: the nested records are all there are.
+/// </summary>
 public abstract record TerminalInput
 {
     private TerminalInput()
@@ -34,7 +36,9 @@ public abstract record TerminalInput
 
     /// <summary>Text was pasted (bracketed paste). May hold any character; line ends are line feeds.</summary>
     /// <param name="Text">The text.</param>
-    /// <param name="IsCut">Whether more was pasted than <see cref="InputParser.MaxPasteBytes"/>, and the rest dropped.</param>
+    /// <param name="IsCut">
+    /// Whether more was pasted than <see cref="InputParser.MaxPasteBytes"/>, and the rest dropped.
+    /// </param>
     public sealed record Pasted(string Text, bool IsCut) : TerminalInput;
 
     /// <summary>The terminal answered where its cursor is (CSI 6 n).</summary>

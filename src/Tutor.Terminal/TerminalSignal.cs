@@ -1,6 +1,8 @@
 namespace Tutor.Terminal;
 
-/// <summary>What the system can tell a terminal program. On Windows the closing of the console counts as Hangup.</summary>
+/// <summary>
+/// What the system can tell a terminal program. On Windows the closing of the console counts as Hangup.
+/// </summary>
 public enum TerminalSignal
 {
     /// <summary>SIGINT: end, please; sent from outside, since Ctrl-C is a key in raw input.</summary>

@@ -2,10 +2,15 @@ using Tutor.Terminal.Unicode;
 
 namespace Tutor.Terminal;
 
-/// <summary>How many columns a text takes on the screen, by the same rules by which <see cref="CellBuffer.Put"/> puts it there.</summary>
+/// <summary>
+/// How many columns a text takes on the screen, by the same rules by which <see cref="CellBuffer.Put"/> puts it
+/// there.
+/// </summary>
 public static class TextWidth
 {
-    /// <summary>Columns of a text, 0 or more; a grapheme cluster takes 0, 1 or 2 (Unicode EastAsianWidth). Never fails.</summary>
+    /// <summary>
+    /// Columns of a text, 0 or more; a grapheme cluster takes 0, 1 or 2 (Unicode EastAsianWidth). Never fails.
+    /// </summary>
     /// <param name="text">Any UTF-16; control characters count as the one cell that replaces them.</param>
     public static int Of(ReadOnlySpan<char> text)
     {
@@ -36,7 +41,9 @@ public static class TextWidth
         return room < 0 ? text[..kept] : string.Concat(text.AsSpan(0, UnitsWithin(text, room)), ellipsis);
     }
 
-    /// <summary>The text with spaces after it up to a width, or cut as <see cref="Truncate"/> does. Never fails.</summary>
+    /// <summary>
+    /// The text with spaces after it up to a width, or cut as <see cref="Truncate"/> does. Never fails.
+    /// </summary>
     /// <param name="text">Any text of one line.</param>
     /// <param name="width">Columns of the result; 0 or less gives an empty text.</param>
     public static string Pad(string text, int width)

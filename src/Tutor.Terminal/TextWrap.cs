@@ -11,7 +11,9 @@ public static class TextWrap
     private const string NeverBefore = "，。、；：？！）」》】』〉〕〗”’…—·～％,.;:?!)]}%";
     private const string NeverAfter = "（「《【『〈〔〖“‘([{";
 
-    /// <summary>The lines of a text, as they would be read. Line feeds break; an empty text is one empty line. Never fails.</summary>
+    /// <summary>
+    /// The lines of a text, as they would be read. Line feeds break; an empty text is one empty line. Never fails.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="width">Columns of a line; less than 1 counts as 1.</param>
     public static List<string> Lines(string text, int width)
@@ -25,7 +27,9 @@ public static class TextWrap
         return lines;
     }
 
-    /// <summary>Where each line of <see cref="Lines"/> lies in the text; the spaces at a break lie in no line.</summary>
+    /// <summary>
+    /// Where each line of <see cref="Lines"/> lies in the text; the spaces at a break lie in no line.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="width">Columns of a line; less than 1 counts as 1.</param>
     public static List<Range> Ranges(ReadOnlySpan<char> text, int width)

@@ -14,7 +14,8 @@ public class CellBufferTests
         var cells = new CellBuffer(new Size(40, 3));
         for (var i = 0; i < 5000; i++)
         {
-            cells.Put(random.Next(-5, 45), random.Next(-1, 4), RandomScreens.Utf16(random, random.Next(30)), default, random.Next(50));
+            var put = RandomScreens.Utf16(random, random.Next(30));
+            cells.Put(random.Next(-5, 45), random.Next(-1, 4), put, default, random.Next(50));
             var text = cells.ToText().Replace("\n", "", StringComparison.Ordinal);
             foreach (var rune in text.EnumerateRunes())
             {

@@ -23,6 +23,8 @@ internal sealed class FakeTerminal : ITerminalDevice
 
     internal Func<TerminalSignal, bool> Signal { get; private set; } = _ => false;
 
+    internal Action OnWrite { get; set; } = () => { };
+
     internal Action OnSuspend { get; set; } = () => { };
 
     internal void Then(Action step) => steps.Enqueue(step);
@@ -77,6 +79,7 @@ internal sealed class FakeTerminal : ITerminalDevice
             return false;
         }
 
+        OnWrite();
         Writes.Add(bytes.ToArray());
         Done.Add("write");
         return true;

@@ -5,7 +5,7 @@ namespace Tutor.Terminal.Tests;
 
 public class InputParserTests
 {
-    /// <summary>Each sequence and what it means; the strings are bytes, read as Latin-1 where they are not UTF-8.</summary>
+    /// <summary>What a terminal sends, as UTF-8, and what it means.</summary>
     public static TheoryData<string, string> Sequences
     {
         get
@@ -17,24 +17,27 @@ public class InputParserTests
                 { "\x1a", "Ctrl+z" }, { "\x1c", "Ctrl+\\" }, { "\x1f", "Ctrl+_" }, { "\x1bx", "Alt+x" },
                 { "\x1b\x03", "Alt, Ctrl+c" }, { "\x1b\r", "Alt+Enter" }, { "\x1b\x7f", "Alt+Backspace" },
                 { "\x1b[A", "Up" }, { "\x1bOB", "Down" }, { "\x1b[1;5C", "Ctrl+Right" }, { "\x1b[1;2D", "Shift+Left" },
-                { "\x1b[1;8A", "Shift, Alt, Ctrl+Up" }, { "\x1b[H", "Home" }, { "\x1b[F", "End" }, { "\x1b[1~", "Home" },
-                { "\x1b[4~", "End" }, { "\x1b[7~", "Home" }, { "\x1b[8~", "End" }, { "\x1b[2~", "Insert" },
-                { "\x1b[3~", "Delete" }, { "\x1b[3;5~", "Ctrl+Delete" }, { "\x1b[5~", "PageUp" }, { "\x1b[6~", "PageDown" },
-                { "\x1bOP", "F1" }, { "\x1bOS", "F4" }, { "\x1b[1;2P", "Shift+F1" }, { "\x1b[1;2R", "Shift+F3" },
-                { "\x1bO5Q", "Ctrl+F2" }, { "\x1b[[A", "F1" }, { "\x1b[[E", "F5" }, { "\x1b[11~", "F1" }, { "\x1b[15~", "F5" },
+                { "\x1b[1;8A", "Shift, Alt, Ctrl+Up" }, { "\x1b[H", "Home" }, { "\x1b[F", "End" },
+                { "\x1b[1~", "Home" }, { "\x1b[4~", "End" }, { "\x1b[7~", "Home" }, { "\x1b[8~", "End" },
+                { "\x1b[2~", "Insert" }, { "\x1b[3~", "Delete" }, { "\x1b[3;5~", "Ctrl+Delete" },
+                { "\x1b[5~", "PageUp" }, { "\x1b[6~", "PageDown" }, { "\x1bOP", "F1" }, { "\x1bOS", "F4" },
+                { "\x1b[1;2P", "Shift+F1" }, { "\x1b[1;2R", "Shift+F3" }, { "\x1bO5Q", "Ctrl+F2" },
+                { "\x1b[[A", "F1" }, { "\x1b[[E", "F5" }, { "\x1b[11~", "F1" }, { "\x1b[15~", "F5" },
                 { "\x1b[17~", "F6" }, { "\x1b[18;2~", "Shift+F7" }, { "\x1b[21~", "F10" }, { "\x1b[23~", "F11" },
-                { "\x1b[24~", "F12" }, { "\x1b[Z", "Shift+Tab" }, { "\x1b[13;2u", "Shift+Enter" }, { "\x1b[97;5u", "Ctrl+a" },
-                { "\x1bOM", "Enter" }, { "\x1bOp", "0" }, { "\x1bOy", "9" }, { "\x1bOk", "+" },
-                { "\x1b\x1b[A", "Escape|Up" }, { "\x1b[1\x1b[A", "Up" }, { "\x1b[1\x03", "Ctrl+c" }, { "\x1b[[\x03", "Ctrl+c" },
-                { "\x1b[<0;5;7M", "Press Left 4,6" }, { "\x1b[<2;1;1m", "Release Right 0,0" },
-                { "\x1b[<64;80;24M", "WheelUp None 79,23" }, { "\x1b[<81;1;2M", "Ctrl+WheelDown None 0,1" },
-                { "\x1b[<35;5;7M", "" }, { "\x1b[<0;0;0M", "Press Left 0,0" }, { "\x1b[<66;1;1M", "" }, { "\x1b[<128;1;1M", "" },
+                { "\x1b[24~", "F12" }, { "\x1b[Z", "Shift+Tab" }, { "\x1b[13;2u", "Shift+Enter" },
+                { "\x1b[97;5u", "Ctrl+a" }, { "\x1bOM", "Enter" }, { "\x1bOp", "0" }, { "\x1bOy", "9" },
+                { "\x1bOk", "+" }, { "\x1b\x1b[A", "Escape|Up" }, { "\x1b[1\x1b[A", "Up" }, { "\x1b[1\x03", "Ctrl+c" },
+                { "\x1b[[\x03", "Ctrl+c" }, { "\x1b[<0;5;7M", "Press Left 4,6" },
+                { "\x1b[<2;1;1m", "Release Right 0,0" }, { "\x1b[<64;80;24M", "WheelUp None 79,23" },
+                { "\x1b[<81;1;2M", "Ctrl+WheelDown None 0,1" }, { "\x1b[<35;5;7M", "" },
+                { "\x1b[<0;0;0M", "Press Left 0,0" }, { "\x1b[<66;1;1M", "" }, { "\x1b[<128;1;1M", "" },
                 { "\x1b[M !!q", "Press Left 0,0|q" }, { "\x1b[24;80R", "at 79,23" }, { "\x1b[?1;2R", "at 1,0" },
-                { "\x1b[200~a\x1b[Ab\r\nc\rd\x1b[201~q", "pasted a\x1b[Ab\nc\nd|q" }, { "\x1b[200~\x1b[201~", "pasted " },
-                { "\x1b[200~\x1b[20\x1b[201~", "pasted \x1b[20" }, { "\x1b[201~q", "q" },
-                { "\x1b[I\x1b[O\x1b[?62;c\x1b[99~\x1b[1$y\x1b[38:2:1mq", "q" },
-                { "\x1b[" + new string('9', 5000) + ";;;;;;;;;~q", "q" }, { "\x1b[200;9999999999;1;2;3;4;5Rq", "at 99998,199|q" },
-                { "é你👍", "é|你|👍" }, { "\x1b你", "Alt+你" }, { "\u0085\u009bq", "q" }, { "１", "１" },
+                { "\x1b[200~a\x1b[Ab\r\nc\rd\x1b[201~q", "pasted a\x1b[Ab\nc\nd|q" },
+                { "\x1b[200~\x1b[201~", "pasted " }, { "\x1b[200~\x1b[20\x1b[201~", "pasted \x1b[20" },
+                { "\x1b[201~q", "q" }, { "\x1b[I\x1b[O\x1b[?62;c\x1b[99~\x1b[1$y\x1b[38:2:1mq", "q" },
+                { "\x1b[" + new string('9', 5000) + ";;;;;;;;;~q", "q" },
+                { "\x1b[200;9999999999;1;2;3;4;5Rq", "at 99998,199|q" }, { "é你👍", "é|你|👍" }, { "\x1b你", "Alt+你" },
+                { "\u0085\u009bq", "q" }, { "１", "１" },
             };
             return data;
         }
@@ -106,7 +109,8 @@ public class InputParserTests
         Assert.Equal(3, events.Count);
         var pasted = Assert.IsType<Pasted>(events.Dequeue());
         Assert.True(pasted.IsCut);
-        Assert.InRange(Encoding.UTF8.GetByteCount(pasted.Text), InputParser.MaxPasteBytes - 3, InputParser.MaxPasteBytes);
+        var bytes = Encoding.UTF8.GetByteCount(pasted.Text);
+        Assert.InRange(bytes, InputParser.MaxPasteBytes - 3, InputParser.MaxPasteBytes);
         Assert.StartsWith(pasted.Text, inside.Replace('\r', '\n'), StringComparison.Ordinal);
         Assert.Equal("z|pasted b", Describe(events));
     }
@@ -150,7 +154,8 @@ public class InputParserTests
 
     private static string Describe(TerminalInput input) => input switch
     {
-        KeyPressed { Key: Key.Character } key => Held(key.Modifiers) + (key.Text.Value == ' ' ? "' '" : key.Text.ToString()),
+        KeyPressed { Key: Key.Character, Text.Value: ' ' } key => Held(key.Modifiers) + "' '",
+        KeyPressed { Key: Key.Character } key => Held(key.Modifiers) + key.Text,
         KeyPressed key => Held(key.Modifiers) + key.Key,
         MouseUsed mouse => $"{Held(mouse.Modifiers)}{mouse.Action} {mouse.Button} {mouse.X},{mouse.Y}",
         Pasted pasted => "pasted " + pasted.Text,

@@ -50,7 +50,8 @@ internal static class RandomScreens
                     cells.SetStyle(area, Look(random));
                     break;
                 default:
-                    cells.Put(x, y, Texts[random.Next(Texts.Length)] + Texts[random.Next(Texts.Length)], Look(random), random.Next(20));
+                    var text = Texts[random.Next(Texts.Length)] + Texts[random.Next(Texts.Length)];
+                    cells.Put(x, y, text, Look(random), random.Next(20));
                     break;
             }
         }
@@ -60,5 +61,7 @@ internal static class RandomScreens
 
     private static Style Look(Random random) => random.Next(2) == 0
         ? Style.Default
-        : new Style((Colour)random.Next(17), random.Next(2) == 0 ? Colour.Default : (Colour)random.Next(17), (Attributes)random.Next(32));
+        : new Style(Paint(random), Paint(random), (Attributes)random.Next(32));
+
+    private static Colour Paint(Random random) => random.Next(3) == 0 ? Colour.Default : (Colour)random.Next(17);
 }

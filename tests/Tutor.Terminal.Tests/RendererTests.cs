@@ -17,8 +17,9 @@ public class RendererTests
             for (var i = 0; i < 10; i++)
             {
                 cells = RandomScreens.Draw(random, size, random.Next(3) == 0 ? null : cells);
-                var cursor = random.Next(2) == 0 ? new Position(random.Next(size.Columns), random.Next(size.Rows)) : (Position?)null;
-                var frame = new Frame(cells) { Cursor = cursor, Mouse = random.Next(2) == 0 };
+                var place = new Position(random.Next(size.Columns), random.Next(size.Rows));
+                var (hidden, mouse) = (random.Next(2) == 0, random.Next(2) == 0);
+                var frame = new Frame(cells) { Cursor = hidden ? null : place, Mouse = mouse };
                 terminal.Write(renderer.Render(frame));
                 AssertShows(terminal, frame, $"seed {seed} frame {i}");
                 Assert.True(renderer.Render(frame).IsEmpty);
@@ -33,7 +34,8 @@ public class RendererTests
             for (var x = 0; x < frame.Cells.Size.Columns; x++)
             {
                 var cell = frame.Cells[x, y];
-                Assert.True(terminal[x, y] == (cell.Text, cell.Style), $"{where}: ({x}, {y}) {terminal[x, y]} for {cell.Text} {cell.Style}");
+                var shown = terminal[x, y];
+                Assert.True(shown == (cell.Text, cell.Style), $"{where}: ({x}, {y}) {shown} for {cell}");
             }
         }
 
@@ -90,7 +92,7 @@ public class RendererTests
     public void A_frame_leaves_no_garbage()
     {
         var renderer = new Renderer();
-        var frames = new[] { new Frame(RandomScreens.Draw(new Random(1), Screen)), new Frame(RandomScreens.Draw(new Random(2), Screen)) };
+        var frames = Enumerable.Range(1, 2).Select(seed => new Frame(RandomScreens.Draw(new Random(seed), Screen))).ToArray();
         renderer.Render(frames[0]);
         renderer.Render(frames[1]);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -86,6 +86,24 @@ public class TerminalHostTests
     }
 
     [Fact]
+    public void A_signal_while_a_write_hangs_is_left_to_the_system()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        var dealtWith = true;
+        terminal.OnWrite = () =>
+        {
+            terminal.OnWrite = () => { };
+            var signal = new Thread(() => dealtWith = terminal.Signal(TerminalSignal.Terminate));
+            signal.Start();
+            signal.Join();
+        };
+        host.Present(Screen("one"));
+        Assert.False(dealtWith);
+        Assert.False(terminal.IsRaw);
+    }
+
+    [Fact]
     public void The_end_of_the_input_is_a_hangup()
     {
         var terminal = new FakeTerminal();

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace Tutor.Terminal.Tests;
 
-/// <summary>A terminal in small: what a frame's bytes make of a screen. Fails on any sequence that it does not know.</summary>
+/// <summary>
+/// A terminal in small: what a frame's bytes make of a screen. Fails on any sequence that it does not know.
+/// </summary>
 internal sealed class VtScreen(Size size)
 {
-    private readonly (string Text, Style Style)[] cells = Enumerable.Repeat((" ", Style.Default), size.Columns * size.Rows).ToArray();
+    private readonly (string Text, Style Style)[] cells =
+        [.. Enumerable.Repeat((" ", Style.Default), size.Columns * size.Rows)];
+
+
     private Style pen;
     private int x;
     private int y;
@@ -100,7 +105,7 @@ internal sealed class VtScreen(Size size)
             return;
         }
 
-        var numbers = body.Split(';').Select(n => n.Length == 0 ? 0 : int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        int[] numbers = [.. body.Split(';').Select(n => int.Parse("0" + n, CultureInfo.InvariantCulture))];
         switch (final)
         {
             case 'H':

@@ -17,11 +17,11 @@ internal static class AcknowledgmentRules
         Row(DiagnosisCodes.AckDataNotCounted, DataNotCounted, Belief.TextIsFree),
         Row(DiagnosisCodes.AckPastHole, PastHole),
         Row(DiagnosisCodes.AckOwnNumber, OwnNumber, Belief.Swapped),
-        Row(DiagnosisCodes.AckRelativeNotAbsolute, Relative, Belief.Relative),
         Row(
             DiagnosisCodes.AckWrapMissed,
             c => SeqWrap.IsMissed(c.Segment.Ack, c.Target.Ack!.Value, c.Tcb.Rcv.Irs),
             Belief.NoWrap),
+        Row(DiagnosisCodes.AckRelativeNotAbsolute, Relative, Belief.Relative),
         Row(DiagnosisCodes.AckBelowWindow, c => c.Segment.Ack < c.Target.Ack!.Value),
         Row(DiagnosisCodes.AckAhead, c => !(c.Segment.Ack < c.Target.Ack!.Value)),
     ];

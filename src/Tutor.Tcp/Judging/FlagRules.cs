@@ -14,6 +14,7 @@ internal static class FlagRules
     public static DiagnosisRow[] Rows { get; } =
     [
         Row(DiagnosisCodes.NullSegment, MoveRules.Flags, c => (c.Segment.Flags & (Syn | Ack | Fin | Rst)) == 0),
+        Row(DiagnosisCodes.RstMissing, MoveRules.ResetAtAck, c => c.Lacks(Rst)),
         Row(DiagnosisCodes.SynWithFin, MoveRules.Flags, c => c.Segment.Has(Syn | Fin)),
         Row(DiagnosisCodes.SynMissing, MoveRules.SynAndAck, c => c.Lacks(Syn) && !c.Segment.Has(Rst)),
         Row(DiagnosisCodes.SynRepeated, MoveRules.SynOnce, SynRepeated),
@@ -27,7 +28,6 @@ internal static class FlagRules
         Row(DiagnosisCodes.RstInsteadOfFin, MoveRules.NewFin, c => c.Segment.Has(Rst) && c.Wants(Fin)),
         Row(DiagnosisCodes.RstNotCalledFor, MoveRules.ResetWhen, RstNotCalledFor),
         Row(DiagnosisCodes.RstWrongForm, MoveRules.ResetForm, c => c.Segment.Has(Rst) && !c.IsImplied && c.Wants(Rst)),
-        Row(DiagnosisCodes.RstMissing, MoveRules.ResetAtAck, c => c.Lacks(Rst)),
         Row(DiagnosisCodes.FlagNotCalledFor, MoveRules.Flags, FlagNotCalledFor),
     ];
 

@@ -1,3 +1,4 @@
+using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tcp.Judging;
@@ -25,7 +26,7 @@ public enum ForkEnding
 /// <param name="Before">The world in which the move was made.</param>
 /// <param name="Steps">The world after the move, then after each event at either host. At least one.</param>
 /// <param name="Ending">How it ends.</param>
-/// <param name="Cost">For <see cref="ForkEnding.Healed"/>: how much later than with the correct move.</param>
+/// <param name="Cost">For <see cref="ForkEnding.Healed"/>: how much later than with the correct move; else zero.</param>
 /// <param name="Sentence">The ending in one sentence.</param>
 public sealed record ForkRun(
     PlayedSide Before,
@@ -35,17 +36,106 @@ public sealed record ForkRun(
     Message Sentence);
 
 /// <summary>Plays a move out on a copy of the world.</summary>
+/// <remarks>
+/// The learner's control block is the one after the last arrival: the machine has counted the due segment as sent,
+/// and the learner's segment goes on the wire in its place (whatever else is due follows it; after silence nothing
+/// does). From then on the engine plays both hosts, so a lost right segment is repeated when its timer runs out.
+/// </remarks>
 public static class Fork
 {
     /// <summary>The most segments that a fork puts on the wire.</summary>
     public const int MaxSegments = 64;
+
+    /// <summary>The most events of a fork; no fork of so few segments needs more.</summary>
+    private const int MaxEvents = 512;
 
     /// <summary>The longest time that a fork simulates.</summary>
     public static readonly SimTime MaxTime = SimTime.FromSeconds(600);
 
     /// <summary>
     /// Makes the move and lets the engine play both hosts until nothing is in flight and no retransmission, probe or
-    /// user timer runs.
+    /// user timer runs. Never fails.
     /// </summary>
-    public static ForkRun PlayOut(PlayedSide side, Move move) => throw new NotImplementedException();
+    /// <param name="side">The world, stopped where the learner has to move.</param>
+    /// <param name="move">The move, right or wrong.</param>
+    public static ForkRun PlayOut(PlayedSide side, Move move)
+    {
+        List<WorldState> steps = Run(side, move);
+        List<WorldState> right = Run(side, Play.DueMove(side));
+        return ForkEndings.Describe(side, steps, right);
+    }
+
+    /// <summary>The world with no host played and nothing due: the engine plays on.</summary>
+    internal static WorldState Unplayed(WorldState world)
+    {
+        for (int i = 0; i < world.Hosts.Count; i++)
+        {
+            if (world.Hosts[i].IsPlayed)
+            {
+                world = world.With(i, world.Hosts[i] with { IsPlayed = false, Due = [], Unanswered = null });
+            }
+        }
+
+        return world;
+    }
+
+    private static List<WorldState> Run(PlayedSide side, Move move)
+    {
+        WorldState world = Begin(side, move);
+        var steps = new List<WorldState>(16) { world };
+        int lastSegment = side.World.Ladder.Count + MaxSegments;
+        SimTime lastMoment = side.World.Now + MaxTime;
+        while (steps.Count <= MaxEvents && !IsQuiet(world) && WorldRun.Next(world) is { } next)
+        {
+            if (next.Now > lastMoment || next.Ladder.Count > lastSegment)
+            {
+                break;
+            }
+
+            steps.Add(next);
+            world = next;
+        }
+
+        return steps;
+    }
+
+    private static WorldState Begin(PlayedSide side, Move move)
+    {
+        if (move is not Move.Send send)
+        {
+            return Unplayed(side.World);
+        }
+
+        PlayedSide sent = Play.Put(side, send.Segment);
+        WorldState world = sent.World;
+        foreach (Segment due in sent.World[side.Host].Due)
+        {
+            world = WorldRun.Transmit(world, side.Host, due);
+        }
+
+        return Unplayed(world);
+    }
+
+    /// <summary>True when nothing is in flight, no timer that matters runs and no application is about to call.</summary>
+    private static bool IsQuiet(WorldState world)
+    {
+        foreach (LadderLine line in world.Ladder)
+        {
+            if (line is { IsDelivered: false, ArrivesAt: not null })
+            {
+                return false;
+            }
+        }
+
+        for (int i = 0; i < world.Hosts.Count; i++)
+        {
+            bool hasTimer = world.Hosts[i].Tcb.Timers is not { Retransmission: null, Probe: null, User: null };
+            if (hasTimer || Applications.Next(world, i) is { } call && call.At <= world.Now)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

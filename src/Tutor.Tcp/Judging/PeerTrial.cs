@@ -63,9 +63,7 @@ internal static class PeerTrial
             return false;
         }
 
-        long first = segment.Seq - peer.Rcv.Nxt;
-        bool isInWindow = first == 0 || (first > 0 && first < peer.Rcv.Wnd);
-        return isInWindow && segment.Ack <= peer.Snd.Nxt;
+        return ReceiveWindow.Accepts(peer.Rcv, segment) && segment.Ack <= peer.Snd.Nxt;
     }
 
     private static bool HasReset(EquatableArray<Segment> answers)

@@ -98,14 +98,33 @@ public static class Play
     public static Move DueMove(PlayedSide side) =>
         side.Due is { } due ? new Move.Send(due) : new Move.SayNothing();
 
+    /// <summary>
+    /// The window field that the played host would state now: that of the due segment, else RCV.WND. For moves that
+    /// do not name a window.
+    /// </summary>
+    /// <param name="side">The world before the move.</param>
+    public static ushort WindowToState(PlayedSide side) =>
+        side.Due is { } due && !due.Has(TcpFlags.Rst)
+            ? due.Window
+            : (ushort)Math.Min(side.Tcb.Rcv.Wnd >> side.Tcb.Rcv.WindowShift, ushort.MaxValue);
+
     /// <summary>The world after the learner's segment went on the wire in the place of what it covers.</summary>
     internal static PlayedSide Put(PlayedSide side, Segment segment)
     {
         EquatableArray<Segment> due = side.World[side.Host].Due;
         EquatableArray<Segment> left = DueSegments.After(due, segment);
-        bool replacesWrongly = left == due && !due.IsEmpty && !Producible.Allows(side, segment);
-        PlayedSide after = WithDue(side, replacesWrongly ? due.RemoveAt(0) : left);
+        bool coversNothing = left == due && !due.IsEmpty;
+        PlayedSide after = WithDue(side, coversNothing && TakesPlaceOfDue(side, segment) ? due.RemoveAt(0) : left);
         return after with { World = WorldRun.Transmit(after.World, side.Host, Dress(side, segment)) };
+    }
+
+    /// <summary>
+    /// True for a wrong segment, and for the bare ACK that may answer a repeated SYN in the place of a second SYN+ACK.
+    /// </summary>
+    private static bool TakesPlaceOfDue(PlayedSide side, Segment segment)
+    {
+        var now = new Situation(side);
+        return now.SynCameAgain || Producible.Find(Producible.Patterns(now), segment) is null;
     }
 
     /// <summary>The segment with the options that TCP would put on it; an editor of moves has no field for them.</summary>

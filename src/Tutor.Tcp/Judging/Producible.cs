@@ -52,10 +52,6 @@ public static partial class Producible
     public static EquatableArray<SegmentPattern> Of(PlayedSide side) =>
         EquatableArray.Create<SegmentPattern>([.. Patterns(new Situation(side))]);
 
-    /// <summary>True when some pattern has the segment in it.</summary>
-    internal static bool Allows(PlayedSide side, Segment segment) =>
-        Find(Patterns(new Situation(side)), segment) is not null;
-
     /// <summary>The first pattern that has the segment in it; null when none has.</summary>
     internal static SegmentPattern? Find(List<SegmentPattern> patterns, Segment segment)
     {
@@ -115,9 +111,7 @@ public static partial class Producible
 
     private static void SynAndAck(Situation now, List<SegmentPattern> found)
     {
-        // A repeated SYN may be answered by a bare ACK (the letter of the text) or by SYN+ACK again (all stacks).
-        bool synCameAgain = now.Arrival is { } syn && syn.Has(TcpFlags.Syn) && syn.Seq == now.Tcb.Rcv.Irs;
-        if (now.IsDue(SynAck) || (synCameAgain && now.IsDue(TcpFlags.Ack)))
+        if (now.IsDue(SynAck))
         {
             Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
         }
@@ -125,7 +119,8 @@ public static partial class Producible
 
     private static void BareAck(Situation now, List<SegmentPattern> found)
     {
-        if (now.IsDue(TcpFlags.Ack) || now.AckOwed)
+        // A repeated SYN is answered by SYN+ACK again (all stacks) or by a bare ACK (the letter of the text).
+        if (now.IsDue(TcpFlags.Ack) || now.AckOwed || now.SynCameAgain)
         {
             Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.BareAck);
         }

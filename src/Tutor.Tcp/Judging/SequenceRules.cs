@@ -12,10 +12,10 @@ internal static class SequenceRules
     [
         Row(DiagnosisCodes.SeqFinNotCounted, FinNotCounted, Belief.FinIsFree),
         Row(DiagnosisCodes.SeqDataNotCounted, DataNotCounted, Belief.TextIsFree),
-        Row(DiagnosisCodes.SeqIsTheirNumber, TheirNumber, Belief.Swapped),
-        Row(DiagnosisCodes.SeqRelativeNotAbsolute, Relative, Belief.Relative),
-        Row(DiagnosisCodes.SeqWrapMissed, WrapMissed, Belief.NoWrap),
         Row(DiagnosisCodes.SeqNotAdvanced, NotAdvanced, Belief.SynIsFree),
+        Row(DiagnosisCodes.SeqIsTheirNumber, TheirNumber, Belief.Swapped),
+        Row(DiagnosisCodes.SeqWrapMissed, WrapMissed, Belief.NoWrap),
+        Row(DiagnosisCodes.SeqRelativeNotAbsolute, Relative, Belief.Relative),
         Row(DiagnosisCodes.SeqSkipsData, SkipsData),
         Row(DiagnosisCodes.SeqAhead, Ahead),
         Row(DiagnosisCodes.SeqOutsideWindow, OutsideWindow),

@@ -62,6 +62,15 @@ internal sealed class Situation
     /// <summary>True when text or a FIN was received that no ACK of ours covers yet.</summary>
     public bool AckOwed => IsSynchronized && LastAck is { } ack && ack != Tcb.Rcv.Nxt;
 
+    /// <summary>True in SYN-RECEIVED when the peer's SYN has just arrived once more and our SYN+ACK is due again.</summary>
+    public bool SynCameAgain =>
+        Tcb.State == TcpState.SynReceived
+        && Before.State == TcpState.SynReceived
+        && Arrival is { } syn
+        && syn.Has(TcpFlags.Syn)
+        && syn.Seq == Tcb.Rcv.Irs
+        && DueAgain() is not null;
+
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
     {

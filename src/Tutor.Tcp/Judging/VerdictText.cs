@@ -25,7 +25,7 @@ internal static class VerdictText
     public static Message OfPeer(Situation now, PeerReaction peer, bool isAccepted)
     {
         string name = now.Peer.Name;
-        string key = isAccepted ? "peer.takes-it"
+        string key = isAccepted ? peer.Before == peer.After ? "peer.takes-it-and-stays" : "peer.takes-it"
             : FirstReset(peer) is not null ? "peer.answers-rst"
             : peer.After is TcpState.Closed or TcpState.Listen && peer.Before != peer.After ? "peer.is-reset"
             : peer.Answers.IsEmpty ? "peer.drops-it"

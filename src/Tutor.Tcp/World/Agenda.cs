@@ -56,9 +56,9 @@ internal static class Agenda
 
         for (int i = 0; i < world.Hosts.Count; i++)
         {
-            if (WorldTimers.Next(world.Hosts[i].Tcb) is { } timer)
+            if (TcpTimers.Next(world.Hosts[i].Tcb) is { } timer)
             {
-                Take(ref first, new AgendaItem(Later(timer.At, world.Now), AgendaKind.Timer, i, 0, timer.Event));
+                Take(ref first, new AgendaItem(Later(timer.Due, world.Now), AgendaKind.Timer, i, 0, timer.Event));
             }
 
             if (Applications.Next(world, i) is { } call)

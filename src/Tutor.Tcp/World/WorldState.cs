@@ -53,14 +53,15 @@ public sealed record WorldState
 
     /// <summary>
     /// True when every number that the segment uses was on the wire before, in one segment of that host. False for a
-    /// segment that uses none.
+    /// segment that uses none, and for the SYN+ACK that answers a SYN which crossed ours.
     /// </summary>
     internal bool WasSent(string from, Segment segment)
     {
         for (int i = SegmentExtent.Length(segment) == 0 ? -1 : Ladder.Count - 1; i >= 0; i--)
         {
             LadderLine line = Ladder[i];
-            if (line.From == from && SegmentExtent.Covers(line.Segment, segment))
+            bool isCrossed = segment.Has(TcpFlags.Syn | TcpFlags.Ack) && !line.Segment.Has(TcpFlags.Ack);
+            if (line.From == from && !isCrossed && SegmentExtent.Covers(line.Segment, segment))
             {
                 return true;
             }

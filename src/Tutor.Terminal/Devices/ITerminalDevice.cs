@@ -9,7 +9,9 @@ public interface ITerminalDevice : IDisposable
     /// <summary>The size of the window now, at least 1 by 1; 80 by 24 when the terminal does not say.</summary>
     Size Size { get; }
 
-    /// <summary>Remembers the terminal's settings, unless they are changed already, and switches to raw input.</summary>
+    /// <summary>
+    /// Remembers the terminal's settings, unless they are changed already, and switches to raw input.
+    /// </summary>
     void EnterRaw();
 
     /// <summary>Puts the remembered settings back. Does nothing when none are changed. Any thread.</summary>
@@ -32,11 +34,15 @@ public interface ITerminalDevice : IDisposable
     /// <summary>Ends a <see cref="Wait"/> under way or the next one. Any thread.</summary>
     void Wake();
 
-    /// <summary>Stops the process as Ctrl-Z does and returns when it goes on; at once where nobody could continue it.</summary>
+    /// <summary>
+    /// Stops the process as Ctrl-Z does and returns when it goes on; at once where nobody could continue it.
+    /// </summary>
     /// <param name="wholeGroup">Whether the other processes of the job stop too.</param>
     void Suspend(bool wholeGroup);
 
-    /// <summary>Watches the signals that concern a terminal. Called once, before the first <see cref="EnterRaw"/>.</summary>
+    /// <summary>
+    /// Watches the signals that concern a terminal. Called once, before the first <see cref="EnterRaw"/>.
+    /// </summary>
     /// <param name="received">
     /// Told of each signal, on any thread; returns whether it was dealt with, else the system's own action follows.
     /// </param>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Tutor.Terminal.Devices;
 
-/// <summary>The calls of the C library that a terminal needs, with the numbers in which Linux and macOS differ.</summary>
+/// <summary>
+/// The calls of the C library that a terminal needs, with the numbers in which Linux and macOS differ.
+/// </summary>
 /// <remarks>
 /// struct termios is 60 bytes on Linux and 72 on macOS; nobody here looks into it, since cfmakeraw makes the raw one,
 /// so it stays a block of <see cref="TermiosBytes"/>.
@@ -62,7 +64,9 @@ internal static partial class PosixNative
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int Ioctl(int fd, nuint request, out WindowSize size);
 
-    /// <summary>ioctl is variadic, and Apple's arm64 passes such arguments on the stack: six more fill the registers.</summary>
+    /// <summary>
+    /// ioctl is variadic, and Apple's arm64 passes such arguments on the stack: six more fill the registers.
+    /// </summary>
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int IoctlOnStack(
         int fd, nuint request, nint x2, nint x3, nint x4, nint x5, nint x6, nint x7, out WindowSize size);

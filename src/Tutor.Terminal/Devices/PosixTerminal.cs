@@ -175,7 +175,9 @@ public sealed class PosixTerminal : ITerminalDevice
         Register(PosixSignal.SIGWINCH, TerminalSignal.Resize);
     }
 
-    /// <summary>Puts the settings back and stops watching signals. The wake-up pipe stays: a signal may be on its way.</summary>
+    /// <summary>
+    /// Puts the settings back and stops watching signals. The wake-up pipe stays: a signal may be on its way.
+    /// </summary>
     public void Dispose()
     {
         LeaveRaw();

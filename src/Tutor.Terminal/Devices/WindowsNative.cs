@@ -13,10 +13,14 @@ internal static partial class WindowsNative
     internal const ushort AltKey = 0x12;
     internal const uint TimedOut = 258;
 
-    /// <summary>ENABLE_VIRTUAL_TERMINAL_INPUT, ENABLE_EXTENDED_FLAGS (without quick edit), ENABLE_WINDOW_INPUT.</summary>
+    /// <summary>
+    /// ENABLE_VIRTUAL_TERMINAL_INPUT, ENABLE_EXTENDED_FLAGS (without quick edit), ENABLE_WINDOW_INPUT.
+    /// </summary>
     internal const uint RawInput = 0x0200 | 0x0080 | 0x0008;
 
-    /// <summary>ENABLE_PROCESSED_OUTPUT, _WRAP_AT_EOL_OUTPUT, _VIRTUAL_TERMINAL_PROCESSING, DISABLE_NEWLINE_AUTO_RETURN.</summary>
+    /// <summary>
+    /// ENABLE_PROCESSED_OUTPUT, _WRAP_AT_EOL_OUTPUT, _VIRTUAL_TERMINAL_PROCESSING, DISABLE_NEWLINE_AUTO_RETURN.
+    /// </summary>
     internal const uint RawOutput = 0x0001 | 0x0002 | 0x0004 | 0x0008;
 
     [LibraryImport("kernel32", EntryPoint = "GetStdHandle")]

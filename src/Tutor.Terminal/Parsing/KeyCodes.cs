@@ -41,7 +41,9 @@ internal static class KeyCodes
         _ => FromFinal(final) is { } key ? new TerminalInput.KeyPressed(key, modifiers) : null,
     };
 
-    /// <summary>The key of one byte below 32, or of DEL: what Ctrl with a letter sends, and keys with codes of their own.</summary>
+    /// <summary>
+    /// The key of one byte below 32, or of DEL: what Ctrl with a letter sends, and keys with codes of their own.
+    /// </summary>
     internal static TerminalInput.KeyPressed FromControl(byte control, Modifiers modifiers) => control switch
     {
         (byte)'\r' or (byte)'\n' => new TerminalInput.KeyPressed(Key.Enter, modifiers),

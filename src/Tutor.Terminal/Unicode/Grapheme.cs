@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -40,7 +41,7 @@ internal readonly ref struct Grapheme(int length, int width, int scalar, ReadOnl
 
         var taken = StringInfo.GetNextTextElementLength(text);
         var raw = text[..taken];
-        var decoded = Rune.DecodeFromUtf16(raw, out var head, out var headLength) == System.Buffers.OperationStatus.Done;
+        var decoded = Rune.DecodeFromUtf16(raw, out var head, out var headLength) == OperationStatus.Done;
         if (!decoded)
         {
             return new Grapheme(taken, 1, Replacement, default);
@@ -67,7 +68,7 @@ internal readonly ref struct Grapheme(int length, int width, int scalar, ReadOnl
         for (var at = 0; at < raw.Length;)
         {
             var status = Rune.DecodeFromUtf16(raw[at..], out var rune, out var length);
-            if (status != System.Buffers.OperationStatus.Done || !MayFollow(rune.Value, at))
+            if (status != OperationStatus.Done || !MayFollow(rune.Value, at))
             {
                 return single;
             }
@@ -82,7 +83,8 @@ internal readonly ref struct Grapheme(int length, int width, int scalar, ReadOnl
     private static bool MayFollow(int scalar, int at) => CharUnicodeInfo.GetUnicodeCategory(scalar) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        UnicodeCategory.Format => at > 0 && scalar is ZeroWidthJoiner or ZeroWidthNonJoiner or (>= 0xE0020 and <= 0xE007F),
+        UnicodeCategory.Format =>
+            at > 0 && scalar is ZeroWidthJoiner or ZeroWidthNonJoiner or (>= 0xE0020 and <= 0xE007F),
         _ => true,
     };
 

@@ -10,7 +10,9 @@ namespace Tutor.Terminal.Unicode;
 /// </remarks>
 internal static class WideRanges
 {
-    /// <summary>First and last scalar value of each range, in order. Constant data: costs nothing at start-up.</summary>
+    /// <summary>
+    /// First and last scalar value of each range, in order. Constant data: costs nothing at start-up.
+    /// </summary>
     private static ReadOnlySpan<int> Bounds =>
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,

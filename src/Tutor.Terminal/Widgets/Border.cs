@@ -20,7 +20,12 @@ public static class Border
     /// <param name="labelStyle">The look of the texts; default that of the lines.</param>
     /// <returns>The rectangle inside.</returns>
     public static Rect Draw(
-        CellBuffer cells, Rect rect, FrameStyle frame, Style style, BorderLabels labels = default, Style? labelStyle = null)
+        CellBuffer cells,
+        Rect rect,
+        FrameStyle frame,
+        Style style,
+        BorderLabels labels = default,
+        Style? labelStyle = null)
     {
         if (rect.Width < 2 || rect.Height < 2)
         {
@@ -61,7 +66,7 @@ public static class Border
         var used = 0;
         if (!string.IsNullOrEmpty(labels.Title))
         {
-            used = cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room)} ", style);
+            used = 1 + cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room)} ", style);
         }
 
         DrawAtRight(cells, rect, rect.Y, labels.Right, room - used, style);

@@ -1,6 +1,8 @@
 namespace Tutor.Terminal.Widgets;
 
-/// <summary>Where a list stands: the row chosen and the first row shown. Both are corrected where they do not exist.</summary>
+/// <summary>
+/// Where a list stands: the row chosen and the first row shown. Both are corrected where they do not exist.
+/// </summary>
 /// <param name="Selected">The row chosen, from 0.</param>
 /// <param name="Top">The first row shown, from 0; default 0.</param>
 public readonly record struct ListState(int Selected, int Top = 0)

@@ -1,6 +1,8 @@
 namespace Tutor.Terminal.Widgets;
 
-/// <summary>A list of one-line rows of which one is chosen: marked in words and in reverse, never by colour alone.</summary>
+/// <summary>
+/// A list of one-line rows of which one is chosen: marked in words and in reverse, never by colour alone.
+/// </summary>
 public static class ListView
 {
     private const string Marker = "> ";

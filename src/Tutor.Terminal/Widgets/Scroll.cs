@@ -7,7 +7,8 @@ public static class Scroll
     /// <param name="top">The first row wanted, also before 0 or far beyond the end.</param>
     /// <param name="total">Rows there are.</param>
     /// <param name="height">Rows shown at once.</param>
-    public static int Clamp(int top, int total, int height) => Math.Clamp(top, 0, Math.Max(0, total - Math.Max(0, height)));
+    public static int Clamp(int top, int total, int height) =>
+        Math.Clamp(top, 0, Math.Max(0, total - Math.Max(0, height)));
 
     /// <summary>The first row, moved as little as it takes to have one row in view. Never fails.</summary>
     /// <param name="top">The first row now.</param>

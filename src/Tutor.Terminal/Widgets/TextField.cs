@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace Tutor.Terminal.Widgets;
 
 /// <summary>A field of one line that is typed into: <c>[1001        ]</c>.</summary>
 public static class TextField
 {
-    /// <summary>Draws a field. A text that does not fit is moved left, so that the caret stays in view. Never fails.</summary>
+    /// <summary>
+    /// Draws a field. A text that does not fit is moved left, so that the caret stays in view. Never fails.
+    /// </summary>
     /// <param name="cells">Where to draw.</param>
     /// <param name="x">Column of the opening bracket.</param>
     /// <param name="y">Row.</param>
@@ -23,14 +27,16 @@ public static class TextField
         return new Position(x + 1 + caret - start, y);
     }
 
-    /// <summary>The text without its first columns; <paramref name="start"/> is one more where they cut a wide character.</summary>
+    /// <summary>
+    /// The text without its first columns; <paramref name="start"/> is one more where they cut a wide character.
+    /// </summary>
     private static ReadOnlySpan<char> TextAfter(string text, int columns, out int start)
     {
         start = 0;
         var rest = text.AsSpan();
         while (start < columns && !rest.IsEmpty)
         {
-            var length = System.Globalization.StringInfo.GetNextTextElementLength(rest);
+            var length = StringInfo.GetNextTextElementLength(rest);
             start += TextWidth.Of(rest[..length]);
             rest = rest[length..];
         }

@@ -1,0 +1,184 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tcp.Judging;
+
+/// <summary>How a fork ended: predicates on both control blocks, and the sentence.</summary>
+internal static class ForkEndings
+{
+    /// <summary>The whole story, held against the one that the right move leads to.</summary>
+    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right)
+    {
+        WorldState last = steps[^1];
+        WorldState target = right[^1];
+        bool wasReset = ResetHost(before, last) is not null && ResetHost(before, target) is null;
+        ForkEnding ending =
+            IsLike(last, target) && !wasReset ? ForkEnding.Healed
+            : IsHalfOpen(last) ? ForkEnding.HalfOpen
+            : wasReset ? ForkEnding.Reset
+            : AreBothOpen(last) && !NumbersFit(last) ? ForkEnding.WrongConnection
+            : ForkEnding.Stuck;
+        SimTime cost = ending == ForkEnding.Healed ? Cost(steps, right) : SimTime.Zero;
+        Message sentence = Sentence(before, last, ending, cost);
+        return new ForkRun(before, EquatableArray.From(steps), ending, cost, sentence);
+    }
+
+    /// <summary>How much later the final state of affairs is reached, and then kept, than with the right move.</summary>
+    private static SimTime Cost(List<WorldState> steps, List<WorldState> right)
+    {
+        WorldState target = right[^1];
+        SimTime late = ReachedAt(steps, target) - ReachedAt(right, target);
+        return late > SimTime.Zero ? late : SimTime.Zero;
+    }
+
+    private static SimTime ReachedAt(List<WorldState> steps, WorldState target)
+    {
+        int first = steps.Count - 1;
+        while (first > 0 && IsLike(steps[first - 1], target))
+        {
+            first--;
+        }
+
+        return steps[first].Now;
+    }
+
+    /// <summary>
+    /// Equal states and numbers that fit, and as much text received. TIME-WAIT counts as CLOSED: it only waits.
+    /// </summary>
+    private static bool IsLike(WorldState world, WorldState target)
+    {
+        for (int i = 0; i < world.Hosts.Count; i++)
+        {
+            Tcb tcb = world.Hosts[i].Tcb;
+            Tcb wanted = target.Hosts[i].Tcb;
+            bool isOpen = Settled(wanted.State) != TcpState.Closed;
+            if (Settled(tcb.State) != Settled(wanted.State) || (isOpen && Received(tcb) != Received(wanted)))
+            {
+                return false;
+            }
+        }
+
+        return !AreBothOpen(world) || NumbersFit(world);
+    }
+
+    private static TcpState Settled(TcpState state) => state == TcpState.TimeWait ? TcpState.Closed : state;
+
+    private static ulong Received(Tcb tcb) => tcb.Rcv.Delivered + tcb.Rcv.Unread;
+
+    private static bool AreBothOpen(WorldState world) =>
+        world.Hosts[0].Tcb.State >= TcpState.SynReceived && world.Hosts[1].Tcb.State >= TcpState.SynReceived;
+
+    private static bool NumbersFit(WorldState world) =>
+        Fits(world.Hosts[0].Tcb, world.Hosts[1].Tcb) && Fits(world.Hosts[1].Tcb, world.Hosts[0].Tcb);
+
+    /// <summary>True when the receiver expects a number that the sender has sent, or sends next.</summary>
+    private static bool Fits(Tcb sender, Tcb receiver) => receiver.Rcv.Nxt.IsBetween(sender.Snd.Una, sender.Snd.Nxt);
+
+    /// <summary>One end could go on sending or receiving, and the other knows of no connection.</summary>
+    private static bool IsHalfOpen(WorldState world) =>
+        (IsAlive(world.Hosts[0]) && IsGone(world.Hosts[1])) || (IsAlive(world.Hosts[1]) && IsGone(world.Hosts[0]));
+
+    private static bool IsAlive(Host host) =>
+        host.Tcb.State is >= TcpState.Established and not TcpState.TimeWait;
+
+    private static bool IsGone(Host host) => host.Tcb.State is TcpState.Closed or TcpState.Listen;
+
+    /// <summary>The host whose connection a RST ended in the fork, without a new one after it; null when none.</summary>
+    private static string? ResetHost(PlayedSide before, WorldState last)
+    {
+        for (int i = last.History.Count - 1; i >= before.World.History.Count; i--)
+        {
+            WorldEvent happened = last.History[i];
+            bool ended = happened.StateBefore >= TcpState.SynSent
+                && happened.StateAfter is TcpState.Closed or TcpState.Listen;
+            if (ended && IsGone(last[happened.Host]) && HasReset(happened))
+            {
+                return happened.Host;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasReset(WorldEvent happened)
+    {
+        if (happened.Event is TcpEvent.SegmentArrives arrival && arrival.Segment.Has(TcpFlags.Rst))
+        {
+            return true;
+        }
+
+        foreach (TcpOutput output in happened.Outputs)
+        {
+            if (output is TcpOutput.SendSegment send && send.Segment.Has(TcpFlags.Rst))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Message Sentence(PlayedSide before, WorldState last, ForkEnding ending, SimTime cost) =>
+        ending switch
+        {
+            ForkEnding.Healed => Healed(before, last, cost),
+            ForkEnding.Stuck => Message.Of("fork.stuck", States(before, last)),
+            ForkEnding.Reset => Message.Of(
+                "fork.reset",
+                [.. States(before, last), Words.Host("reset", ResetHost(before, last)!)]),
+            ForkEnding.HalfOpen => Message.Of("fork.half-open", [.. States(before, last), .. OpenAndGone(last)]),
+            ForkEnding.WrongConnection => Message.Of("fork.wrong-connection", States(before, last)),
+        };
+
+    private static Message Healed(PlayedSide before, WorldState last, SimTime cost)
+    {
+        MessageArgument[] states = States(before, last);
+        if (cost == SimTime.Zero)
+        {
+            return Message.Of("fork.healed-at-once", states);
+        }
+
+        for (int i = before.World.Ladder.Count + 1; i < last.Ladder.Count; i++)
+        {
+            LadderLine line = last.Ladder[i];
+            if (line.IsRetransmission)
+            {
+                return Message.Of(
+                    "fork.healed-by-repetition",
+                    [
+                        .. states,
+                        Words.Seconds("seconds", cost),
+                        Words.Flags("flags", line.Segment.Flags),
+                        Words.Host("sender", line.From),
+                    ]);
+            }
+        }
+
+        return Message.Of("fork.healed-later", [.. states, Words.Seconds("seconds", cost)]);
+    }
+
+    private static MessageArgument[] States(PlayedSide before, WorldState last)
+    {
+        Host self = last[before.Host];
+        Host peer = last.PeerOf(before.Host);
+        return
+        [
+            Words.Host("host", self.Name),
+            Words.State("state", self.Tcb.State),
+            Words.Host("peer", peer.Name),
+            Words.State("peer_state", peer.Tcb.State),
+        ];
+    }
+
+    private static MessageArgument[] OpenAndGone(WorldState last)
+    {
+        bool firstIsGone = IsGone(last.Hosts[0]);
+        return
+        [
+            Words.Host("open", last.Hosts[firstIsGone ? 1 : 0].Name),
+            Words.Host("gone", last.Hosts[firstIsGone ? 0 : 1].Name),
+        ];
+    }
+}
