@@ -1,6 +1,8 @@
+using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
+using Tutor.Tcp;
 
 namespace Tutor.Lessons.Tests;
 
@@ -31,5 +33,14 @@ public class CorePackTests
         Lesson whole = CoreLessons.Read(file).Lesson!;
 
         Assert.Equal(whole with { Blocks = [] }, LessonReader.ReadHead(file, CoreLessons.Text(file)).Lesson);
+    }
+
+    [Theory]
+    [MemberData(nameof(CoreLessons.Files), MemberType = typeof(CoreLessons))]
+    public void The_engine_plays_every_exercise_to_its_end_and_the_judge_agrees_with_every_expect_row(string file)
+    {
+        EquatableArray<Finding> findings = LessonCheck.Check(file, CoreLessons.Read(file).Lesson!);
+
+        Assert.Equal("", string.Join('\n', findings.Select(f => f.ToString())));
     }
 }

@@ -52,7 +52,7 @@ public static class Tcbs
     public static Tcb Established() => Closed() with
     {
         State = TcpState.Established,
-        Snd = Send() with { Una = Iss + 1, Nxt = Iss + 1, Wl2 = Iss + 1 },
+        Snd = Send() with { Una = Iss + 1, Nxt = Iss + 1, Wl1 = Irs + 1, Wl2 = Iss + 1 },
         Rcv = Receive(),
     };
 

@@ -89,7 +89,7 @@ internal static class FormulaNames
             "seq" => Sequence(move.Seq, mover),
             "ack" => Sequence(move.Ack, peer),
             "len" => Count(move.DataLength),
-            "flags" => Of(new FormulaValue.Word(FlagText.Of(move.Flags))),
+            "flags" => Of(new FormulaValue.Word(SegmentText.FormatFlags(move.Flags))),
             "window" => Count(move.Window),
             _ => Error("formula.unknown-field", field, NearestName.Of(field, MoveFields)),
         };
@@ -109,7 +109,7 @@ internal static class FormulaNames
         Message.Of(
             "formula.not-known",
             new MessageArgument.Word("found", field.ToUpper(CultureInfo.InvariantCulture).Replace('_', '.')),
-            new MessageArgument.Word("state", StateName.Of(state))));
+            new MessageArgument.Word("state", TcpStates.Print(state))));
 
     private static FormulaResult Error(string key, string found, string? nearest) => new(
         null,

@@ -48,6 +48,8 @@ public static class FormulaParser
             (">=", Operator.GreaterOrEqual), ("<", Operator.Less), (">", Operator.Greater),
         ];
 
+        private static readonly string[] States = [.. Enum.GetValues<TcpState>().Select(TcpStates.Print)];
+
         private int _at;
         private int _depth;
 
@@ -193,7 +195,7 @@ public static class FormulaParser
             }
 
             string word = text[_at..end];
-            TcpState? value = StateName.Parse(word);
+            TcpState? value = TcpStates.TryParse(word, out TcpState parsed) ? parsed : null;
             state = null;
             if (value is null && (learner || (end < text.Length && char.IsAsciiLetterLower(text[end]))))
             {
@@ -202,7 +204,7 @@ public static class FormulaParser
 
             state = value is { } known
                 ? new Expression.State(known)
-                : Fail("formula.unknown-state", _at, word, NearestName.Of(word, StateName.All));
+                : Fail("formula.unknown-state", _at, word, NearestName.Of(word, States));
             _at = end;
             return true;
         }

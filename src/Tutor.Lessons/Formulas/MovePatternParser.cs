@@ -1,5 +1,6 @@
 using Tutor.Lessons.Reading;
 using Tutor.Tcp;
+using Tutor.Tcp.Wire;
 
 namespace Tutor.Lessons.Formulas;
 
@@ -15,6 +16,7 @@ public static class MovePatternParser
     public const int MaxLength = 512;
 
     private const string Silence = "nothing";
+    private static readonly string[] Flags = ["SYN", "ACK", "FIN", "RST", "PSH", "SYN+ACK", "FIN+ACK", "RST+ACK", Silence];
     private static readonly string[] Keys = ["seq", "ack", "len"];
 
     /// <summary>Reads one move. Never fails.</summary>
@@ -34,9 +36,9 @@ public static class MovePatternParser
             return new(new MovePattern(default, null, null, null) { SaysNothing = true }, null);
         }
 
-        return FlagText.Parse(word) is not { } flags
-            ? Fail("formula.unknown-flags", flagsStart, word, NearestName.Of(word, FlagText.Words))
-            : ReadFields(text, flagsEnd, new MovePattern(flags, null, null, null));
+        return SegmentText.TryParseFlags(word, out TcpFlags flags)
+            ? ReadFields(text, flagsEnd, new MovePattern(flags, null, null, null))
+            : Fail("formula.unknown-flags", flagsStart, word, NearestName.Of(word, Flags));
     }
 
     private static MovePatternParse ReadFields(string text, int start, MovePattern pattern)

@@ -1,7 +1,7 @@
-using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading.Yaml;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 
 namespace Tutor.Lessons.Reading;
@@ -107,7 +107,7 @@ internal static class AppReader
                     : null;
             case ["when", var name, ..]:
                 words.RemoveRange(0, 2);
-                return StateName.Parse(name) is { } state ? new AppCondition.InState(state) : null;
+                return TcpStates.TryParse(name, out TcpState state) ? new AppCondition.InState(state) : null;
             default:
                 return Now;
         }

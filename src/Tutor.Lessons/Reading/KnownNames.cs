@@ -1,3 +1,5 @@
+using Tutor.Tcp.Judging;
+
 namespace Tutor.Lessons.Reading;
 
 /// <summary>The fixed names of the lesson format, version 1.</summary>
@@ -30,18 +32,5 @@ internal static class KnownNames
     ];
 
     /// <summary>The diagnosis codes; they are part of the format, so a pack for version 1 can rely on them.</summary>
-    public static readonly string[] Codes =
-    [
-        "syn-missing", "syn-repeated", "syn-in-synchronized", "ack-flag-missing", "ack-flag-on-first-syn",
-        "fin-missing", "fin-before-close", "fin-repeated", "rst-instead-of-fin", "rst-not-called-for", "rst-to-rst",
-        "rst-wrong-form", "null-segment", "syn-with-fin",
-        "seq-not-advanced", "seq-ahead", "seq-is-their-number", "seq-relative-not-absolute", "seq-skips-data",
-        "seq-data-not-counted", "seq-fin-not-counted", "seq-outside-window", "seq-wrap-missed",
-        "ack-equals-isn", "ack-syn-not-counted", "ack-below-window", "ack-own-number", "ack-ahead",
-        "ack-plus-one-for-data", "ack-data-not-counted", "ack-fin-not-counted", "ack-past-hole", "ack-wrap-missed",
-        "ack-field-without-flag",
-        "len-over-window", "len-over-mss", "data-before-established", "data-after-fin", "window-taken-back",
-        "syn-data-ignored",
-        "nothing-due", "wait-instead-of-answer", "wrong-side", "too-early", "time-wait-cut-short",
-    ];
+    public static readonly string[] Codes = [.. DiagnosisCodes.All.Select(code => code.Id)];
 }

@@ -19,8 +19,7 @@ internal static class Acknowledgment
         int covered = CountCovered(before, ack);
         draft.Queue = Without(before, covered, ack);
         draft.Snd = draft.Snd with { Una = ack };
-        TimerSet timers = MeasuredTimers(ref draft, before, covered);
-        draft.Timers = timers with { Retransmission = draft.Queue.IsEmpty ? null : draft.Now + timers.Rto };
+        UpdateTimers(ref draft, before.AsSpan()[..covered]);
     }
 
     private static int CountCovered(EquatableArray<Outstanding> queue, SeqNumber ack)
@@ -52,35 +51,49 @@ internal static class Acknowledgment
     private static Segment CutFront(Segment segment, SeqNumber ack) =>
         segment with { Seq = ack, DataLength = segment.DataLength - (uint)(ack - segment.Seq) };
 
-    private static TimerSet MeasuredTimers(ref StepDraft draft, EquatableArray<Outstanding> before, int covered)
+    /// <summary>One sample from what was covered, unless any of it was sent twice (Karn); the timer starts anew.</summary>
+    private static void UpdateTimers(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
     {
-        if (covered == 0)
+        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
+        if (covered.IsEmpty || IsAnyRepeated(covered))
         {
-            return draft.Timers;
-        }
-
-        Outstanding oldest = before[0];
-        for (int i = 0; i < covered; i++)
-        {
-            if (before[i].Transmissions > 1)
-            {
-                return Unmeasured(ref draft, before[i].Segment);
-            }
+            SimTime rto = RtoWithoutSample(ref draft, covered);
+            draft.Timers = draft.Timers with { Rto = rto, Retransmission = restartAt + rto };
+            return;
         }
 
         draft.Fire(Rules.RttSampled);
-        return RttEstimator.Sample(draft.Timers, draft.Now - oldest.SentAt);
+        draft.Timers = RttEstimator.Sample(draft.Timers, draft.Now - covered[0].SentAt, restartAt);
     }
 
-    private static TimerSet Unmeasured(ref StepDraft draft, Segment repeated)
+    private static bool IsAnyRepeated(ReadOnlySpan<Outstanding> covered)
     {
-        draft.Fire(Rules.RttNotSampled);
-        if (!repeated.Has(TcpFlags.Syn))
+        foreach (Outstanding outstanding in covered)
         {
-            return draft.Timers;
+            if (outstanding.Transmissions > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The time-out stays backed off, but a repeated SYN leaves 3 s for the data.</summary>
+    private static SimTime RtoWithoutSample(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
+    {
+        if (covered.IsEmpty)
+        {
+            return draft.Timers.Rto;
+        }
+
+        draft.Fire(Rules.RttNotSampled);
+        if (!covered[0].Segment.Has(TcpFlags.Syn) || covered[0].Transmissions == 1)
+        {
+            return draft.Timers.Rto;
         }
 
         draft.Fire(Rules.SynRto);
-        return draft.Timers with { Rto = RttEstimator.AfterSynLoss, BackedOff = false };
+        return RttEstimator.AfterSynLoss;
     }
 }

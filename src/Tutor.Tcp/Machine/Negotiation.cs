@@ -21,7 +21,7 @@ internal static class Negotiation
     public static void Take(ref StepDraft draft, Segment syn)
     {
         draft.Fire(syn.Options.Mss is null ? Rules.MssDefault : Rules.MssTaken);
-        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? new SendSpace().Mss) };
+        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? SendSpace.DefaultMss) };
         if (draft.Policy.WindowScale is not byte ours || syn.Options.WindowScale is not byte theirs)
         {
             return;

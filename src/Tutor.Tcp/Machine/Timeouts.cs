@@ -65,7 +65,7 @@ internal static class Timeouts
             return;
         }
 
-        // The probe is an ordinary octet of data: from now on the retransmission timer repeats it, at doubling intervals.
+        // The probe is an ordinary octet of data: the retransmission timer repeats it, at doubling intervals.
         draft.Timers = draft.Timers with
         {
             Probe = null,

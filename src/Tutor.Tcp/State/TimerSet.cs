@@ -30,8 +30,6 @@ public sealed record TimerSet
     /// <summary>RTTVAR; meaningful only with <see cref="Srtt"/>.</summary>
     public SimTime RttVar { get; init; }
 
-    /// <summary>
-    /// True while the RTO is backed off, until new data is acknowledged (Karn, RFC 6298 section 5.7).
-    /// </summary>
+    /// <summary>True from a time-out until the next round trip is measured (Karn, RFC 6298 section 3).</summary>
     public bool BackedOff { get; init; }
 }

@@ -23,7 +23,11 @@ public static class RttEstimator
     /// <summary>The timers after one round trip was measured; the back-off ends. Never fails.</summary>
     /// <param name="timers">The timers before.</param>
     /// <param name="roundTrip">The time from a segment sent once to its acknowledgment; 0 or more.</param>
-    public static TimerSet Sample(TimerSet timers, SimTime roundTrip)
+    /// <param name="restartAt">
+    /// From when the retransmission timer runs anew, because data is still outstanding; null turns it off
+    /// (RFC 6298 section 5.2 and 5.3).
+    /// </param>
+    public static TimerSet Sample(TimerSet timers, SimTime roundTrip, SimTime? restartAt)
     {
         long sample = roundTrip.Microseconds;
         long srtt = sample;
@@ -35,11 +39,13 @@ public static class RttEstimator
             srtt = ((7 * before.Microseconds) + sample) / 8;
         }
 
+        SimTime rto = Bounded(new SimTime(srtt + Math.Max(GranularityUs, 4 * variation)));
         return timers with
         {
+            Retransmission = restartAt + rto,
             Srtt = new SimTime(srtt),
             RttVar = new SimTime(variation),
-            Rto = Bounded(new SimTime(srtt + Math.Max(GranularityUs, 4 * variation))),
+            Rto = rto,
             BackedOff = false,
         };
     }

@@ -78,8 +78,14 @@ public class HandshakeTests
     [Theory]
     [InlineData(100)]
     [InlineData(102)]
-    public void Wrong_ack_in_syn_received_is_answered_by_a_reset_at_that_number(uint ack) =>
-        Tcbs.SynReceived().On(Seg.Ack(ack: ack)).Gives(TcpState.SynReceived, [$"RST seq={ack} win=0"]);
+    [InlineData(0x90000000)]
+    public void Wrong_ack_in_syn_received_is_answered_by_a_reset_at_that_number(uint ack)
+    {
+        string[] reset = [$"RST seq={ack} win=0"];
+        Tcbs.SynReceived().On(Seg.Ack(ack: ack)).Gives(TcpState.SynReceived, reset);
+        Tcb blind = Tcbs.SynReceived() with { Policy = new Policy { Rfc5961Ack = true } };
+        blind.On(Seg.Ack(ack: ack)).Gives(TcpState.SynReceived, reset);
+    }
 
     [Fact]
     public void The_same_syn_again_in_syn_received_draws_the_syn_ack_again()
@@ -151,6 +157,13 @@ public class HandshakeTests
     public void Syn_fin_in_listen_is_dropped_by_policy()
     {
         Tcb tcb = Tcbs.Listen() with { Policy = new Policy { DropSynFin = true } };
+        tcb.On(Seg.Of(TcpFlags.Syn | TcpFlags.Fin, 300, null)).IsIgnored(tcb, Rules.SynFinDropped);
+    }
+
+    [Fact]
+    public void Syn_fin_in_syn_sent_is_dropped_by_policy()
+    {
+        Tcb tcb = Tcbs.SynSent() with { Policy = new Policy { DropSynFin = true } };
         tcb.On(Seg.Of(TcpFlags.Syn | TcpFlags.Fin, 300, null)).IsIgnored(tcb, Rules.SynFinDropped);
     }
 
@@ -270,5 +283,5 @@ public class HandshakeTests
     }
 
     private static Segment Only(StepResult result) =>
-        Assert.Single(result.Outputs.AsSpan().ToArray().OfType<TcpOutput.SendSegment>()).Segment;
+        Assert.Single(result.Segments());
 }

@@ -26,7 +26,11 @@ internal static class Steps
 
     /// <summary>The segments that were sent, as text.</summary>
     public static string[] Sent(this StepResult result) =>
-        [.. result.Outputs.AsSpan().ToArray().OfType<TcpOutput.SendSegment>().Select(o => SegmentText.Format(o.Segment))];
+        [.. result.Segments().Select(SegmentText.Format)];
+
+    /// <summary>The segments that were sent.</summary>
+    public static Segment[] Segments(this StepResult result) =>
+        [.. result.Outputs.AsSpan().ToArray().OfType<TcpOutput.SendSegment>().Select(o => o.Segment)];
 
     /// <summary>The user signals.</summary>
     public static UserSignal[] Signals(this StepResult result) =>
@@ -49,6 +53,13 @@ internal static class Steps
     public static void IsIgnored(this StepResult result, Tcb before, RuleRef rule)
     {
         Assert.Equal(before, result.Tcb);
+        Assert.Empty(result.Outputs.AsSpan().ToArray());
+        Assert.Equal(rule, result.Rules[^1]);
+    }
+
+    /// <summary>Asserts that nothing was sent or said, and which rule said so.</summary>
+    public static void IsIgnoredBy(this StepResult result, RuleRef rule)
+    {
         Assert.Empty(result.Outputs.AsSpan().ToArray());
         Assert.Equal(rule, result.Rules[^1]);
     }

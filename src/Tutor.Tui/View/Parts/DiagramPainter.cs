@@ -1,4 +1,5 @@
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Parts;
@@ -52,7 +53,7 @@ internal readonly struct DiagramPainter(Canvas canvas, int left, int top, Diagra
     {
         var isCurrent = node.State == path.Current;
         var style = isCurrent ? look.Theme.Focus : path.HasVisited(node.State) ? look.Theme.Strong : look.Theme.Plain;
-        var name = StateName.Of(node.State);
+        var name = TcpStates.Print(node.State);
         var (before, after) = !isCurrent ? ("", "") : plan.IsBoxed ? ("*> ", " <*") : ("[", "]");
         if (plan.IsBoxed)
         {

@@ -1,4 +1,5 @@
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 
@@ -45,40 +46,27 @@ public static class FieldPart
     /// <param name="area">The rectangle; the box takes what label and mark leave.</param>
     /// <param name="look">Lines, styles and words.</param>
     /// <param name="label">What it is, such as <c>seq</c>; its width is the caller's way to align fields.</param>
-    /// <param name="value">What was typed.</param>
-    /// <param name="caret">The caret, in characters from the start of the value; kept in sight.</param>
+    /// <param name="value">What was typed, and the caret, which stays in sight.</param>
     /// <param name="state">How it stands.</param>
     /// <returns>Where the terminal's cursor belongs when the field has the focus.</returns>
     public static Position DrawField(
-        CellBuffer buffer, Rect area, Look look, string label, string value, int caret, FieldState state)
+        CellBuffer buffer, Rect area, Look look, string label, TextFieldState value, FieldState state)
     {
         var canvas = new Canvas(buffer, area);
+        var isLocked = state == FieldState.Locked;
         var boxAt = TextWidth.Of(label) + 3;
-        var room = Math.Max(0, canvas.Width - boxAt - 2);
-        var before = value[..Math.Clamp(caret, 0, value.Length)];
-        while (before.Length > 0 && TextWidth.Of(before) >= room)
+        var room = canvas.Width - boxAt - 2;
+        var mark = isLocked ? "=" : state == FieldState.Focused ? ">" : " ";
+        canvas.Put(0, 0, label, isLocked ? look.Theme.Scaffold : look.Theme.Plain);
+        canvas.Put(boxAt - 2, 0, mark, isLocked ? look.Theme.Scaffold : look.Theme.Strong);
+        if (isLocked)
         {
-            before = before[1..];
+            canvas.Put(boxAt + 1, 0, value.Text, look.Theme.Scaffold);
         }
 
-        var first = Math.Clamp(caret, 0, value.Length) - before.Length;
-        var shown = TextWidth.Of(value) <= room ? value : value[first..];
-        var at = TextWidth.Of(value) <= room ? value[..Math.Clamp(caret, 0, value.Length)] : before;
-        var isLocked = state == FieldState.Locked;
-        var style = StyleOf(state, look);
-        canvas.Put(0, 0, label, isLocked ? style : look.Theme.Plain);
-        canvas.Put(boxAt - 2, 0, isLocked ? "=" : state == FieldState.Focused ? ">" : " ", isLocked ? style : look.Theme.Strong);
-        canvas.Put(boxAt, 0, isLocked ? " " : "[", look.Theme.Plain);
-        canvas.Put(boxAt + 1, 0, Filled(shown, room), style);
-        canvas.Put(boxAt + 1 + room, 0, isLocked ? " " : "]", look.Theme.Plain);
-        var cursor = boxAt + 1 + Math.Min(TextWidth.Of(at), Math.Max(0, room));
-        return new Position(area.X + Math.Clamp(cursor, 0, Math.Max(0, canvas.Width - 1)), area.Y);
-    }
-
-    private static string Filled(string text, int room)
-    {
-        var visible = TextWidth.Truncate(text, room, "");
-        return visible + new string(' ', Math.Max(0, room - TextWidth.Of(visible)));
+        return isLocked || room < 1 || canvas.Height < 1
+            ? new Position(area.X, area.Y)
+            : TextField.Draw(buffer, area.X + boxAt, area.Y, room, value, StyleOf(state, look));
     }
 
     private static Style StyleOf(FieldState state, Look look) => state switch

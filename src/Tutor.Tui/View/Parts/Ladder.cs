@@ -58,7 +58,7 @@ public static class Ladder
         {
             var count = hidden.Select(row => row.Number).Distinct().Count();
             canvas.Put(0, y, new string(' ', canvas.Width), look.Theme.Scaffold);
-            canvas.Put(2, y, PartWords.Fill(words, count), look.Theme.Scaffold);
+            canvas.Put(2, y, PartWords.Fill(words, PartWords.Print(count)), look.Theme.Scaffold);
         }
     }
 

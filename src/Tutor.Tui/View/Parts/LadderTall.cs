@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 

@@ -1,3 +1,5 @@
+using Tutor.Terminal.Widgets;
+
 namespace Tutor.Tui.View.Parts;
 
 /// <summary>How the parts draw: with which lines, in which styles, in which words.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutor.Tcp;
 
 namespace Tutor.Tui.View.Parts;
 
@@ -29,9 +30,6 @@ public sealed record PartWords
 
     /// <summary>After an acknowledgment number that no ACK bit makes valid.</summary>
     public string NoAckFlag { get; init; } = "(no ACK flag)";
-
-    /// <summary>A segment without any control bit.</summary>
-    public string NoFlags { get; init; } = "(no flags)";
 
     /// <summary>Under the whole diagram: note 1 of the figure.</summary>
     public string PassiveOnly { get; init; } = "(1) only when the connection began with a passive OPEN.";
@@ -106,6 +104,11 @@ public sealed record PartWords
     };
 
     /// <summary>A text with a number in its gap; a text without a gap stays as it is. Never fails.</summary>
-    internal static string Fill(string text, long number) =>
-        text.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    internal static string Fill(string text, string number) => text.Replace("{0}", number, StringComparison.Ordinal);
+
+    /// <summary>A count as it is written everywhere: digits only.</summary>
+    internal static string Print(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A length of time in seconds with one decimal.</summary>
+    internal static string Seconds(SimTime time) => time.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
 }

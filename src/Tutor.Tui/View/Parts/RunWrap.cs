@@ -2,6 +2,7 @@ using System.Text;
 using Tutor.Lessons.Markup;
 using Tutor.Tcp;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 

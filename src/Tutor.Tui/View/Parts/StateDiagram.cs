@@ -98,7 +98,7 @@ public static class StateDiagram
     {
         var isTaken = path.HasTaken(transition.From, transition.To);
         var mark = transition.From == path.Current ? "*> " : isTaken ? "#  " : "   ";
-        var states = $"{mark}{StateName.Of(transition.From),-12} {look.Glyphs.Right} {StateName.Of(transition.To),-12}  ";
+        var states = $"{mark}{TcpStates.Print(transition.From),-12} {look.Glyphs.Right} {TcpStates.Print(transition.To),-12}  ";
         var action = transition.Action.Length == 0 ? "" : " / " + transition.Action;
         var isTight = states.Length + transition.Cause.Length + action.Length > width;
         var text = states + (isTight ? transition.ShortCause : transition.Cause) + action;

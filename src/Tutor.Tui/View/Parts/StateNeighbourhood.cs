@@ -1,4 +1,6 @@
+using Tutor.Tcp.State;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 
@@ -77,7 +79,7 @@ internal sealed class StateNeighbourhood
         for (var i = path.Steps.Count - stepsShown; i < path.Steps.Count; i++)
         {
             var step = path.Steps[i];
-            yield return TextRow.Of(Indent + StateName.Of(step.From), look.Theme.Strong);
+            yield return TextRow.Of(Indent + TcpStates.Print(step.From), look.Theme.Strong);
             yield return Edge(look.Glyphs.ThickVertical, Label(step), look.Theme.Strong);
             if (hasHead)
             {
@@ -88,7 +90,7 @@ internal sealed class StateNeighbourhood
 
     private TextRow Now() => new([
         new StyledRun("*> ", look.Theme.Strong),
-        new StyledRun(StateName.Of(path.Current), look.Theme.Focus),
+        new StyledRun(TcpStates.Print(path.Current), look.Theme.Focus),
         new StyledRun(" <*", look.Theme.Strong)]);
 
     private IEnumerable<TextRow> After()
@@ -112,12 +114,12 @@ internal sealed class StateNeighbourhood
 
             var isLast = i == next.Count - 1;
             var branch = $"{Indent}{(isLast ? look.Glyphs.LastBranch : look.Glyphs.Branch)}{look.Glyphs.Right} ";
-            yield return TextRow.Of(StateName.Of(next[i].To), look.Theme.Plain).After(branch, look.Theme.Scaffold);
+            yield return TextRow.Of(TcpStates.Print(next[i].To), look.Theme.Plain).After(branch, look.Theme.Scaffold);
         }
 
         if (hasMore)
         {
-            yield return TextRow.Of(Indent + PartWords.Fill(look.Words.More, next.Count - nextShown), look.Theme.Scaffold);
+            yield return TextRow.Of(Indent + PartWords.Fill(look.Words.More, PartWords.Print(next.Count - nextShown)), look.Theme.Scaffold);
         }
     }
 

@@ -1,6 +1,7 @@
 using Tutor.Tcp;
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tui.View.Parts;
@@ -61,7 +62,7 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
 
     private static string CauseOf(TcpEvent @event) => @event switch
     {
-        TcpEvent.SegmentArrives arrival => "rcv " + SegmentLabel.Flags(arrival.Segment.Flags, PartWords.English),
+        TcpEvent.SegmentArrives arrival => "rcv " + SegmentText.FormatFlags(arrival.Segment.Flags),
         TcpEvent.PassiveOpen => "passive OPEN",
         TcpEvent.ActiveOpen => "active OPEN",
         TcpEvent.Send => "SEND",

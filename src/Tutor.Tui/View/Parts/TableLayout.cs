@@ -1,6 +1,7 @@
 using Tutor.Lessons.Markup;
 using Tutor.Tcp;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 

@@ -1,12 +1,8 @@
 using Tutor.Tcp;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
-
-/// <summary>A stretch of text in one look.</summary>
-/// <param name="Text">Any text of one line.</param>
-/// <param name="Style">Its look.</param>
-public readonly record struct StyledRun(string Text, Style Style);
 
 /// <summary>One row of a pane: what is drawn from left to right.</summary>
 /// <param name="Runs">The stretches; none for an empty row.</param>

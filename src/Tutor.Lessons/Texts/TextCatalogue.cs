@@ -6,32 +6,27 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Lessons.Texts;
 
-/// <summary>Prints a sequence number: absolute, or relative to the first number of the host that it counts for.</summary>
-/// <param name="number">The number.</param>
-/// <param name="owner">The name of the host; may be empty.</param>
-public delegate string NumberText(SeqNumber number, string owner);
-
 /// <summary>Every text of the program in one language, by key.</summary>
 /// <remarks>
 /// The catalogue is embedded files of lines <c>key = text with {gap} gaps</c>; <c>#</c> starts a comment line and
 /// <c>{{</c> prints a brace. All files of a language are merged: <c>en.txt</c>, <c>en-rules.txt</c> and so on.
 /// </remarks>
-public sealed class Texts
+public sealed class TextCatalogue
 {
     private const string Folder = "texts/";
     private const string Suffix = ".txt";
     private const int MaxNesting = 8;
 
-    private static readonly Lazy<Texts> LazyEnglish = new(() => Load("en"));
+    private static readonly Lazy<TextCatalogue> LazyEnglish = new(() => Load("en"));
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    private Texts(string language) => Language = language;
+    private TextCatalogue(string language) => Language = language;
 
     /// <summary>The source language; read at first use.</summary>
-    public static Texts English => LazyEnglish.Value;
+    public static TextCatalogue English => LazyEnglish.Value;
 
     /// <summary>Prints numbers as they are on the wire.</summary>
-    public static NumberText Absolute { get; } = (number, _) => number.ToString();
+    public static Func<SeqNumber, string, string> Absolute { get; } = (number, _) => number.ToString();
 
     /// <summary>The tag of the language, such as <c>en</c>.</summary>
     public string Language { get; }
@@ -41,10 +36,10 @@ public sealed class Texts
 
     /// <summary>The texts of a language; empty when the program has none for it. Never fails.</summary>
     /// <param name="language">The tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
-    public static Texts Load(string language)
+    public static TextCatalogue Load(string language)
     {
-        Texts texts = new(language);
-        Assembly assembly = typeof(Texts).Assembly;
+        TextCatalogue texts = new(language);
+        Assembly assembly = typeof(TextCatalogue).Assembly;
         foreach (string name in assembly.GetManifestResourceNames())
         {
             if (IsOf(language, name))
@@ -61,9 +56,9 @@ public sealed class Texts
     /// <summary>The texts of a catalogue that is not embedded, for tests and packs. Never fails.</summary>
     /// <param name="language">The tag.</param>
     /// <param name="catalogue">The lines.</param>
-    public static Texts Parse(string language, string catalogue)
+    public static TextCatalogue Parse(string language, string catalogue)
     {
-        Texts texts = new(language);
+        TextCatalogue texts = new(language);
         texts.AddLines(catalogue);
         return texts;
     }
@@ -76,8 +71,10 @@ public sealed class Texts
 
     /// <summary>The message in words. A key or a gap that is not there is printed in brackets. Never fails.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="numbers">How sequence numbers are printed; absolute by default.</param>
-    public string Format(Message message, NumberText? numbers = null)
+    /// <param name="numbers">
+    /// Prints a sequence number, given it and the name of the host that it counts for; absolute by default.
+    /// </param>
+    public string Format(Message message, Func<SeqNumber, string, string>? numbers = null)
     {
         StringBuilder line = new();
         Append(line, message, numbers ?? Absolute, MaxNesting);
@@ -109,7 +106,7 @@ public sealed class Texts
         }
     }
 
-    private void Append(StringBuilder line, Message message, NumberText numbers, int depth)
+    private void Append(StringBuilder line, Message message, Func<SeqNumber, string, string> numbers, int depth)
     {
         if (depth == 0 || !_texts.TryGetValue(message.Key, out string? text))
         {
@@ -141,7 +138,7 @@ public sealed class Texts
         }
     }
 
-    private void AppendGap(StringBuilder line, Message message, string name, NumberText numbers, int depth)
+    private void AppendGap(StringBuilder line, Message message, string name, Func<SeqNumber, string, string> numbers, int depth)
     {
         foreach (MessageArgument argument in message.Arguments)
         {

@@ -1,0 +1,135 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.World;
+using LessonFinding = Tutor.Lessons.Model.Finding;
+
+namespace Tutor.Lessons.Checking;
+
+/// <summary>Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.</summary>
+public static class LessonCheck
+{
+    private const int MostMoves = 64;
+
+    /// <summary>What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.</summary>
+    /// <param name="file">The file's name, for the findings.</param>
+    /// <param name="lesson">The lesson.</param>
+    public static EquatableArray<LessonFinding> Check(string file, Lesson lesson)
+    {
+        List<LessonFinding> findings = [];
+        foreach (LessonBlock block in lesson.Blocks)
+        {
+            switch (block)
+            {
+                case LessonBlock.Exercise exercise:
+                    CheckExercise(lesson, exercise, Add);
+                    break;
+                case LessonBlock.Expect expect:
+                    CheckExpect(lesson, expect, Add);
+                    break;
+                case LessonBlock.Worked worked:
+                    CheckWorked(lesson, worked, Add);
+                    break;
+                case LessonBlock.Question question:
+                    CheckQuestion(lesson, question, Add);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return EquatableArray.From(findings);
+
+        void Add(string id, SourcePosition at, string text) => findings.Add(new LessonFinding(id, file, at, text));
+    }
+
+    private static void CheckExercise(
+        Lesson lesson, LessonBlock.Exercise exercise, Action<string, SourcePosition, string> add)
+    {
+        ExercisePlay play = new(lesson, exercise);
+        if (play.Start().Reason == StopReason.GoalReached)
+        {
+            add("goal-at-start", exercise.At, $"'{exercise.Id}' is solved before the learner does anything.");
+            return;
+        }
+
+        int most = exercise.MaxMoves ?? MostMoves;
+        EquatableArray<Turn> turns = play.ToEnd(most);
+        if (turns[^1].Reason != StopReason.GoalReached)
+        {
+            add("unsolvable", exercise.At, $"'{exercise.Id}' does not reach its goal in {most} moves of the engine.");
+        }
+
+        if (exercise.Hints.IsEmpty)
+        {
+            add("no-hint", exercise.At, $"'{exercise.Id}' has no hint.");
+        }
+    }
+
+    private static void CheckExpect(Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
+    {
+        ExercisePlay play = new(lesson, lesson.FindExercise(expect.ExerciseId)!);
+        if (play.TurnAt(expect.After) is not { } turn)
+        {
+            add("expect-place", expect.At, $"The learner never moves after segment {expect.After}.");
+            return;
+        }
+
+        foreach (ExpectRow row in expect.Rows)
+        {
+            if (CheckRow(turn.Side, row) is { } text)
+            {
+                add("expect-row", row.At, text);
+            }
+        }
+    }
+
+    private static string? CheckRow(PlayedSide side, ExpectRow row)
+    {
+        ResolvedMove resolved = MovePatterns.Resolve(row.Move, side);
+        if (resolved.Move is not { } move)
+        {
+            return Texts.TextCatalogue.English.Format(resolved.Error!);
+        }
+
+        Judgement judgement = Judge.Of(side, move);
+        bool holds = judgement.Verdict == row.Verdict && (row.Code is null || row.Code == judgement.Code);
+        return holds ? null : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
+    }
+
+    private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
+
+    private static void CheckWorked(Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
+    {
+        Scenario scenario = lesson.FindScenario(worked.ScenarioId)!.Scenario;
+        int most = worked.Parts.OfType<WorkedPart.Predict>().Select(p => p.AtAfter).DefaultIfEmpty(0).Max();
+        WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out bool reached);
+        if (!reached)
+        {
+            add("unsolvable", worked.At, $"'{worked.Id}' never comes to its end.");
+        }
+        else if (world.Ladder.Count(line => line.IsDelivered) < most)
+        {
+            add("predict-place", worked.At, $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
+        }
+    }
+
+    private static void CheckQuestion(
+        Lesson lesson, LessonBlock.Question question, Action<string, SourcePosition, string> add)
+    {
+        if (question.Key is AnswerKey.Choice choice && choice.Options.Any(o => !o.IsRight && o.Feedback.IsEmpty))
+        {
+            add("option-feedback", question.At, $"'{question.Id}' has a wrong option that does not say why it is wrong.");
+        }
+
+        if (question is { Key: AnswerKey.Number number, ScenarioId: { } id })
+        {
+            WorldState? world = WorldPlay.After(lesson.FindScenario(id)!.Scenario, question.AtAfter);
+            if (world is null || FormulaEvaluator.Evaluate(number.Value, new FormulaScope(world, null)).Value is null)
+            {
+                add("no-answer", question.At, $"The answer of '{question.Id}' has no value there.");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tui.View.Parts;
+
+/// <summary>A segment with what surrounds it on the wire.</summary>
+/// <param name="Segment">The segment.</param>
+/// <param name="Source">The port that it comes from.</param>
+/// <param name="Destination">The port that it goes to.</param>
+/// <param name="IsIpv6">True when IPv6 carries it.</param>
+/// <param name="Seq">SEG.SEQ as it is to be written.</param>
+/// <param name="Ack">SEG.ACK as it is to be written.</param>
+public sealed record SegmentPicture(Segment Segment, Port Source, Port Destination, bool IsIpv6, string Seq, string Ack)
+{
+    /// <summary>The picture of a line of a world's ladder.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="line">One of its lines.</param>
+    /// <param name="number">Writes a sequence number, given the host whose numbers it belongs to.</param>
+    /// <exception cref="KeyNotFoundException">The line names a host that the world does not have.</exception>
+    public static SegmentPicture From(WorldState world, LadderLine line, Func<SeqNumber, string, string> number)
+    {
+        var source = world[line.From].Endpoint;
+        return new SegmentPicture(
+            line.Segment,
+            source.Port,
+            world[line.To].Endpoint.Port,
+            source.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6,
+            number(line.Segment.Seq, line.From),
+            number(line.Segment.Ack, line.To));
+    }
+
+    /// <summary>Octets of the TCP header with its options, padded to a multiple of four (RFC 9293 section 3.1).</summary>
+    internal int TcpOctets
+    {
+        get
+        {
+            var options = Segment.Options;
+            var octets = (options.Mss is null ? 0 : 4)
+                + (options.WindowScale is null ? 0 : 3)
+                + (options.SackPermitted ? 2 : 0)
+                + (options.Sack.IsEmpty ? 0 : 2 + (8 * options.Sack.Count))
+                + (options.Timestamps is null ? 0 : 10);
+            return 20 + ((octets + 3) / 4 * 4);
+        }
+    }
+}

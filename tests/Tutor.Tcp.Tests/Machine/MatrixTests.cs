@@ -1,0 +1,166 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Testing;
+
+namespace Tutor.Tcp.Tests.Machine;
+
+/// <summary>Every state meets every combination of flags at every edge, and every call and time-out.</summary>
+public class MatrixTests
+{
+    private static readonly uint[] Lengths = [0, 1, 536, 999, 1000, 1001, 65535, uint.MaxValue];
+
+    public static TheoryData<TcpState> States => [.. Enum.GetValues<TcpState>()];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Any_segment_in_any_state_keeps_the_invariants(TcpState state)
+    {
+        foreach (Tcb tcb in Variants(state))
+        {
+            foreach (Segment segment in Segments(tcb))
+            {
+                Check(tcb, tcb.On(segment), segment.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Any_call_or_time_out_in_any_state_keeps_the_invariants(TcpState state)
+    {
+        foreach (Tcb tcb in Variants(state))
+        {
+            foreach (TcpEvent @event in CallsAndTimeouts())
+            {
+                Check(tcb, tcb.On(@event), @event.ToString());
+                Check(tcb, tcb.On(@event, SimTime.FromSeconds(500)), @event.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Two_segments_in_a_row_keep_the_invariants(TcpState state)
+    {
+        Tcb tcb = Tcbs.In(state);
+        Segment[] few = [.. Segments(tcb).Where((_, i) => i % 149 == 0)];
+        foreach (Tcb between in few.Select(s => tcb.On(s).Tcb).Distinct())
+        {
+            foreach (Segment second in few)
+            {
+                Check(between, between.On(second), second.ToString());
+            }
+        }
+    }
+
+    private static IEnumerable<Tcb> Variants(TcpState state)
+    {
+        Tcb tcb = Tcbs.In(state);
+        yield return tcb;
+        yield return tcb with { Policy = AllSwitched };
+        yield return tcb with { UserStoppedReading = true };
+        if (state is TcpState.SynReceived)
+        {
+            yield return Tcbs.SynReceivedActive();
+        }
+
+        if (state is TcpState.Established or TcpState.CloseWait)
+        {
+            yield return tcb.WithInFlight(10).WithInFlight(536);
+            yield return tcb.WithReceiveWindow(0);
+            yield return tcb with { Snd = tcb.Snd with { Wnd = 0, Unsent = 5000 } };
+        }
+    }
+
+    private static Policy AllSwitched => new()
+    {
+        Rfc5961Rst = false,
+        Rfc5961Syn = false,
+        Rfc5961Ack = true,
+        Rfc1337 = true,
+        DropSynFin = true,
+        RstOnUnread = false,
+        RstAfterClose = false,
+        UseAckOfOldSegment = true,
+        ReuseTimeWait = true,
+        DelayedAck = true,
+        KeepAlive = SimTime.FromSeconds(7200),
+        WindowScale = 14,
+    };
+
+    private static IEnumerable<Segment> Segments(Tcb tcb)
+    {
+        uint[] seqs = Edges(tcb.Rcv.Nxt.Value, tcb.Rcv.Wnd);
+        uint[] acks = Edges(tcb.Snd.Una.Value, (uint)(tcb.Snd.Nxt - tcb.Snd.Una));
+        for (int flags = 0; flags < 64; flags++)
+        {
+            foreach (uint seq in seqs)
+            {
+                foreach (uint ack in acks)
+                {
+                    foreach (uint length in Lengths)
+                    {
+                        yield return Seg.Of((TcpFlags)flags, seq, ack, length, (ushort)(length % 3 * 30000));
+                    }
+                }
+            }
+        }
+    }
+
+    private static uint[] Edges(uint low, uint length) => unchecked(
+        [low - 1, low, low + 1, low + length - 1, low + length, low + length + 1, low + 0x8000_0000u]);
+
+    private static IEnumerable<TcpEvent> CallsAndTimeouts() =>
+    [
+        new TcpEvent.PassiveOpen(),
+        new TcpEvent.ActiveOpen(new SeqNumber(uint.MaxValue)),
+        new TcpEvent.Send(0, Steps.NewIss),
+        new TcpEvent.Send(1, Steps.NewIss),
+        new TcpEvent.Send(uint.MaxValue, Steps.NewIss),
+        new TcpEvent.Receive(0),
+        new TcpEvent.Receive(uint.MaxValue),
+        new TcpEvent.Close(StillReads: false),
+        new TcpEvent.Close(StillReads: true),
+        new TcpEvent.Abort(),
+        new TcpEvent.UserTimeout(),
+        new TcpEvent.RetransmissionTimeout(),
+        new TcpEvent.TimeWaitTimeout(),
+        new TcpEvent.ProbeTimeout(),
+        new TcpEvent.DelayedAckTimeout(),
+        new TcpEvent.KeepAliveTimeout(),
+    ];
+
+    private static void Check(Tcb before, StepResult result, string what)
+    {
+        Tcb after = result.Tcb;
+        Assert.True(result.Rules.Count > 0, what);
+        Assert.True(after.Snd.Una <= after.Snd.Nxt, what);
+        Assert.True(after.Rcv.Unread <= after.Rcv.Buffer, what);
+        Assert.Equal(after.Timers.Retransmission.HasValue, !after.RetransmissionQueue.IsEmpty);
+        Assert.Equal(after.State == TcpState.TimeWait, after.Timers.TimeWait.HasValue);
+        if (after.State is TcpState.Closed or TcpState.Listen)
+        {
+            Assert.Null(TcpTimers.Next(after));
+            return;
+        }
+
+        bool isSameConnection = before.State > TcpState.SynSent && after.Rcv.Irs == before.Rcv.Irs;
+        Assert.True(!isSameConnection || after.Rcv.Edge >= before.Rcv.Edge, what);
+        Assert.True(after.State <= TcpState.SynSent || after.Rcv.Edge == after.Rcv.Nxt + after.Rcv.Wnd, what);
+        CheckQueue(after, what);
+    }
+
+    /// <summary>The queue holds every number from SND.UNA to SND.NXT, once and in order.</summary>
+    private static void CheckQueue(Tcb tcb, string what)
+    {
+        SeqNumber next = tcb.Snd.Una;
+        foreach (Outstanding outstanding in tcb.RetransmissionQueue)
+        {
+            Assert.True(outstanding.Segment.Seq == next, what);
+            next = outstanding.Segment.End;
+        }
+
+        Assert.True(next == tcb.Snd.Nxt, what);
+    }
+}
