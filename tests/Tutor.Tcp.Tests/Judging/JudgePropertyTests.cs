@@ -1,0 +1,146 @@
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Tcp.Tests.Judging;
+
+public class JudgePropertyTests
+{
+    [Fact]
+    public void What_the_machine_would_send_is_always_correct_and_required()
+    {
+        int turns = 0;
+        foreach ((string where, PlayedSide side) in Turns.All())
+        {
+            Judgement judgement = Judge.Of(side, Play.DueMove(side));
+            string text = $"{where}: {judgement.Move} {judgement.Verdict} {judgement.Code}";
+            Assert.True(judgement.Verdict == Verdict.Correct, text);
+            Assert.True(judgement.Grounds == Grounds.Required, text);
+            turns++;
+        }
+
+        Assert.True(turns > 500, $"only {turns} turns");
+    }
+
+    [Fact]
+    public void Every_due_segment_is_in_a_required_pattern()
+    {
+        foreach ((string where, PlayedSide side) in Turns.All())
+        {
+            if (side.Due is { } due)
+            {
+                SegmentPattern[] patterns = Producible.Of(side).AsSpan().ToArray();
+                Assert.True(
+                    patterns.Any(p => p.Fits(due) && p.Grounds == Grounds.Required),
+                    $"{where}: {SegmentText.Format(due)} is in none of {string.Join<SegmentPattern>("; ", patterns)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_due_segment_with_one_field_changed_is_not_correct()
+    {
+        var wrong = new List<string>();
+        foreach ((string where, PlayedSide side) in Turns.All())
+        {
+            foreach (Segment changed in side.Due is { } due ? Mutations(due) : [])
+            {
+                if (Judge.Of(side, new Move.Send(changed)).Verdict == Verdict.Correct)
+                {
+                    wrong.Add($"{where}: {SegmentText.Format(side.Due!)} -> {SegmentText.Format(changed)}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void A_move_that_is_not_correct_has_a_leading_finding_with_a_rule_and_texts()
+    {
+        foreach ((string where, PlayedSide side) in Turns.All())
+        {
+            foreach (Segment changed in Mutations(side.Due ?? new Segment { Flags = TcpFlags.Ack, Seq = side.Tcb.Snd.Nxt }))
+            {
+                Judgement judgement = Judge.Of(side, new Move.Send(changed));
+                if (judgement.Verdict != Verdict.Correct)
+                {
+                    Assert.True(judgement.Code is not null, where);
+                    Assert.Equal(judgement.Findings[0].Rule, judgement.Rule);
+                    Assert.Equal(2, judgement.Explanation.Count);
+                    Assert.NotNull(judgement.Peer);
+                    Assert.NotEqual(judgement.Code, judgement.SecondCandidate);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_judge_never_fails_whatever_the_segment_is()
+    {
+        uint[] numbers = [0, 1, 1000, 1001, 5001, 0x7FFFFFFF, 0x80000000, uint.MaxValue];
+        uint[] lengths = [0, 1, 1461, 70_000, uint.MaxValue];
+        foreach (PlayedSide side in OneOfEachState())
+        {
+            for (int flags = 0; flags < 256; flags++)
+            {
+                for (int i = 0; i < numbers.Length * lengths.Length; i++)
+                {
+                    var segment = new Segment
+                    {
+                        Flags = (TcpFlags)flags,
+                        Seq = new SeqNumber(numbers[i % numbers.Length]),
+                        Ack = new SeqNumber(numbers[(i + flags) % numbers.Length]),
+                        DataLength = lengths[i % lengths.Length],
+                        Window = (ushort)(i * 1000),
+                    };
+                    Judgement judgement = Judge.Of(side, new Move.Send(segment));
+                    Assert.Equal(judgement.Verdict == Verdict.Correct, judgement.Code is null);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_fork_always_ends_within_its_bounds()
+    {
+        foreach (PlayedSide side in OneOfEachState())
+        {
+            for (int flags = 0; flags < 64; flags++)
+            {
+                for (uint off = 0; off < 3; off++)
+                {
+                    var segment = new Segment
+                    {
+                        Flags = (TcpFlags)flags,
+                        Seq = side.Tcb.Snd.Nxt + off - 1,
+                        Ack = side.Tcb.Rcv.Nxt + off - 1,
+                        DataLength = off == 2 ? 100u : 0,
+                        Window = 1000,
+                    };
+                    ForkRun fork = Fork.PlayOut(side, new Move.Send(segment));
+                    WorldState last = fork.Steps[fork.Steps.Count - 1];
+                    Assert.True(last.Ladder.Count - side.World.Ladder.Count <= Fork.MaxSegments);
+                    Assert.True(last.Now - side.World.Now <= Fork.MaxTime);
+                    Assert.True(fork.Ending == ForkEnding.Healed || fork.Cost == SimTime.Zero);
+                }
+            }
+        }
+    }
+
+    /// <summary>seq and ack one off, and each of SYN, ACK, FIN and RST the other way.</summary>
+    private static IEnumerable<Segment> Mutations(Segment due)
+    {
+        yield return due with { Seq = due.Seq + 1 };
+        yield return due with { Seq = due.Seq - 1 };
+        yield return due with { Ack = due.Ack + 1 };
+        yield return due with { Ack = due.Ack - 1 };
+        foreach (TcpFlags flag in new[] { TcpFlags.Syn, TcpFlags.Ack, TcpFlags.Fin, TcpFlags.Rst })
+        {
+            yield return due with { Flags = due.Flags ^ flag };
+        }
+    }
+
+    private static IEnumerable<PlayedSide> OneOfEachState() =>
+        Turns.All().Select(t => t.Side).DistinctBy(s => (s.Tcb.State, s.Host, s.Due is null));
+}
