@@ -1,6 +1,9 @@
+using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
+using Tutor.Tcp.World;
 
 namespace Tutor.Study.Lessons;
 
@@ -16,7 +19,7 @@ public static class LessonPages
         {
             if (block is LessonBlock.Prose prose)
             {
-                lead = lead.AddRange(prose.Text);
+                lead = lead.AddRange(Filled(lesson, prose));
                 continue;
             }
 
@@ -55,6 +58,12 @@ public static class LessonPages
 
         return -1;
     }
+
+    /// <summary>The text with the values of its scenario at the start.</summary>
+    private static EquatableArray<TextBlock> Filled(Lesson lesson, LessonBlock.Prose prose) =>
+        prose.ScenarioId is { } id && lesson.FindScenario(id) is { } scenario
+            ? TextRuns.Fill(prose.Text, new FormulaScope(WorldRun.Start(scenario.Scenario, null), null))
+            : prose.Text;
 
     private static bool IsStop(LessonBlock block) =>
         block is LessonBlock.Worked or LessonBlock.Exercise or LessonBlock.Question;

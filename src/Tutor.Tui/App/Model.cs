@@ -11,7 +11,7 @@ public sealed record Model
     public required Library Library { get; init; }
 
     /// <summary>The program's texts in the learner's language.</summary>
-    public required Texts Texts { get; init; }
+    public required TextCatalogue Texts { get; init; }
 
     /// <summary>What the learner has done.</summary>
     public LearnerProgress Progress { get; init; } = LearnerProgress.None;

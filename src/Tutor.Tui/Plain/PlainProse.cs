@@ -1,8 +1,8 @@
 using System.Text;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
-using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tui.Plain;
@@ -20,21 +20,8 @@ internal static class PlainProse
     }
 
     /// <summary>The runs as one line, computed values filled in where there is a world.</summary>
-    internal static string Line(EquatableArray<TextRun> runs, WorldState? world)
-    {
-        StringBuilder line = new();
-        foreach (TextRun run in runs)
-        {
-            line.Append(run switch
-            {
-                TextRun.Words words => words.Value,
-                TextRun.Computed computed => Value(computed.Formula, world),
-                _ => " ",
-            });
-        }
-
-        return line.ToString();
-    }
+    internal static string Line(EquatableArray<TextRun> runs, WorldState? world) =>
+        TextRuns.Plain(world is null ? runs : TextRuns.Fill(runs, new FormulaScope(world, null))).Replace('\n', ' ');
 
     private static void Write(StringBuilder text, TextBlock block, WorldState? world, string indent)
     {
@@ -85,22 +72,5 @@ internal static class PlainProse
         {
             Write(text, blocks[i], world, i == 0 ? mark : new string(' ', mark.Length));
         }
-    }
-
-    private static string Value(Formula formula, WorldState? world)
-    {
-        if (world is null)
-        {
-            return $"{{{{{formula.Source}}}}}";
-        }
-
-        return FormulaEvaluator.Evaluate(formula, new FormulaScope(world, null)).Value switch
-        {
-            FormulaValue.Sequence sequence => sequence.Value.ToString(),
-            FormulaValue.Count count => count.Value.ToString(),
-            FormulaValue.Word word => word.Value,
-            FormulaValue.State state => TcpStates.Print(state.Value),
-            _ => $"{{{{{formula.Source}}}}}",
-        };
     }
 }
