@@ -42,7 +42,7 @@ internal static class Lectern
         Model model = new()
         {
             Library = library,
-            Texts = Texts.English,
+            Texts = TextCatalogue.English,
             Progress = progress,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
             Seed = seed,

@@ -10,7 +10,7 @@ namespace Tutor.Cli;
 internal static class LessonTable
 {
     /// <summary>Prints it.</summary>
-    public static void Print(Library library, LearnerProgress progress, Texts texts, TextWriter output)
+    public static void Print(Library library, LearnerProgress progress, TextCatalogue texts, TextWriter output)
     {
         int idWidth = 0;
         int wordWidth = 0;
@@ -27,7 +27,7 @@ internal static class LessonTable
         }
     }
 
-    private static string Word(Lesson head, LearnerProgress progress, Texts texts)
+    private static string Word(Lesson head, LearnerProgress progress, TextCatalogue texts)
     {
         if (progress.CompletedLessons.Contains(head.Id))
         {

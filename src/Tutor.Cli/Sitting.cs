@@ -49,7 +49,7 @@ internal sealed class Sitting
         if (!keeper.TrySave())
         {
             around.Error().WriteLine(
-                Texts.English.Format(Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""))));
+                TextCatalogue.English.Format(Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""))));
         }
 
         return code;

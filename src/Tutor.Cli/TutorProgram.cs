@@ -35,7 +35,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Parse(string[] args)
     {
-        RootCommand root = new CommandTree(Texts.English, Study, List).Root;
+        RootCommand root = new CommandTree(TextCatalogue.English, Study, List).Root;
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
@@ -76,7 +76,7 @@ internal sealed class TutorProgram(Surroundings around)
     {
         ProgressKeeper keeper = ProgressKeeper.Of(around);
         TextWriter output = around.Output();
-        LessonTable.Print(Lectern.Library(), keeper.Read(), Texts.English, output);
+        LessonTable.Print(Lectern.Library(), keeper.Read(), TextCatalogue.English, output);
         output.Flush();
         return ExitCode.Success;
     }
@@ -84,14 +84,14 @@ internal sealed class TutorProgram(Surroundings around)
     private static string Unknown(string lesson, string? nearest)
     {
         MessageArgument given = new MessageArgument.Word("lesson", lesson);
-        return "tcptutor: " + Texts.English.Format(nearest is null
+        return "tcptutor: " + TextCatalogue.English.Format(nearest is null
             ? Message.Of("cli.unknown-lesson", given)
             : Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest)));
     }
 
     private int Refuse()
     {
-        around.Error().WriteLine(Texts.English.Get("cli.see-help"));
+        around.Error().WriteLine(TextCatalogue.English.Get("cli.see-help"));
         return ExitCode.Usage;
     }
 }

@@ -7,7 +7,7 @@ namespace Tutor.Cli.CommandLine;
 /// <summary>The commands and options of the program.</summary>
 internal sealed class CommandTree
 {
-    private readonly Texts texts;
+    private readonly TextCatalogue texts;
     private readonly Option<bool> plain;
     private readonly Option<bool> ascii;
     private readonly Option<bool> noColour;
@@ -18,7 +18,7 @@ internal sealed class CommandTree
     /// <param name="texts">The program's texts.</param>
     /// <param name="study">Runs the tutor.</param>
     /// <param name="list">Prints the list of lessons.</param>
-    public CommandTree(Texts texts, Func<Request, int> study, Func<int> list)
+    public CommandTree(TextCatalogue texts, Func<Request, int> study, Func<int> list)
     {
         this.texts = texts;
         plain = Flag("--plain");
