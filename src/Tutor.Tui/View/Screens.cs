@@ -1,13 +1,120 @@
+using Tutor.Tcp.World;
+using Tutor.Terminal;
 using Tutor.Tui.App;
+using Tutor.Tui.View.Diagram;
+using Tutor.Tui.View.Exercising;
+using Tutor.Tui.View.Explain;
+using Tutor.Tui.View.Help;
+using Tutor.Tui.View.LessonList;
+using Tutor.Tui.View.Messages;
+using Tutor.Tui.View.Questions;
+using Tutor.Tui.View.Reading;
+using Tutor.Tui.View.WhatIf;
+using Tutor.Tui.View.Worked;
 
 namespace Tutor.Tui.View;
 
 /// <summary>The program's picture as one pure function of the model.</summary>
 public static class Screens
 {
+    /// <summary>The fewest columns on which the program can be used.</summary>
+    public const int LeastColumns = 60;
+
+    /// <summary>The fewest rows on which the program can be used.</summary>
+    public const int LeastRows = 16;
+
     /// <summary>Draws the model at its size. Never fails, at any size.</summary>
-    public static Picture Render(Model model) => throw new NotImplementedException();
+    public static Picture Render(Model model) => Draw(model).Finish();
 
     /// <summary>The nearest offset at which the text that has the keys can be scrolled to: 0 to its last row.</summary>
-    public static int ClampScroll(Model model, int offset) => throw new NotImplementedException();
+    public static int ClampScroll(Model model, int offset) => Math.Clamp(offset, 0, Draw(model).MostScroll);
+
+    /// <summary>Rows of a page of the text that has the keys: what PgDn scrolls by; 1 or more.</summary>
+    internal static int PageRows(Model model) => Math.Max(1, Math.Min(Draw(model).PageRows, model.Size.Rows / 2));
+
+    private static Sheet Draw(Model model)
+    {
+        WorldState? world = Copying.World(model);
+        NumberFormat? numbers = world is null ? null : new NumberFormat(model.Settings.Relative, world);
+        Sheet sheet = new(model, new Words(model.Texts, numbers));
+        if (sheet.Area.Width < LeastColumns || sheet.Area.Height < LeastRows)
+        {
+            TooSmallView.Draw(sheet);
+            return sheet;
+        }
+
+        if (model.Top is { } overlay)
+        {
+            DrawOverlay(sheet, overlay);
+        }
+        else
+        {
+            DrawScreen(sheet, model.Screen);
+        }
+
+        KeyLine.Draw(sheet);
+        return sheet;
+    }
+
+    private static void DrawScreen(Sheet sheet, Screen screen)
+    {
+        switch (screen)
+        {
+            case Screen.LessonList list:
+                LessonListView.Draw(sheet, list);
+                break;
+            case Screen.InLesson lesson:
+                DrawActivity(sheet, lesson);
+                break;
+        }
+    }
+
+    private static void DrawActivity(Sheet sheet, Screen.InLesson screen)
+    {
+        switch (screen.Activity)
+        {
+            case Activity.Reading:
+                ReadingView.Draw(sheet, screen);
+                break;
+            case Activity.Watching watching:
+                WorkedView.Draw(sheet, screen, watching.Run);
+                break;
+            case Activity.Exercising exercising:
+                ExerciseView.Draw(sheet, screen, exercising.Editor);
+                break;
+            case Activity.Answering answering:
+                QuestionView.Draw(sheet, screen, answering.Run);
+                break;
+        }
+    }
+
+    private static void DrawOverlay(Sheet sheet, Overlay overlay)
+    {
+        switch (overlay)
+        {
+            case Overlay.Help help:
+                HelpView.Draw(sheet, help);
+                break;
+            case Overlay.Diagram diagram:
+                DiagramView.Draw(sheet, diagram);
+                break;
+            case Overlay.WhatIf fork:
+                WhatIfView.Draw(sheet, fork);
+                break;
+            case Overlay.Explain explain:
+                ExplainView.Draw(sheet, explain);
+                break;
+            case Overlay.LessonText text:
+                LessonTextView.Draw(sheet, text);
+                break;
+            case Overlay.ConfirmRestart:
+                DrawScreen(sheet, sheet.Model.Screen);
+                sheet.Cover();
+                ConfirmView.Draw(sheet);
+                break;
+            case Overlay.Unreadable unreadable:
+                UnreadableView.Draw(sheet, unreadable);
+                break;
+        }
+    }
 }

@@ -1,0 +1,52 @@
+using Tutor.Tcp.State;
+using Tutor.Tcp.World;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Diagram;
+
+/// <summary>Every transition of the RFC, with the way of one host through them.</summary>
+internal static class DiagramView
+{
+    internal static void Draw(Sheet sheet, Overlay.Diagram overlay)
+    {
+        if (ShownWorld.Of(sheet.Model) is not { } world || world.Hosts.All(host => host.Name != overlay.Host))
+        {
+            return;
+        }
+
+        StatePath path = StatePath.From(world, overlay.Host);
+        string now = TcpStates.Print(path.Current);
+        TitleLine.Draw(
+            sheet,
+            sheet.Words.Fill("diagram.title", ("host", Words.Title(overlay.Host))),
+            sheet.Words.Fill("diagram.now", ("state", now)));
+        Rect frame = sheet.Area.Shrink(0, 1);
+        Rect room = sheet.Pane(frame, sheet.Words["diagram.pane"], sheet.Words["diagram.legend"]);
+        int rows = StateDiagram.RowsOfAll(room.Width, sheet.Look);
+        IReadOnlyList<TextRow> way = Way(sheet, path, room.Width);
+        int total = rows + way.Count;
+        int scroll = sheet.Scroll(frame, total, overlay.Scroll);
+        StateDiagram.DrawAll(sheet.Cells, room, sheet.Look, path, scroll);
+        for (int i = 0; i < way.Count; i++)
+        {
+            sheet.Put(room, rows + i - scroll, way[i]);
+        }
+    }
+
+    /// <summary>The path in words, for those who cannot see the marks.</summary>
+    private static List<TextRow> Way(Sheet sheet, StatePath path, int width)
+    {
+        List<string> names = [];
+        foreach (StateStep step in path.Steps)
+        {
+            names.Add(TcpStates.Print(step.From));
+            names.Add($"({step.Cause})");
+        }
+
+        names.Add(TcpStates.Print(path.Current));
+        string text = sheet.Words.Fill("diagram.way", ("way", string.Join(' ', names)));
+        return [TextRow.Empty, .. Words.Wrap(text, width, sheet.Theme.Strong)];
+    }
+}

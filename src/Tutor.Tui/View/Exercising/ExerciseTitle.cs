@@ -1,0 +1,30 @@
+using Tutor.Study.Exercises;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.View.Exercising;
+
+/// <summary>The top line of an exercise.</summary>
+internal static class ExerciseTitle
+{
+    private const int MostMarks = 12;
+
+    internal static void Draw(Sheet sheet, Screen.InLesson screen, ExerciseRun run)
+    {
+        Words words = sheet.Words;
+        string round = run.Exercise.Rounds.Count > 1
+            ? words.Fill("title.round", ("n", run.Round + 1), ("m", run.Exercise.Rounds.Count))
+            : "";
+        string you = words.Fill("title.you", ("host", Words.Title(run.Exercise.Play)));
+        string step = words.Fill("title.step", ("n", run.Step), ("m", Math.Max(run.Step, run.StepsInRound))) + " " + Bar(run);
+        string page = words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));
+        string[] rights = [page, round, step, you];
+        TitleLine.Draw(sheet, LessonTitle.Path(sheet, screen), [.. rights.Where(text => text.Length > 0)]);
+    }
+
+    private static string Bar(ExerciseRun run)
+    {
+        int done = Math.Min(run.Past.Count, MostMarks);
+        int left = Math.Clamp(run.StepsInRound - run.Past.Count, 0, MostMarks - done);
+        return $"[{new string('#', done)}{new string('-', left)}]";
+    }
+}

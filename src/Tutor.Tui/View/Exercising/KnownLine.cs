@@ -1,0 +1,72 @@
+using Tutor.Study.Exercises;
+using Tutor.Tcp;
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+using Tutor.Terminal;
+
+namespace Tutor.Tui.View.Exercising;
+
+/// <summary>What the learner knows in the place of the host, the most useful first.</summary>
+internal static class KnownLine
+{
+    /// <summary>As much of it as fits.</summary>
+    internal static string Of(Sheet sheet, ExerciseRun run, int width)
+    {
+        string line = sheet.Words["exercise.known"];
+        foreach ((string name, string value) in Values(sheet, run))
+        {
+            string more = $"{line}  {name}={value}";
+            if (TextWidth.Of(more) > width)
+            {
+                break;
+            }
+
+            line = more;
+        }
+
+        return line;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Values(Sheet sheet, ExerciseRun run)
+    {
+        PlayedSide side = run.Turn.Side;
+        Tcb tcb = side.ShownTcb;
+        string peer = side.World.PeerOf(side.Host).Name;
+        EquatableArray<string> hidden = Spoilers.Of(run);
+        string Shown(string name, SeqNumber value, string owner) =>
+            hidden.Contains(name) ? "?" : sheet.Words.Number(value, owner);
+        if (tcb.State is TcpState.Closed or TcpState.Listen)
+        {
+            yield return ("ISS", sheet.Words.Number(side.World[side.Host].NextIss, side.Host));
+        }
+        else
+        {
+            yield return ("SND.UNA", Shown("SND.UNA", tcb.Snd.Una, side.Host));
+            yield return ("SND.NXT", Shown("SND.NXT", tcb.Snd.Nxt, side.Host));
+        }
+
+        if (tcb.State is not (TcpState.Closed or TcpState.Listen or TcpState.SynSent))
+        {
+            yield return ("RCV.NXT", Shown("RCV.NXT", tcb.Rcv.Nxt, peer));
+        }
+        else if (PeerSyn(side) is { } syn)
+        {
+            yield return (sheet.Words["exercise.peer-isn"], sheet.Words.Number(syn, peer));
+        }
+    }
+
+    private static SeqNumber? PeerSyn(PlayedSide side)
+    {
+        foreach (LadderLine line in side.World.Ladder)
+        {
+            if (line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
+            {
+                return line.Segment.Seq;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Study.Exercises;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Exercising;
+
+/// <summary>What the learner is asked to do, and the lesson's text around it.</summary>
+internal static class TaskRows
+{
+    /// <summary>The task alone.</summary>
+    internal static List<TextRow> Task(Sheet sheet, ExerciseEditor editor, int width) =>
+        Prose(sheet, editor.Run).Rows(editor.Run.Exercise.Task, width);
+
+    /// <summary>The text that led here, then the task.</summary>
+    internal static List<TextRow> Whole(Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, int width)
+    {
+        List<TextRow> rows = Prose(sheet, editor.Run).Rows(screen.Page.Lead, width);
+        if (rows.Count > 0)
+        {
+            rows.Add(TextRow.Empty);
+        }
+
+        rows.AddRange(Task(sheet, editor, width));
+        rows.Add(TextRow.Empty);
+        int hints = HintChoice.For(editor.Run).Count;
+        string taken = sheet.Words.Fill("exercise.hints", ("n", Math.Min(editor.Run.HintsShown, hints)), ("m", hints));
+        rows.AddRange(Words.Wrap(taken, width, sheet.Theme.Scaffold));
+        return rows;
+    }
+
+    internal static Prose Prose(Sheet sheet, ExerciseRun run) =>
+        new(sheet, new FormulaScope(run.Turn.Side.World, null) { Learner = run.Turn.Side });
+}

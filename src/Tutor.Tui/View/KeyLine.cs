@@ -1,0 +1,61 @@
+using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.View;
+
+/// <summary>The bottom line: what was just said, then the keys that help most here, as many as fit.</summary>
+internal static class KeyLine
+{
+    private const int Gap = 2;
+
+    internal static void Draw(Sheet sheet)
+    {
+        Rect line = sheet.Area.SplitBottom(1).Bottom;
+        sheet.Cells.Fill(line, sheet.Theme.Plain);
+        int x = 1 + DrawNotice(sheet, line);
+        foreach (Binding binding in Fitting(sheet, line.Right - x))
+        {
+            int width = Width(sheet, binding);
+            KeyHint hint = new(binding.Key, sheet.Words["key." + binding.Command]);
+            KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint]);
+            sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(binding.Key));
+            x += width + Gap;
+        }
+    }
+
+    private static int DrawNotice(Sheet sheet, Rect line)
+    {
+        if (sheet.Model.Notice is not { } notice)
+        {
+            return 0;
+        }
+
+        string text = TextWidth.Truncate(sheet.Words.Of(notice), line.Width - 4, sheet.Look.Glyphs.Ellipsis);
+        return sheet.Put(1, line.Y, $" {text} ", sheet.Theme.Focus, line.Width - 1) + Gap;
+    }
+
+    /// <summary>The keys in the order of their rank. Room is given to the first, to the help and to the way back first.</summary>
+    private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
+    {
+        List<Binding> ranked = [.. Keymap.Of(sheet.Model)
+            .Where(binding => binding.Rank > 0)
+            .OrderBy(binding => binding.Rank)
+            .DistinctBy(binding => binding.Command)];
+        HashSet<Binding> kept = [];
+        foreach (Binding binding in ranked.OrderBy(binding => binding.Rank is 1 or 8 or 9 ? 0 : binding.Rank))
+        {
+            int width = Width(sheet, binding);
+            if (width <= room)
+            {
+                kept.Add(binding);
+                room -= width + Gap;
+            }
+        }
+
+        return ranked.Where(kept.Contains);
+    }
+
+    private static int Width(Sheet sheet, Binding binding) =>
+        TextWidth.Of(binding.Key) + 1 + TextWidth.Of(sheet.Words["key." + binding.Command]);
+}

@@ -1,0 +1,91 @@
+using Tutor.Lessons.Model;
+using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.LessonList;
+
+/// <summary>The list of lessons with how far each is, and what the chosen one is about.</summary>
+internal static class LessonListView
+{
+    private const int BesideColumns = 100;
+    private const int ListColumns = 56;
+    private const int LeastListRows = 5;
+
+    internal static void Draw(Sheet sheet, Screen.LessonList list)
+    {
+        DrawTitle(sheet);
+        Rect body = sheet.Area.Shrink(0, 1);
+        IReadOnlyList<Lesson> heads = sheet.Model.Library.Heads;
+        if (heads.Count == 0)
+        {
+            sheet.Put(sheet.Pane(body, sheet.Words["list.title"]), 0, TextRow.Of(sheet.Words["list.empty"], sheet.Theme.Plain));
+            return;
+        }
+
+        int selected = Math.Clamp(list.Selected, 0, heads.Count - 1);
+        Lesson chosen = heads[selected];
+        if (body.Width >= BesideColumns)
+        {
+            DrawList(sheet, body with { Width = ListColumns }, selected);
+            Rect beside = new(ListColumns - 1, body.Y, body.Width - ListColumns + 1, body.Height);
+            sheet.Scrolling(beside, chosen.Title, LessonDetail.Rows(sheet, chosen, beside.Width - 4), 0);
+            return;
+        }
+
+        List<TextRow> detail = LessonDetail.Rows(sheet, chosen, body.Width - 4);
+        int rows = Math.Min(detail.Count + 2, Math.Max(0, body.Height - Math.Max(LeastListRows, Math.Min(heads.Count + 2, body.Height / 2))));
+        (Rect above, Rect below) = body.SplitBottom(rows);
+        DrawList(sheet, above, selected);
+        sheet.Scrolling(below, chosen.Title, detail, 0);
+    }
+
+    private static void DrawTitle(Sheet sheet)
+    {
+        Library library = sheet.Model.Library;
+        int solved = library.Heads.Count(head => sheet.Model.Progress.CompletedLessons.Contains(head.Id));
+        TitleLine.Draw(
+            sheet,
+            $"{sheet.Words["app.name"]}   {library.Pack.Title} {library.Pack.Version}",
+            sheet.Words.Fill("list.solved", ("n", solved), ("m", library.Heads.Count)));
+    }
+
+    private static void DrawList(Sheet sheet, Rect frame, int selected)
+    {
+        Rect room = sheet.Pane(frame, sheet.Words["list.title"]);
+        IReadOnlyList<Lesson> heads = sheet.Model.Library.Heads;
+        int top = Scroll.Reveal(0, selected, heads.Count, room.Height);
+        for (int i = 0; i < room.Height && top + i < heads.Count; i++)
+        {
+            Rect row = new(room.X, room.Y + i, room.Width, 1);
+            DrawRow(sheet, row, top + i, top + i == selected);
+            sheet.Hit(row, new Hit.Row(top + i));
+        }
+
+        int below = Scroll.Below(top, heads.Count, room.Height);
+        if (below > 0)
+        {
+            sheet.Note(frame, sheet.Words.Fill("more.below", ("n", below)));
+        }
+        else if (top > 0)
+        {
+            sheet.Note(frame, sheet.Words.Fill("more.above", ("n", top)));
+        }
+    }
+
+    private static void DrawRow(Sheet sheet, Rect row, int index, bool isSelected)
+    {
+        Lesson head = sheet.Model.Library.Heads[index];
+        string state = LessonDetail.Progress(sheet, head);
+        Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
+        int room = row.Width - 4 - TextWidth.Of(state) - 2;
+        string title = TextWidth.Pad(TextWidth.Truncate(head.Title, room, sheet.Look.Glyphs.Ellipsis), room);
+        sheet.Put(row.X, row.Y, isSelected ? "> " : "  ", sheet.Theme.Strong);
+        sheet.Put(row.X + 2, row.Y, $" {title}  {state} ", style, row.Width - 2);
+        if (isSelected)
+        {
+            sheet.Cursor(row.X, row.Y);
+        }
+    }
+}

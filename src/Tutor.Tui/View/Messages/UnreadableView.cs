@@ -1,0 +1,26 @@
+using Tutor.Lessons.Model;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Messages;
+
+/// <summary>Says why a lesson cannot be opened.</summary>
+internal static class UnreadableView
+{
+    internal static void Draw(Sheet sheet, Overlay.Unreadable overlay)
+    {
+        TitleLine.Draw(sheet, sheet.Words["unreadable.title"]);
+        Rect frame = sheet.Area.Shrink(0, 1);
+        int width = frame.Width - 4;
+        List<TextRow> rows = [.. Words.Wrap(sheet.Words["unreadable.what"], width, sheet.Theme.Plain)];
+        foreach (Finding finding in overlay.Findings)
+        {
+            rows.Add(TextRow.Empty);
+            rows.AddRange(Words.Wrap($"{finding.File}:{finding.At.Line}:{finding.At.Column}", width, sheet.Theme.Strong));
+            rows.AddRange(Words.Wrap(finding.Text, width, sheet.Theme.Plain));
+        }
+
+        sheet.Scrolling(frame, sheet.Words.Fill("unreadable.count", ("n", overlay.Findings.Count)), rows, overlay.Scroll);
+    }
+}

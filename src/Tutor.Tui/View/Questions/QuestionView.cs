@@ -1,0 +1,105 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Study.Questions;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Questions;
+
+/// <summary>A question: what is asked, the answers, and what is said afterwards.</summary>
+internal static class QuestionView
+{
+    private const int BesideColumns = 100;
+    private const int WireColumns = 48;
+    private const int LeastRows = 4;
+
+    internal static void Draw(Sheet sheet, Screen.InLesson screen, QuestionRun run)
+    {
+        LessonTitle.Draw(sheet, screen);
+        Rect body = sheet.Area.Shrink(0, 1);
+        Connection? wire = run.World is { } world ? new Connection { World = ShownWorld.Delivered(world) } : null;
+        if (wire is not null && body.Width >= BesideColumns)
+        {
+            (Rect left, Rect right) = body.SplitRight(WireColumns);
+            DrawWire(sheet, right, wire);
+            DrawColumn(sheet, left with { Width = left.Width + 1 }, screen, run, null);
+            return;
+        }
+
+        DrawColumn(sheet, body, screen, run, wire);
+    }
+
+    private static void DrawColumn(Sheet sheet, Rect body, Screen.InLesson screen, QuestionRun run, Connection? wire)
+    {
+        Prose prose = ProseOf(sheet, screen, run);
+        int width = body.Width - 4;
+        List<TextRow> asked = QuestionRows.Question(prose, screen, run, width);
+        List<AskedRow> answers = AnswerRows.Of(sheet, prose, run, width);
+        List<TextRow> after = QuestionRows.After(sheet, prose, run, width);
+        int wireRows = wire is null ? 0 : wire.World.Ladder.Count + 2;
+        int[] wanted = [asked.Count + 2, wireRows, answers.Count + 2, after.Count + 2];
+        int[] heights = Share(wanted, body.Height, run.Given is null);
+        Rect[] rows = body.Rows(heights);
+        sheet.Scrolling(rows[0], sheet.Words["question.title"], asked, screen.Scroll);
+        if (wire is not null)
+        {
+            DrawWire(sheet, rows[1], wire);
+        }
+
+        DrawAnswers(sheet, rows[2], answers, run);
+        sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
+    }
+
+    /// <summary>
+    /// Gives each pane the rows that it wants, and what is left over to the last. Where there is too little, the text
+    /// after the answer gives way first, then the question, as both can be scrolled; the wire and the answers last.
+    /// </summary>
+    private static int[] Share(int[] wanted, int height, bool isAsked)
+    {
+        int[] heights = [.. wanted];
+        int over = heights.Sum() - height;
+        foreach (int pane in isAsked ? new[] { 3, 0, 1, 2 } : [0, 1, 3, 2])
+        {
+            int least = wanted[pane] == 0 ? 0 : Math.Min(wanted[pane], LeastRows);
+            int given = Math.Clamp(over, 0, heights[pane] - least);
+            heights[pane] -= given;
+            over -= given;
+        }
+
+        heights[^1] += Math.Max(0, height - heights.Sum());
+        return heights;
+    }
+
+    private static void DrawWire(Sheet sheet, Rect frame, Connection wire) =>
+        wire.DrawLadder(sheet, sheet.Pane(frame, sheet.Words["question.wire"], hasAir: false));
+
+    /// <summary>The selected answer stays in sight.</summary>
+    private static void DrawAnswers(Sheet sheet, Rect frame, List<AskedRow> answers, QuestionRun run)
+    {
+        string right = sheet.Words[run.OptionCount > 0 ? "question.one-answer" : "question.number"];
+        Rect room = sheet.Pane(frame, sheet.Words["question.answers"], right);
+        int focused = Math.Max(0, answers.FindIndex(row => row.IsFocused));
+        int top = Terminal.Widgets.Scroll.Reveal(0, focused, answers.Count, room.Height);
+        for (int i = 0; i < room.Height && top + i < answers.Count; i++)
+        {
+            AskedRow row = answers[top + i];
+            sheet.Put(room, i, row.Text);
+            if (row.Option is { } option)
+            {
+                sheet.Hit(new Rect(room.X, room.Y + i, room.Width, 1), new Hit.Row(option));
+            }
+
+            if (row.IsFocused)
+            {
+                sheet.Cursor(room.X + AnswerRows.CursorColumn(sheet, run), room.Y + i);
+            }
+        }
+
+        int below = answers.Count - top - room.Height;
+        sheet.Note(frame, below > 0 ? sheet.Words.Fill("more.below", ("n", below)) : "");
+    }
+
+    private static Prose ProseOf(Sheet sheet, Screen.InLesson screen, QuestionRun run) => run.World is { } world
+        ? new Prose(sheet, new FormulaScope(world, null))
+        : Prose.Of(sheet, screen.Lesson, screen.Page);
+}

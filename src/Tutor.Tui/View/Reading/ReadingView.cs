@@ -1,0 +1,21 @@
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Reading;
+
+/// <summary>A page of text.</summary>
+internal static class ReadingView
+{
+    /// <summary>Longer lines are hard to read.</summary>
+    private const int MostColumns = 76;
+
+    internal static void Draw(Sheet sheet, Screen.InLesson screen)
+    {
+        LessonTitle.Draw(sheet, screen);
+        Rect frame = sheet.Area.Shrink(0, 1);
+        int width = Math.Min(MostColumns, frame.Width - 4);
+        List<TextRow> rows = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(screen.Page.Lead, width);
+        sheet.Scrolling(frame, screen.Lesson.Title, rows, screen.Scroll);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Texts;
+using Tutor.Tcp;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View;
+
+/// <summary>The program's texts, with numbers written the way the learner wants them.</summary>
+internal sealed class Words
+{
+    private readonly Texts texts;
+    private readonly NumberFormat? numbers;
+
+    /// <param name="texts">The texts.</param>
+    /// <param name="numbers">How sequence numbers are written; null where there is no world.</param>
+    internal Words(Texts texts, NumberFormat? numbers)
+    {
+        this.texts = texts;
+        this.numbers = numbers;
+        Parts = PartWordsOf(texts);
+    }
+
+    internal PartWords Parts { get; }
+
+    internal string this[string key] => texts.Get(key);
+
+    internal string Of(Message message) => texts.Format(message, Number);
+
+    /// <summary>A text with its gaps filled with words and counts.</summary>
+    internal string Fill(string key, params (string Name, object Value)[] gaps) =>
+        texts.Format(new Message(key, EquatableArray.From(gaps.Select(Argument))), Number);
+
+    internal string Number(SeqNumber number, string owner) => numbers?.Write(number, owner) ?? number.ToString();
+
+    /// <summary>A segment in one line.</summary>
+    internal string Segment(Segment segment, string from, string to) => SegmentLabel.Of(
+        segment,
+        Number(segment.Seq, from),
+        Number(segment.Ack, to),
+        Parts);
+
+    /// <summary>The value of a template in a lesson; a question mark where it has none.</summary>
+    internal string Value(Formula formula, FormulaScope scope) => FormulaEvaluator.Evaluate(formula, scope).Value switch
+    {
+        FormulaValue.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
+        FormulaValue.Sequence sequence => Number(sequence.Value, sequence.Owner),
+        FormulaValue.State state => TcpStates.Print(state.Value),
+        FormulaValue.Word word => word.Value,
+        _ => "?",
+    };
+
+    /// <summary>A host's name as titles print it.</summary>
+    internal static string Title(string host) => host.ToUpperInvariant();
+
+    /// <summary>The words of a text as rows of a width.</summary>
+    internal static IEnumerable<TextRow> Wrap(string text, int width, Style style) =>
+        TextWrap.Lines(text, width).Select(line => TextRow.Of(line, style));
+
+    private static MessageArgument Argument((string Name, object Value) gap) => gap.Value switch
+    {
+        int count => new MessageArgument.Count(gap.Name, count),
+        long count => new MessageArgument.Count(gap.Name, count),
+        Message message => new MessageArgument.Nested(gap.Name, message),
+        _ => new MessageArgument.Word(gap.Name, gap.Value.ToString() ?? ""),
+    };
+
+    private static PartWords PartWordsOf(Texts texts) => new()
+    {
+        YourMove = texts.Get("part.your-move"),
+        Lost = texts.Get("part.lost"),
+        Again = texts.Get("part.again"),
+        Above = texts.Get("part.above"),
+        Below = texts.Get("part.below"),
+        More = texts.Get("part.more"),
+        NoAckFlag = texts.Get("part.no-ack-flag"),
+        NoFlags = texts.Get("part.no-flags"),
+        NotDrawn = texts.Get("part.not-drawn"),
+        Timer = texts.Get("part.timer"),
+        RetryIn = texts.Get("part.retry-in"),
+        EndsIn = texts.Get("part.ends-in"),
+        SentNotAcked = texts.Get("part.sent-not-acked"),
+        UsesUp = texts.Get("part.uses-up"),
+        UsesUpOne = texts.Get("part.uses-up-one"),
+        UsesUpNone = texts.Get("part.uses-up-none"),
+        Octets = texts.Get("part.octets"),
+        SourcePort = texts.Get("part.source-port"),
+        DestinationPort = texts.Get("part.destination-port"),
+        Flags = texts.Get("part.flags"),
+        Window = texts.Get("part.window"),
+        Data = texts.Get("part.data"),
+        Note = texts.Get("part.alert-note"),
+        Tip = texts.Get("part.alert-tip"),
+        Important = texts.Get("part.alert-important"),
+        Warning = texts.Get("part.alert-warning"),
+        Caution = texts.Get("part.alert-caution"),
+    };
+}

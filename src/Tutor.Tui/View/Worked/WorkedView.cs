@@ -1,0 +1,106 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Study.Worked;
+using Tutor.Tcp.World;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.Worked;
+
+/// <summary>An example that the engine plays: text, the connection step by step, and what the learner predicts.</summary>
+internal static class WorkedView
+{
+    private const int BesideColumns = 100;
+    private const int LessonColumns = 46;
+    private const int LeastWireRows = 6;
+    private const int WireRows = 9;
+    private const int SmallColumns = 80;
+
+    internal static void Draw(Sheet sheet, Screen.InLesson screen, WorkedRun run)
+    {
+        string step = sheet.Words.Fill("title.step", ("n", run.At + 1), ("m", StepCount(run)));
+        LessonTitle.Draw(sheet, screen, step);
+        Rect body = sheet.Area.Shrink(0, 1);
+        Connection connection = new() { World = ShownWorld.Of(run), WireTitle = sheet.Words["wire.example"] };
+        bool isBeside = body.Width >= BesideColumns;
+        int width = (isBeside ? LessonColumns : body.Width) - 4;
+        List<TextRow> text = Text(sheet, screen, run, width);
+        AskedRows asked = PredictionRows.Of(sheet, run, body.Width - 4);
+        if (isBeside)
+        {
+            (Rect upper, Rect below) = body.SplitBottom(AskedHeight(asked, body.Height - LeastWireRows));
+            Rect left = upper with { Width = LessonColumns };
+            sheet.Scrolling(left, sheet.Words["worked.text"], text, screen.Scroll);
+            connection.Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - left.Width + 1, upper.Height));
+            DrawAsked(sheet, below, asked, screen.Scroll);
+            return;
+        }
+
+        DrawStacked(sheet, screen, connection, body, text, asked);
+    }
+
+    private static void DrawStacked(
+        Sheet sheet, Screen.InLesson screen, Connection connection, Rect body, List<TextRow> text, AskedRows asked)
+    {
+        bool hasSides = body.Width >= SmallColumns;
+        int below = AskedHeight(asked, body.Height - LeastWireRows - 4);
+        int above = Math.Clamp(text.Count + 2, 4, Math.Max(4, body.Height - below - WireRows));
+        Rect[] rows = body.Rows(above, -1, below);
+        sheet.Scrolling(rows[0], sheet.Words["worked.text"], text, screen.Scroll);
+        if (hasSides)
+        {
+            connection.Draw(sheet, rows[1]);
+        }
+        else
+        {
+            connection.DrawLadder(sheet, sheet.Pane(rows[1], connection.StatesInWords(sheet), hasAir: false));
+        }
+
+        DrawAsked(sheet, rows[2], asked, screen.Scroll);
+    }
+
+    /// <summary>While something is asked, how many steps follow is not told: it could be the answer.</summary>
+    private static object StepCount(WorkedRun run) => run.Pending is null ? run.Steps.Count : "?";
+
+    private static int AskedHeight(AskedRows asked, int most) =>
+        asked.Rows.Count == 0 ? 0 : Math.Clamp(asked.Rows.Count + 2, 3, Math.Max(3, most));
+
+    private static List<TextRow> Text(Sheet sheet, Screen.InLesson screen, WorkedRun run, int width)
+    {
+        Prose prose = new(sheet, new FormulaScope(run.Steps[^1], null));
+        List<TextRow> rows = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(screen.Page.Lead, width);
+        List<TextRow> beside = prose.Rows(run.VisibleText(), width);
+        if (rows.Count > 0 && beside.Count > 0)
+        {
+            rows.Add(TextRow.Empty);
+        }
+
+        rows.AddRange(beside);
+        return rows;
+    }
+
+    private static void DrawAsked(Sheet sheet, Rect frame, AskedRows asked, int scroll)
+    {
+        if (asked.Rows.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Scrolling(frame, sheet.Words[asked.IsPending ? "worked.predict" : "worked.predicted"], asked.TextRows, scroll);
+        Rect room = frame.Shrink(2, 1);
+        int top = Math.Clamp(scroll, 0, Math.Max(0, asked.Rows.Count - room.Height));
+        for (int i = 0; i < room.Height && top + i < asked.Rows.Count; i++)
+        {
+            AskedRow row = asked.Rows[top + i];
+            if (row.Option is { } option)
+            {
+                sheet.Hit(new Rect(room.X, room.Y + i, room.Width, 1), new Hit.Row(option));
+            }
+
+            if (row.IsFocused)
+            {
+                sheet.Cursor(room.X, room.Y + i);
+            }
+        }
+    }
+}
