@@ -1,1 +1,7 @@
-return 0;
+namespace Tutor.Cli;
+
+/// <summary>Where the program starts.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => new TutorProgram(Surroundings.OfProcess()).Run(args);
+}

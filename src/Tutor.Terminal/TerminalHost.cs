@@ -11,7 +11,8 @@ namespace Tutor.Terminal;
 /// <remarks>
 /// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="Post"/>,
 /// <see cref="GiveBack"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and
-/// nothing is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings.
+/// nothing is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings
+/// and writes to it. Before and after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
 /// </remarks>
 public sealed class TerminalHost : IDisposable
 {
@@ -68,8 +69,7 @@ public sealed class TerminalHost : IDisposable
                 return happened;
             }
 
-            var waitsForEscape = parser.IsEscapePending;
-            switch (device.Wait(waitsForEscape ? options.EscapeTimeoutMs : ForEver))
+            switch (device.Wait(parser.IsEscapePending ? options.EscapeTimeoutMs : ForEver))
             {
                 case DeviceWait.Input:
                     ReadInput();
@@ -133,7 +133,7 @@ public sealed class TerminalHost : IDisposable
     public void Suspend() => Suspend(wholeGroup: true);
 
     /// <summary>Gives the terminal back as it was. Any thread, any number of times; never fails.</summary>
-    /// <returns>False when a thread hangs in a write to a terminal that takes nothing: it will not see any event.</returns>
+    /// <returns>False when a thread hangs in a write to a terminal that takes nothing, and so sees no event.</returns>
     public bool GiveBack()
     {
         var entered = screenLock.TryEnter(LeavingPatienceMs);
@@ -176,9 +176,12 @@ public sealed class TerminalHost : IDisposable
     /// <summary>Alternate screen on, its cursor hidden; the title and the main screen stay as they are.</summary>
     private static ReadOnlySpan<byte> Entering => "\x1b[?1049h\x1b[?25l"u8;
 
-    /// <summary>Everything off that a frame may have switched on; then the main screen and its cursor.</summary>
+    /// <summary>
+    /// Everything off that a frame may have switched on, and the application keypad, which System.Console switches on
+    /// and leaves on; then the main screen and its cursor.
+    /// </summary>
     private static ReadOnlySpan<byte> Leaving =>
-        "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[m\x1b[?1049l\x1b[?25h"u8;
+        "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[m\x1b[?1l\x1b>\x1b[?1049l\x1b[?25h"u8;
 
     private HostEvent? Pending()
     {

@@ -92,7 +92,8 @@ public class RendererTests
     public void A_frame_leaves_no_garbage()
     {
         var renderer = new Renderer();
-        var frames = Enumerable.Range(1, 2).Select(seed => new Frame(RandomScreens.Draw(new Random(seed), Screen))).ToArray();
+        var cells = Enumerable.Range(1, 2).Select(seed => RandomScreens.Draw(new Random(seed), Screen));
+        Frame[] frames = [.. cells.Select(drawn => new Frame(drawn))];
         renderer.Render(frames[0]);
         renderer.Render(frames[1]);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,13 +4,13 @@ using System.Text;
 namespace Tutor.Tui.Plain;
 
 /// <summary>The one place through which the dialogue's text leaves.</summary>
-internal static class Speech
+public static class Speech
 {
     /// <summary>
     /// The text with every control character but the line feed replaced, also the marks that turn the direction of
     /// writing, so that nothing in a lesson can drive the terminal.
     /// </summary>
-    internal static string Clean(string text)
+    public static string Clean(string text)
     {
         StringBuilder clean = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())

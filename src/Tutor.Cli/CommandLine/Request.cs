@@ -1,0 +1,23 @@
+namespace Tutor.Cli.CommandLine;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Request
+{
+    /// <summary>The id of the lesson to open; null for the list of lessons.</summary>
+    public string? Lesson { get; init; }
+
+    /// <summary>The line dialogue, even on a terminal.</summary>
+    public bool Plain { get; init; }
+
+    /// <summary>Frames and arrows from ASCII characters only, whatever the locale says.</summary>
+    public bool Ascii { get; init; }
+
+    /// <summary>No colours.</summary>
+    public bool NoColour { get; init; }
+
+    /// <summary>The mouse stays the terminal's.</summary>
+    public bool NoMouse { get; init; }
+
+    /// <summary>What the numbers of new exercises vary by; null for others each time.</summary>
+    public ulong? Seed { get; init; }
+}

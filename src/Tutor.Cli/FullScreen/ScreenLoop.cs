@@ -1,0 +1,75 @@
+using Tutor.Cli.Outside;
+using Tutor.Tcp;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View;
+
+namespace Tutor.Cli.FullScreen;
+
+/// <summary>
+/// Shows the model on a terminal and gives it what happens there, one thing after another, on one thread. While nothing
+/// happens nothing runs.
+/// </summary>
+/// <param name="host">The terminal, taken.</param>
+/// <param name="errands">Does what the model asks for.</param>
+internal sealed class ScreenLoop(TerminalHost host, Errands errands)
+{
+    /// <summary>Runs until the learner leaves or a signal ends the program.</summary>
+    /// <param name="start">The model to begin with and what it asks for.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(Next start)
+    {
+        Model model = start.Model with { Size = HostMessages.ToScreen(host.Size) };
+        host.Present(Screens.Render(model).Frame);
+        Step step = Perform(start with { Model = model });
+        while (true)
+        {
+            if (step.HasLeft)
+            {
+                return ExitCode.Success;
+            }
+
+            host.Present(Screens.Render(step.Model).Frame);
+            HostEvent happened = host.Next();
+            if (happened is HostEvent.Terminated terminated)
+            {
+                return terminated.ExitCode;
+            }
+
+            if (HostMessages.Of(happened) is { } message)
+            {
+                step = Perform(Update.Of(step.Model, message));
+            }
+        }
+    }
+
+    private Step Perform(Next next)
+    {
+        Model model = next.Model;
+        foreach (Cmd command in next.Commands)
+        {
+            switch (command)
+            {
+                case Cmd.Quit:
+                    return new Step(model, HasLeft: true);
+                case Cmd.Suspend:
+                    host.Suspend();
+                    break;
+                case Cmd.Save save:
+                    model = Tell(model, errands.Save(save.Entry));
+                    break;
+                case Cmd.Copy copy:
+                    host.CopyToClipboard(copy.Text);
+                    model = Tell(model, errands.WriteTrace(copy.Text));
+                    break;
+            }
+        }
+
+        return new Step(model, HasLeft: false);
+    }
+
+    private static Model Tell(Model model, Message? text) =>
+        text is null ? model : Update.Of(model, new Msg.Notify(text)).Model;
+
+    private readonly record struct Step(Model Model, bool HasLeft);
+}

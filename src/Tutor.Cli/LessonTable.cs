@@ -1,0 +1,44 @@
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Texts;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+using Tutor.Tui.App;
+
+namespace Tutor.Cli;
+
+/// <summary>The lessons as plain text, one a line: the id, how far the learner is, the title.</summary>
+internal static class LessonTable
+{
+    /// <summary>Prints it.</summary>
+    public static void Print(Library library, LearnerProgress progress, TextCatalogue texts, TextWriter output)
+    {
+        int idWidth = 0;
+        int wordWidth = 0;
+        foreach (Lesson head in library.Heads)
+        {
+            idWidth = Math.Max(idWidth, head.Id.Length);
+            wordWidth = Math.Max(wordWidth, Word(head, progress, texts).Length);
+        }
+
+        foreach (Lesson head in library.Heads)
+        {
+            string word = Word(head, progress, texts);
+            output.Write($"{head.Id.PadRight(idWidth)}  {word.PadRight(wordWidth)}  {head.Title}\n");
+        }
+    }
+
+    private static string Word(Lesson head, LearnerProgress progress, TextCatalogue texts)
+    {
+        if (progress.CompletedLessons.Contains(head.Id))
+        {
+            return texts.Get("cli.list.solved");
+        }
+
+        return progress.Places.TryGetValue(head.Id, out PlaceInLesson? place)
+            ? texts.Format(Message.Of(
+                "cli.list.page",
+                new MessageArgument.Count("page", place.Page + 1),
+                new MessageArgument.Count("pages", place.Pages)))
+            : texts.Get("cli.list.new");
+    }
+}

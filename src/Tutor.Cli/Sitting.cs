@@ -1,0 +1,87 @@
+using Tutor.Cli.CommandLine;
+using Tutor.Cli.FullScreen;
+using Tutor.Cli.LineDialogue;
+using Tutor.Cli.Outside;
+using Tutor.Lessons.Texts;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+
+namespace Tutor.Cli;
+
+/// <summary>One sitting of a learner: from the progress log to the last thing saved, on the screen or in lines.</summary>
+internal sealed class Sitting
+{
+    private readonly Surroundings around;
+    private readonly Request request;
+    private readonly TerminalTaste taste;
+    private readonly ProgressKeeper keeper;
+    private readonly Errands errands;
+
+    /// <summary>Prepares it; nothing is read or written yet.</summary>
+    /// <param name="around">What surrounds the program.</param>
+    /// <param name="request">What the command line asks for.</param>
+    public Sitting(Surroundings around, Request request)
+    {
+        this.around = around;
+        this.request = request;
+        taste = new TerminalTaste(around.Variable);
+        keeper = ProgressKeeper.Of(around);
+        errands = new Errands(keeper, StateDirectory.Find(around.Variable));
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="library">The lessons, among them the one that is asked for.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(Library library)
+    {
+        LearnerProgress progress = keeper.Read();
+        ulong seed = request.Seed ?? around.Seed();
+        Next start = Lectern.Open(library, progress, request, seed, request.Ascii || taste.IsAscii);
+        if (keeper.Problem is { } problem)
+        {
+            Message unread = Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
+            start = start with { Model = start.Model with { Notice = unread } };
+        }
+
+        int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
+        if (!keeper.TrySave())
+        {
+            around.Error().WriteLine(
+                TextCatalogue.English.Format(Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""))));
+        }
+
+        return code;
+    }
+
+    /// <summary>The terminal, when the full screen is wanted and possible.</summary>
+    private TerminalHost? Open()
+    {
+        if (request.Plain || taste.IsDumb)
+        {
+            return null;
+        }
+
+        bool isColourless = request.NoColour || taste.NoColour;
+        return around.OpenTerminal(new HostOptions
+        {
+            Colours = isColourless ? ColourMode.None : ColourMode.Sixteen,
+        });
+    }
+
+    private int OnScreen(TerminalHost host, Next start)
+    {
+        using (host)
+        {
+            return new ScreenLoop(host, errands).Run(start);
+        }
+    }
+
+    private int InLines(Next start)
+    {
+        LineReader lines = new(around.Input());
+        new LineLoop(errands, lines, around.Output(), around.IsInteractive()).Run(start);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Tutor.Terminal;
+
+namespace Tutor.Cli;
+
+/// <summary>
+/// Everything that the program reads from the world around it, so that tests can put another world there. Each is asked
+/// for only when needed: the full screen must come up fast, and nobody may touch <see cref="Console"/> while it is up.
+/// </summary>
+internal sealed record Surroundings
+{
+    /// <summary>Standard output as text. Asked once.</summary>
+    public required Func<TextWriter> Output { get; init; }
+
+    /// <summary>Standard error as text.</summary>
+    public required Func<TextWriter> Error { get; init; }
+
+    /// <summary>Standard input as bytes. Asked once.</summary>
+    public required Func<Stream> Input { get; init; }
+
+    /// <summary>The value of an environment variable; null or empty when it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The time, in milliseconds since 1970-01-01 UTC.</summary>
+    public required Func<long> Now { get; init; }
+
+    /// <summary>A number that nobody can foresee.</summary>
+    public required Func<ulong> Seed { get; init; }
+
+    /// <summary>Takes the terminal; null when standard input or output is not one.</summary>
+    public required Func<HostOptions, TerminalHost?> OpenTerminal { get; init; }
+
+    /// <summary>True when standard input and output are both a terminal: then the line dialogue shows a prompt.</summary>
+    public required Func<bool> IsInteractive { get; init; }
+
+    /// <summary>Those of this process.</summary>
+    public static Surroundings OfProcess() => new()
+    {
+        Output = () => new StreamWriter(StandardStreams.Output(), Utf8) { AutoFlush = false },
+        Error = () => Console.Error,
+        Input = StandardStreams.Input,
+        Variable = Environment.GetEnvironmentVariable,
+        Now = () => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
+        Seed = () => (ulong)Random.Shared.NextInt64(),
+        OpenTerminal = TerminalHost.TryOpen,
+        IsInteractive = () => !Console.IsInputRedirected && !Console.IsOutputRedirected,
+    };
+
+    private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Tutor.Cli.CommandLine;
+using Tutor.Cli.Outside;
+using Tutor.Lessons.Reading;
+using Tutor.Lessons.Texts;
+using Tutor.Tcp;
+using Tutor.Tui.App;
+
+namespace Tutor.Cli;
+
+/// <summary>The whole program, over whatever surrounds it.</summary>
+/// <param name="around">What surrounds it.</param>
+internal sealed class TutorProgram(Surroundings around)
+{
+    /// <summary>Does what the arguments ask for. Never fails: what went wrong is the exit code.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string[] args)
+    {
+        try
+        {
+            return args.Length == 0 ? Study(new Request()) : Parse(args);
+        }
+        catch (IOException error) when (BrokenPipe.Is(error))
+        {
+            return ExitCode.Success; // Whoever read our output has enough of it.
+        }
+        catch (Exception error)
+        {
+            around.Error().WriteLine($"tcptutor: {error}");
+            return ExitCode.Failure;
+        }
+    }
+
+    private int Parse(string[] args)
+    {
+        RootCommand root = new CommandTree(TextCatalogue.English, Study, List).Root;
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                around.Error().WriteLine($"tcptutor: {error.Message}");
+            }
+
+            return Refuse();
+        }
+
+        TextWriter output = around.Output();
+        InvocationConfiguration invocation = new()
+        {
+            Output = output,
+            Error = around.Error(),
+            EnableDefaultExceptionHandler = false,
+        };
+        int code = parsed.Invoke(invocation);
+        output.Flush();
+        return code;
+    }
+
+    private int Study(Request request)
+    {
+        Library library = Lectern.Library();
+        IReadOnlyList<string> ids = Lectern.Ids(library);
+        if (request.Lesson is { } lesson && !ids.Contains(lesson))
+        {
+            around.Error().WriteLine(Unknown(lesson, NearestName.Of(lesson, ids)));
+            return Refuse();
+        }
+
+        return new Sitting(around, request).Run(library);
+    }
+
+    private int List()
+    {
+        ProgressKeeper keeper = ProgressKeeper.Of(around);
+        TextWriter output = around.Output();
+        LessonTable.Print(Lectern.Library(), keeper.Read(), TextCatalogue.English, output);
+        output.Flush();
+        return ExitCode.Success;
+    }
+
+    private static string Unknown(string lesson, string? nearest)
+    {
+        MessageArgument given = new MessageArgument.Word("lesson", lesson);
+        return "tcptutor: " + TextCatalogue.English.Format(nearest is null
+            ? Message.Of("cli.unknown-lesson", given)
+            : Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest)));
+    }
+
+    private int Refuse()
+    {
+        around.Error().WriteLine(TextCatalogue.English.Get("cli.see-help"));
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Tutor.Cli.Tests.Architecture;
+
+public partial class SourceTests
+{
+    private const int MostLines = 300;
+
+    /// <summary>Inside the engine a namespace may use those before it.</summary>
+    private static readonly string[] EngineOrder =
+        ["Wire", "State", "Timers", "Machine", "Listening", "World", "Judging"];
+
+    [Fact]
+    public void Inside_the_engine_namespaces_use_only_those_before_them() => Assert.Empty(
+        from file in Repository.Files("src/Tutor.Tcp", "*.cs")
+        let own = Path.GetFileName(Path.GetDirectoryName(file)!)
+        where EngineOrder.Contains(own)
+        from used in EngineUsings().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
+        where Array.IndexOf(EngineOrder, used) > Array.IndexOf(EngineOrder, own)
+        select $"{own} uses {used} in {Path.GetFileName(file)}");
+
+    [Theory]
+    [InlineData("Markdig", "src/Tutor.Lessons")]
+    [InlineData("YamlDotNet", "src/Tutor.Lessons")]
+    [InlineData("System.CommandLine", "src/Tutor.Cli")]
+    public void A_package_is_used_in_one_project(string package, string folder) => Assert.Empty(
+        Repository.Files("src", "*.cs")
+            .Where(file => !Relative(file).StartsWith(folder + "/", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal))
+            .Select(Relative));
+
+    [Fact]
+    public void Clocks_and_chance_are_made_in_the_command_line_program_alone() => Assert.Empty(
+        Repository.Files("src", "*.cs")
+            .Where(file => !Relative(file).StartsWith("src/Tutor.Cli/", StringComparison.Ordinal))
+            .Where(file => ClocksAndChance().IsMatch(File.ReadAllText(file)))
+            .Select(Relative));
+
+    /// <summary>Only what would be harder to read in two pieces.</summary>
+    private static readonly string[] MayBeLonger =
+    [
+        "src/Tutor.Lessons/Formulas/FormulaParser.cs", // One grammar, a method for each of its rules.
+    ];
+
+    [Fact]
+    public void No_file_is_longer_than_one_can_keep_in_mind() => Assert.Empty(
+        Repository.Files("src", "*.cs")
+            .Where(file => File.ReadLines(file).Count() > MostLines)
+            .Select(Relative)
+            .Except(MayBeLonger));
+
+    private static string Relative(string file) =>
+        Path.GetRelativePath(Repository.Root, file).Replace(Path.DirectorySeparatorChar, '/');
+
+    [GeneratedRegex(@"^using (?:static )?Tutor\.Tcp\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex EngineUsings();
+
+    [GeneratedRegex(@"\b(DateTime(Offset)?\.(Utc)?Now|Stopwatch\.|Random\.Shared|new Random\(|TimeProvider\.System)")]
+    private static partial Regex ClocksAndChance();
+}

@@ -1,0 +1,128 @@
+namespace Tutor.Cli.Tests;
+
+public sealed class TutorProgramTests : IDisposable
+{
+    private readonly World world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public void Help_names_every_command_option_exit_code_and_file()
+    {
+        Assert.Equal(0, world.Run("", "--help"));
+
+        string[] named =
+        [
+            "learn <LESSON>", "list", "--plain", "--ascii", "--no-color", "--no-mouse", "--seed <N>", "--version",
+            "Exit codes:", "129, 130, 131, 143", "core.jsonl", "trace.txt", "NO_COLOR",
+        ];
+        Assert.All(named, name => Assert.Contains(name, world.Output, StringComparison.Ordinal));
+        Assert.Empty(world.Error);
+    }
+
+    [Fact]
+    public void Version_is_one_line()
+    {
+        Assert.Equal(0, world.Run("", "--version"));
+
+        Assert.Matches(@"^\d+\.\d+\.\d+\s*$", world.Output);
+    }
+
+    [Theory]
+    [InlineData("--bogus")]
+    [InlineData("learn")]
+    [InlineData("learn", "handshake", "teardown")]
+    [InlineData("--seed", "minus-one")]
+    [InlineData("--seed", "-1")]
+    [InlineData("handshake")]
+    [InlineData("@/etc/passwd")]
+    [InlineData("")]
+    public void What_the_command_line_cannot_mean_is_refused_with_2_and_a_pointer_to_help(params string[] args)
+    {
+        Assert.Equal(2, world.Run("", args));
+
+        Assert.StartsWith("tcptutor: ", world.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", world.Error, StringComparison.Ordinal);
+        Assert.Empty(world.Output);
+    }
+
+    [Fact]
+    public void An_unknown_lesson_is_refused_with_the_nearest_name()
+    {
+        Assert.Equal(2, world.Run("", "learn", "handshak"));
+
+        Assert.Contains("Did you mean 'handshake'?", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_lesson_that_is_like_none_is_refused_with_where_to_find_them()
+    {
+        Assert.Equal(2, world.Run("", "learn", "quantum-entanglement"));
+
+        Assert.Contains("tcptutor list", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_says_how_far_one_is()
+    {
+        world.Run("next\n", "learn", "handshake");
+        using World later = new();
+        later.Variables["HOME"] = world.Variables["HOME"];
+
+        Assert.Equal(0, later.Run("", "list"));
+
+        Assert.Matches(@"(?m)^handshake +page 2 of \d+ +Three-way handshake$", later.Output);
+        Assert.Matches(@"(?m)^teardown +new +Four-way teardown$", later.Output);
+    }
+
+    [Fact]
+    public void Without_a_terminal_the_lines_are_answered_without_a_prompt()
+    {
+        Assert.Equal(0, world.Run("help\n"));
+
+        Assert.Contains("Three-way handshake", world.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("move>", world.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_a_terminal_a_prompt_waits_and_the_end_of_input_leaves_the_line()
+    {
+        using World interactive = new() { IsInteractive = true };
+
+        Assert.Equal(0, interactive.Run("", "--plain"));
+
+        Assert.EndsWith("move> \n", interactive.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lesson_is_opened_where_one_stopped()
+    {
+        world.Run("next\n", "learn", "handshake");
+        using World later = new();
+        later.Variables["HOME"] = world.Variables["HOME"];
+
+        later.Run("", "learn", "handshake");
+
+        Assert.StartsWith("Three-way handshake, page 2 of ", later.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_home_the_lesson_goes_on_and_says_once_that_nothing_is_saved()
+    {
+        world.Variables.Remove("HOME");
+
+        Assert.Equal(0, world.Run("next\nnext\n", "learn", "handshake"));
+
+        Assert.Contains("page 3 of ", world.Output, StringComparison.Ordinal);
+        Assert.Equal(2, world.Output.Split("Not saved yet").Length);
+        Assert.Contains("not saved", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_not_answered()
+    {
+        Assert.Equal(0, world.Run(new string('x', 5000) + "\nhelp\n", "learn", "handshake"));
+
+        Assert.Contains("4096", world.Output, StringComparison.Ordinal);
+    }
+}
