@@ -86,7 +86,7 @@ internal static class WorkedView
         }
 
         EquatableArray<TextBlock> lead = LessonLead.New(screen);
-        List<TextRow> above = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(lead, width);
+        List<TextRow> above = new Prose(sheet).Rows(lead, width);
         return rows.Count == 0 || lead.IsEmpty ? [.. above, .. rows] : [.. above, TextRow.Empty, .. rows];
     }
 
