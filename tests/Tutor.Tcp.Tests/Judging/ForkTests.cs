@@ -24,7 +24,7 @@ public class ForkTests
             Last(fork).Lines());
         Assert.Equal(ForkEnding.Healed, fork.Ending);
         Assert.Equal(SimTime.FromSeconds(1), fork.Cost);
-        Assert.Equal("fork.healed-by-repetition", fork.Sentence.Key);
+        Assert.Equal("fork.healed-by-timer", fork.Sentence.Key);
     }
 
     [Fact]
