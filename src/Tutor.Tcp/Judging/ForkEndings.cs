@@ -9,7 +9,7 @@ namespace Tutor.Tcp.Judging;
 internal static class ForkEndings
 {
     /// <summary>The whole story, held against the one that the right move leads to.</summary>
-    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right)
+    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right, bool isOver)
     {
         WorldState last = steps[^1];
         WorldState target = right[^1];
@@ -21,7 +21,9 @@ internal static class ForkEndings
             : AreBothOpen(last) && !NumbersFit(last) ? ForkEnding.WrongConnection
             : ForkEnding.Stuck;
         SimTime cost = ending == ForkEnding.Healed ? Cost(steps, right) : SimTime.Zero;
-        Message sentence = Sentence(before, last, ending, cost);
+        Message sentence = isOver || ending is ForkEnding.Healed or ForkEnding.HalfOpen
+            ? Sentence(before, last, ending, cost)
+            : Message.Of("fork.goes-on", States(before, last));
         return new ForkRun(before, EquatableArray.From(steps), ending, cost, sentence);
     }
 

@@ -30,8 +30,7 @@ public static class Judge
             };
         }
 
-        DiagnosisRow row = Array.Find(DiagnosisTable.Rows, r => r.IsOfSilence)!;
-        Finding finding = Explaining.Silence(row, now, due);
+        Finding finding = Explaining.Silence(DiagnosisTable.OfSilence, now, due);
         return new Judgement
         {
             Move = move,
