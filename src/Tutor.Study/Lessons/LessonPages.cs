@@ -10,7 +10,10 @@ namespace Tutor.Study.Lessons;
 /// <summary>Cuts a lesson into the stops on the way through it.</summary>
 public static class LessonPages
 {
-    /// <summary>The pages in order. Text that is more than headings is a page of its own; headings lead what follows.</summary>
+    /// <summary>
+    /// The pages in order. Text that is more than headings is a page of its own, and stays beside what follows it; the
+    /// headings at its end belong to what follows only.
+    /// </summary>
     public static EquatableArray<LessonPage> Of(Lesson lesson)
     {
         List<LessonPage> pages = [];
@@ -20,28 +23,16 @@ public static class LessonPages
             if (block is LessonBlock.Prose prose)
             {
                 lead = lead.AddRange(Filled(lesson, prose));
-                continue;
             }
-
-            if (!IsStop(block))
+            else if (IsStop(block))
             {
-                continue;
+                AddReading(pages, WithoutLastHeadings(lead));
+                pages.Add(Stop(block, lead));
+                lead = [];
             }
-
-            if (!IsHeadingsOnly(lead))
-            {
-                pages.Add(new LessonPage.Read(lead));
-            }
-
-            pages.Add(Stop(block, lead));
-            lead = [];
         }
 
-        if (!lead.IsEmpty)
-        {
-            pages.Add(new LessonPage.Read(lead));
-        }
-
+        AddReading(pages, lead);
         return EquatableArray.From(pages);
     }
 
@@ -76,16 +67,22 @@ public static class LessonPages
         _ => throw new ArgumentException($"{block.GetType().Name} is not a stop.", nameof(block)),
     };
 
-    private static bool IsHeadingsOnly(EquatableArray<TextBlock> text)
+    private static void AddReading(List<LessonPage> pages, EquatableArray<TextBlock> text)
     {
-        foreach (TextBlock block in text)
+        if (!text.IsEmpty)
         {
-            if (block is not TextBlock.Heading)
-            {
-                return false;
-            }
+            pages.Add(new LessonPage.Read(text));
+        }
+    }
+
+    private static EquatableArray<TextBlock> WithoutLastHeadings(EquatableArray<TextBlock> text)
+    {
+        int count = text.Count;
+        while (count > 0 && text[count - 1] is TextBlock.Heading)
+        {
+            count--;
         }
 
-        return true;
+        return EquatableArray.Create(text.AsSpan()[..count]);
     }
 }

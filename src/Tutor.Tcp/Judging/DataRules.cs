@@ -33,5 +33,5 @@ internal static class DataRules
     private static bool IsNewText(MoveCase c) => TooLong(c) && c.Now.IsSynchronized && !c.Now.FinOnWire;
 
     private static bool TakenBack(MoveCase c) =>
-        !c.IsReset && c.Segment.Has(TcpFlags.Ack) && c.Segment.Window < c.Target.MinWindow;
+        !c.IsReset && c.Segment.Has(TcpFlags.Ack) && c.Segment.Window < c.Now.MinWindow(c.Segment.Has(TcpFlags.Syn));
 }

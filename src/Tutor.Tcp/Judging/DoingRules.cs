@@ -91,6 +91,6 @@ internal static class DoingRules
         bool isBareAck = c.Segment.Has(TcpFlags.Ack)
             && (c.Segment.Flags & Others) == 0
             && c.Segment.DataLength == 0;
-        return isBareAck && !c.BareAckMayBeSent() && (c.Target.Flags & Others) == 0;
+        return isBareAck && !c.BareAckMayBeSent() && (c.IsImplied || (c.Target.Flags & Others) == 0);
     }
 }

@@ -89,7 +89,7 @@ internal static class Explaining
     private static MessageArgument[] Window(MoveCase c) =>
     [
         new MessageArgument.Count("given", c.Segment.Window),
-        new MessageArgument.Count("least", c.Target.MinWindow),
+        new MessageArgument.Count("least", c.Now.MinWindow(c.Segment.Has(TcpFlags.Syn))),
     ];
 
     private static Message WhySeq(MoveCase c)

@@ -44,12 +44,12 @@ internal sealed class MoveCase
 
     public bool Lacks(TcpFlags flag) => !IsImplied && Wants(flag) && !Segment.Has(flag);
 
-    /// <summary>True when some pattern is an ACK without text.</summary>
+    /// <summary>True when an ACK without text may be sent, be it with the window as it is.</summary>
     public bool BareAckMayBeSent()
     {
         foreach (SegmentPattern pattern in Patterns)
         {
-            if (pattern is { Flags: TcpFlags.Ack, MinLength: 0 })
+            if (pattern is { Flags: TcpFlags.Ack, MinLength: 0 } && pattern.Rule != MoveRules.WindowUpdate)
             {
                 return true;
             }

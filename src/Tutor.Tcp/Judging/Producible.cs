@@ -120,7 +120,8 @@ public static partial class Producible
     private static void BareAck(Situation now, List<SegmentPattern> found)
     {
         // A repeated SYN is answered by SYN+ACK again (all stacks) or by a bare ACK (the letter of the text).
-        if (now.IsDue(TcpFlags.Ack) || now.AckOwed || now.SynCameAgain)
+        bool isAnswer = now.IsDue(TcpFlags.Ack) && now.LastEvent?.Event is not TcpEvent.KeepAliveTimeout;
+        if (isAnswer || now.AckOwed || now.SynCameAgain)
         {
             Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.BareAck);
         }

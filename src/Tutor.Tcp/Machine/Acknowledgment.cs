@@ -51,7 +51,9 @@ internal static class Acknowledgment
     private static Segment CutFront(Segment segment, SeqNumber ack) =>
         segment with { Seq = ack, DataLength = segment.DataLength - (uint)(ack - segment.Seq) };
 
-    /// <summary>One sample from what was covered, unless any of it was sent twice (Karn); the timer starts anew.</summary>
+    /// <summary>
+    /// One sample from what was covered, unless any of it was sent twice (Karn); the timer starts anew.
+    /// </summary>
     private static void UpdateTimers(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
     {
         SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;

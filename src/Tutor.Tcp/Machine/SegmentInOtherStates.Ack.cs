@@ -47,8 +47,7 @@ internal static partial class SegmentInOtherStates
 
         draft.Fire(Rules.AckOpens);
         draft.State = draft.Snd.FinQueued ? TcpState.FinWait1 : TcpState.Established;
-        uint window = Scaled(draft.Snd, segment);
-        draft.Snd = draft.Snd with { Wnd = window, MaxWnd = window, Wl1 = segment.Seq, Wl2 = segment.Ack };
+        SetWindow(ref draft, segment, Scaled(draft.Snd, segment));
         draft.Signal(UserSignal.Connected);
         return true;
     }
@@ -92,27 +91,34 @@ internal static partial class SegmentInOtherStates
         }
 
         uint window = Scaled(snd, segment);
-        bool isReopened = snd.Wnd == 0 && window > 0;
         if (window != snd.Wnd)
         {
             draft.Fire(Rules.WindowUpdated);
         }
 
-        if (window != snd.Wnd || snd.Wl1 != segment.Seq || snd.Wl2 != segment.Ack)
-        {
-            draft.Snd = snd with
-            {
-                Wnd = window,
-                MaxWnd = Math.Max(snd.MaxWnd, window),
-                Wl1 = segment.Seq,
-                Wl2 = segment.Ack,
-            };
-        }
-
+        SetWindow(ref draft, segment, window);
+        bool isReopened = snd.Wnd == 0 && window > 0;
         if (!draft.Queue.IsEmpty && (isReopened || window == 0))
         {
             MindRefusedText(ref draft, isReopened);
         }
+    }
+
+    private static void SetWindow(ref StepDraft draft, Segment segment, uint window)
+    {
+        SendSpace snd = draft.Snd;
+        if (window == snd.Wnd && snd.Wl1 == segment.Seq && snd.Wl2 == segment.Ack)
+        {
+            return;
+        }
+
+        draft.Snd = snd with
+        {
+            Wnd = window,
+            MaxWnd = Math.Max(snd.MaxWnd, window),
+            Wl1 = segment.Seq,
+            Wl2 = segment.Ack,
+        };
     }
 
     /// <summary>

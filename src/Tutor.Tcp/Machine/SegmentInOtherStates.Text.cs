@@ -9,16 +9,21 @@ internal static partial class SegmentInOtherStates
     /// <summary>Seventh: the text. False when the connection was reset because nobody reads it.</summary>
     public static bool ProcessText(ref StepDraft draft, Segment segment)
     {
-        if (draft.State is not (TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2))
+        if (draft.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2)
         {
-            if (segment.DataLength > 0)
-            {
-                draft.Fire(Rules.TextIgnored);
-            }
-
-            return true;
+            return ProcessTextInWindow(ref draft, segment);
         }
 
+        if (segment.DataLength > 0)
+        {
+            draft.Fire(Rules.TextIgnored);
+        }
+
+        return true;
+    }
+
+    private static bool ProcessTextInWindow(ref StepDraft draft, Segment segment)
+    {
         SeqRange text = ReceiveWindow.TextIn(draft.Rcv, segment);
         if (text.Length < segment.DataLength)
         {

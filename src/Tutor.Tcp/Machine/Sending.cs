@@ -36,10 +36,11 @@ internal static class Sending
         if (size > 0)
         {
             SendSegment(ref draft, size);
-            return;
         }
-
-        SendFinNow(ref draft);
+        else if (IsFinWaiting(draft.Snd))
+        {
+            SendFinNow(ref draft);
+        }
     }
 
     private static bool MaySend(in StepDraft draft) => draft.State switch

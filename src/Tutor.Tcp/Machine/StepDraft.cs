@@ -11,7 +11,7 @@ namespace Tutor.Tcp.Machine;
 internal ref struct StepDraft
 {
     /// <summary>More rules than any step can fire.</summary>
-    private const int MaxRules = 16;
+    private const int MaxRules = 20;
 
     private readonly Tcb _before;
     private TcpOutput[]? _outputs;

@@ -110,8 +110,15 @@ public static class SegmentText
             return false;
         }
 
-        var read = new Segment { Flags = flags };
-        for (start = SkipSpaces(text, end); start < text.Length; start = SkipSpaces(text, end))
+        return TryParseFields(text, end, new Segment { Flags = flags }, out segment, out errorColumn);
+    }
+
+    private static bool TryParseFields(string text, int from, Segment read, out Segment segment, out int errorColumn)
+    {
+        segment = new Segment();
+        errorColumn = 0;
+        int end = from;
+        for (int start = SkipSpaces(text, end); start < text.Length; start = SkipSpaces(text, end))
         {
             end = WordEnd(text, start);
             if (!TryTakeField(ref read, text[start..end], out int wrongAt))
@@ -122,7 +129,6 @@ public static class SegmentText
         }
 
         segment = read;
-        errorColumn = 0;
         return true;
     }
 

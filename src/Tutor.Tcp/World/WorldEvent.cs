@@ -22,4 +22,25 @@ public sealed record WorldEvent(
     TcpState StateAfter,
     EquatableArray<TcpOutput> Outputs,
     EquatableArray<int> SentLines,
-    EquatableArray<RuleRef> Rules);
+    EquatableArray<RuleRef> Rules)
+{
+    /// <summary>
+    /// The rule that tells best what became of the event: the last one of section 3.10, which names the events; where
+    /// none of those fired, the last of all. Never fails: a step names at least one rule.
+    /// </summary>
+    public RuleRef MainRule
+    {
+        get
+        {
+            for (int i = Rules.Count - 1; i >= 0; i--)
+            {
+                if (Rules[i].Section.StartsWith("RFC 9293 3.10", StringComparison.Ordinal))
+                {
+                    return Rules[i];
+                }
+            }
+
+            return Rules[^1];
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Study.Exercises;
 using Tutor.Tcp;
@@ -76,12 +77,10 @@ internal static class PlainExercise
                 PlainProse.Write(text, written.Hint.Text, run.Turn.Side.World);
                 break;
             case ShownHint.OtherInstance other:
-                string answer = other.Answer is { } segment
-                    ? SegmentText.Format(segment)
-                    : model.Texts.Get("plain.nothing");
+                string answer = PlainFacts.Segment(model, other.Answer);
                 text.Append(model.Texts.Format(Message.Of(
                     other.Arrived is null ? "plain.other-first" : "plain.other",
-                    new MessageArgument.Word("arrived", other.Arrived is null ? "" : SegmentText.Format(other.Arrived)),
+                    new MessageArgument.Word("arrived", PlainFacts.Segment(model, other.Arrived)),
                     new MessageArgument.Word("answer", answer)))).Append('\n');
                 break;
         }
@@ -140,14 +139,17 @@ internal static class PlainExercise
             Tcp.Judging.Verdict.Tolerated => "plain.tolerated",
             Tcp.Judging.Verdict.Refused => "plain.refused",
         })).Append(' ');
+        int builtIn = 0;
         if (Override(run, judgement) is { } feedback)
         {
-            PlainProse.Write(text, feedback.Text, run.Turn.Side.World);
+            Segment? segment = (judgement.Move as Move.Send)?.Segment;
+            PlainProse.Write(text, feedback.Text, new FormulaScope(run.Turn.Side.World, segment));
+            builtIn = 1;
         }
 
-        foreach (Message message in judgement.Explanation)
+        for (int i = builtIn; i < judgement.Explanation.Count; i++)
         {
-            text.Append(PlainFacts.Say(model, message)).Append(' ');
+            text.Append(PlainFacts.Say(model, judgement.Explanation[i])).Append(' ');
         }
 
         text.Length--;

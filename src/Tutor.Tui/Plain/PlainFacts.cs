@@ -35,11 +35,16 @@ internal static class PlainFacts
     }
 
     /// <summary>Adds the segments on the wire, a line each.</summary>
-    internal static void Wire(StringBuilder text, Model model, WorldState world, bool deliveredOnly)
+    /// <param name="text">What to add to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="deliveredOnly">Leaves out what has not arrived, where that would give an answer away.</param>
+    /// <param name="after">Only lines with a higher number.</param>
+    internal static void Wire(StringBuilder text, Model model, WorldState world, bool deliveredOnly, int after = 0)
     {
         foreach (LadderLine line in world.Ladder)
         {
-            if (line.IsDelivered || !deliveredOnly)
+            if (line.Number > after && (line.IsDelivered || !deliveredOnly))
             {
                 text.Append(Line(model, line, world)).Append('\n');
             }
@@ -60,18 +65,31 @@ internal static class PlainFacts
             new MessageArgument.Word("segment", Segment(model, line.Segment, world, line.From))));
     }
 
-    /// <summary>A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>.</summary>
+    /// <summary>A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>, its numbers as the screen shows them.</summary>
     internal static string Segment(Model model, Segment segment, WorldState world, string from)
     {
         NumberFormat format = new(model.Settings.Relative, world);
-        string flags = segment.Flags == TcpFlags.None
+        return Segment(
+            model,
+            segment,
+            format.Write(segment.Seq, from),
+            format.Write(segment.Ack, world.PeerOf(from).Name));
+    }
+
+    /// <summary>A segment of another connection in words, its numbers as they are; "nothing at all" for none.</summary>
+    internal static string Segment(Model model, Segment? segment) => segment is null
+        ? model.Texts.Get("plain.nothing")
+        : Segment(model, segment, segment.Seq.ToString(), segment.Ack.ToString());
+
+    private static string Segment(Model model, Segment segment, string seq, string ack)
+    {
+        StringBuilder text = new(segment.Flags == TcpFlags.None
             ? model.Texts.Get("plain.no-flags")
-            : SegmentText.FormatFlags(segment.Flags).Replace('+', ' ');
-        StringBuilder text = new(flags);
-        text.Append(", seq ").Append(format.Write(segment.Seq, from));
+            : SegmentText.FormatFlags(segment.Flags).Replace('+', ' '));
+        text.Append(", seq ").Append(seq);
         if (segment.Has(TcpFlags.Ack))
         {
-            text.Append(", ack ").Append(format.Write(segment.Ack, world.PeerOf(from).Name));
+            text.Append(", ack ").Append(ack);
         }
 
         return segment.DataLength == 0 ? text.ToString() : text.Append(", len ").Append(segment.DataLength).ToString();

@@ -50,12 +50,12 @@ internal static class PlainOverlays
     {
         foreach (WorldEvent happened in world.History)
         {
-            if (happened.Line != line || happened.Rules.IsEmpty)
+            if (happened.Line != line)
             {
                 continue;
             }
 
-            RuleRef rule = happened.Rules[^1];
+            RuleRef rule = happened.MainRule;
             text.Append("   ").Append(model.Texts.Format(Message.Of(
                 "plain.reception",
                 new MessageArgument.Word("host", happened.Host),
@@ -75,8 +75,12 @@ internal static class PlainOverlays
         Rule(text, model, judgement.Rule);
         foreach (Finding finding in judgement.Findings)
         {
-            text.Append(finding.Code).Append(": ").Append(PlainFacts.Say(model, finding.Text)).Append('\n');
-            Rule(text, model, finding.Rule);
+            bool isLeading = finding == judgement.Findings[0];
+            text.Append(finding.Code).Append(isLeading ? "\n" : ": " + PlainFacts.Say(model, finding.Text) + "\n");
+            if (finding.Rule != judgement.Rule)
+            {
+                Rule(text, model, finding.Rule);
+            }
         }
     }
 

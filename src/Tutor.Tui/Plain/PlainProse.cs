@@ -11,66 +11,75 @@ namespace Tutor.Tui.Plain;
 internal static class PlainProse
 {
     /// <summary>Adds the blocks to the text, each ending in a line feed.</summary>
-    internal static void Write(StringBuilder text, EquatableArray<TextBlock> blocks, WorldState? world)
+    internal static void Write(StringBuilder text, EquatableArray<TextBlock> blocks, FormulaScope? scope)
     {
         foreach (TextBlock block in blocks)
         {
-            Write(text, block, world, "");
+            Write(text, block, scope, "");
         }
     }
 
-    /// <summary>The runs as one line, computed values filled in where there is a world.</summary>
-    internal static string Line(EquatableArray<TextRun> runs, WorldState? world) =>
-        TextRuns.Plain(world is null ? runs : TextRuns.Fill(runs, new FormulaScope(world, null))).Replace('\n', ' ');
+    /// <summary>Adds the blocks to the text, filled in from a world.</summary>
+    internal static void Write(StringBuilder text, EquatableArray<TextBlock> blocks, WorldState? world) =>
+        Write(text, blocks, At(world));
 
-    private static void Write(StringBuilder text, TextBlock block, WorldState? world, string indent)
+    /// <summary>The runs as one line, filled in from a world.</summary>
+    internal static string Line(EquatableArray<TextRun> runs, WorldState? world) => Line(runs, At(world));
+
+    /// <summary>The runs as one line, computed values filled in where there is a scope.</summary>
+    private static string Line(EquatableArray<TextRun> runs, FormulaScope? scope) =>
+        TextRuns.Plain(scope is null ? runs : TextRuns.Fill(runs, scope)).Replace('\n', ' ');
+
+    private static FormulaScope? At(WorldState? world) => world is null ? null : new FormulaScope(world, null);
+
+    private static void Write(StringBuilder text, TextBlock block, FormulaScope? scope, string indent)
     {
         switch (block)
         {
             case TextBlock.Heading heading:
-                text.Append(indent).Append(Line(heading.Text, world)).Append('\n');
+                text.Append(indent).Append(Line(heading.Text, scope)).Append('\n');
                 break;
             case TextBlock.Paragraph paragraph:
-                text.Append(indent).Append(Line(paragraph.Text, world)).Append('\n');
+                text.Append(indent).Append(Line(paragraph.Text, scope)).Append('\n');
                 break;
             case TextBlock.Code code:
-                text.Append(indent).Append(Line(code.Text, world)).Append('\n');
+                text.Append(indent).Append(Line(code.Text, scope)).Append('\n');
                 break;
             case TextBlock.Quote quote:
-                WriteAll(text, quote.Blocks, world, quote.Kind.Length == 0 ? indent : $"{indent}{quote.Kind}: ");
+                WriteAll(text, quote.Blocks, scope, quote.Kind.Length == 0 ? indent : $"{indent}{quote.Kind}: ");
                 break;
             case TextBlock.List list:
                 for (int i = 0; i < list.Items.Count; i++)
                 {
                     string mark = list.FirstNumber is { } first ? $"{first + i}. " : "- ";
-                    WriteAll(text, list.Items[i], world, indent + mark);
+                    WriteAll(text, list.Items[i], scope, indent + mark);
                 }
 
                 break;
             case TextBlock.Table table:
                 foreach (EquatableArray<EquatableArray<TextRun>> row in table.Rows)
                 {
-                    text.Append(indent).AppendJoin("; ", EquatableArray.From(Cells(row, world))).Append('\n');
+                    text.Append(indent).AppendJoin("; ", EquatableArray.From(Cells(row, scope))).Append('\n');
                 }
 
                 break;
         }
     }
 
-    private static IEnumerable<string> Cells(EquatableArray<EquatableArray<TextRun>> row, WorldState? world)
+    private static IEnumerable<string> Cells(EquatableArray<EquatableArray<TextRun>> row, FormulaScope? scope)
     {
         for (int i = 0; i < row.Count; i++)
         {
-            yield return Line(row[i], world);
+            yield return Line(row[i], scope);
         }
     }
 
     /// <summary>The mark stands before the first line only; the lines after it are indented as far.</summary>
-    private static void WriteAll(StringBuilder text, EquatableArray<TextBlock> blocks, WorldState? world, string mark)
+    private static void WriteAll(StringBuilder text, EquatableArray<TextBlock> blocks, FormulaScope? scope, string mark)
     {
         for (int i = 0; i < blocks.Count; i++)
         {
-            Write(text, blocks[i], world, i == 0 ? mark : new string(' ', mark.Length));
+            Write(text, blocks[i], scope, i == 0 ? mark : new string(' ', mark.Length));
         }
     }
 }

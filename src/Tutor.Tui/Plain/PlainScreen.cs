@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
@@ -75,6 +76,7 @@ internal static class PlainScreen
             Command.Quit => "",
             Command.Hint => PlainExercise.Hints(model),
             Command.SayNothing or Command.ShowMe => PlainExercise.AfterMove(model),
+            Command.StepForward when !isSameScreen => Stepped(before, model),
             _ when isSameScreen => WhatNow(model),
             _ => Describe(model),
         };
@@ -100,7 +102,7 @@ internal static class PlainScreen
             new MessageArgument.Word("lesson", screen.Lesson.Title),
             new MessageArgument.Count("page", screen.At + 1),
             new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
-        PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
+        PlainProse.Write(text, Lead(screen.Page), Copying.World(model));
         switch (screen.Activity)
         {
             case Activity.Watching watching:
@@ -115,10 +117,42 @@ internal static class PlainScreen
         }
     }
 
+    /// <summary>The text of a page; where it stood on the page before already, its last headings only.</summary>
+    private static EquatableArray<TextBlock> Lead(LessonPage page)
+    {
+        int last = page.Lead.Count;
+        while (page is not LessonPage.Read && last > 0 && page.Lead[last - 1] is TextBlock.Heading)
+        {
+            last--;
+        }
+
+        return page is LessonPage.Read ? page.Lead : EquatableArray.Create(page.Lead.AsSpan()[last..]);
+    }
+
+    /// <summary>What a step of an example added.</summary>
+    private static string Stepped(Model before, Model model)
+    {
+        if (before.Screen is not Screen.InLesson { Activity: Activity.Watching { Run: var old } }
+            || model.Screen is not Screen.InLesson { Activity: Activity.Watching { Run: var run } }
+            || run.At != old.At + 1)
+        {
+            return Describe(model);
+        }
+
+        StringBuilder text = new();
+        WriteExample(text, model, run, old.World.Ladder.Count);
+        return text.Append(WhatNow(model)).ToString();
+    }
+
     private static void DescribeExample(StringBuilder text, Model model, WorkedRun run)
     {
         PlainProse.Write(text, run.VisibleText(), run.World);
-        PlainFacts.Wire(text, model, run.World, deliveredOnly: run.Pending is not null);
+        WriteExample(text, model, run, after: 0);
+    }
+
+    private static void WriteExample(StringBuilder text, Model model, WorkedRun run, int after)
+    {
+        PlainFacts.Wire(text, model, run.World, deliveredOnly: run.Pending is not null, after);
         if (run.Pending is not { } prediction)
         {
             PlainFacts.States(text, model, run.World);

@@ -22,6 +22,7 @@ internal static class Moves
     public static string Verdict(this PlayedSide side, string text)
     {
         Judgement judgement = Judge.Of(side, Of(side, text));
+        JudgingTexts.Check(judgement, []);
         return judgement.Verdict == Tcp.Judging.Verdict.Correct
             ? $"correct {judgement.Grounds.ToString()!.ToLowerInvariant()}"
             : $"{judgement.Verdict.ToString().ToLowerInvariant()} {judgement.Code}";

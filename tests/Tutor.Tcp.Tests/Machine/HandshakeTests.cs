@@ -96,6 +96,11 @@ public class HandshakeTests
     }
 
     [Fact]
+    public void The_same_syn_again_is_known_although_its_text_is_in_the_window() =>
+        Tcbs.Listen().On(Seg.Syn(len: 10)).On(Seg.Syn(len: 10))
+            .Gives(TcpState.SynReceived, ["SYN+ACK seq=5000 ack=301 win=1000"]);
+
+    [Fact]
     public void Another_syn_in_passive_syn_received_goes_back_to_listen() =>
         Assert.Equal(
             new StepResult(Tcbs.Listen(), [], [Rules.SeqAcceptable, Rules.SynToListen]),

@@ -20,7 +20,7 @@ public class MatrixTests
         {
             foreach (Segment segment in Segments(tcb))
             {
-                Check(tcb, tcb.On(segment), segment.ToString());
+                Check(tcb, tcb.On(segment), segment);
             }
         }
     }
@@ -33,8 +33,8 @@ public class MatrixTests
         {
             foreach (TcpEvent @event in CallsAndTimeouts())
             {
-                Check(tcb, tcb.On(@event), @event.ToString());
-                Check(tcb, tcb.On(@event, SimTime.FromSeconds(500)), @event.ToString());
+                Check(tcb, tcb.On(@event), @event);
+                Check(tcb, tcb.On(@event, SimTime.FromSeconds(500)), @event);
             }
         }
     }
@@ -49,7 +49,7 @@ public class MatrixTests
         {
             foreach (Segment second in few)
             {
-                Check(between, between.On(second), second.ToString());
+                Check(between, between.On(second), second);
             }
         }
     }
@@ -131,36 +131,45 @@ public class MatrixTests
         new TcpEvent.KeepAliveTimeout(),
     ];
 
-    private static void Check(Tcb before, StepResult result, string what)
+    private static void Check(Tcb before, StepResult result, object what)
     {
         Tcb after = result.Tcb;
-        Assert.True(result.Rules.Count > 0, what);
-        Assert.True(after.Snd.Una <= after.Snd.Nxt, what);
-        Assert.True(after.Rcv.Unread <= after.Rcv.Buffer, what);
-        Assert.Equal(after.Timers.Retransmission.HasValue, !after.RetransmissionQueue.IsEmpty);
-        Assert.Equal(after.State == TcpState.TimeWait, after.Timers.TimeWait.HasValue);
+        Hold(result.Rules.Count > 0, what);
+        Hold(after.Snd.Una <= after.Snd.Nxt, what);
+        Hold(after.Rcv.Unread <= after.Rcv.Buffer, what);
+        Hold(after.Timers.Retransmission.HasValue == !after.RetransmissionQueue.IsEmpty, what);
+        Hold(after.Timers.TimeWait.HasValue == (after.State == TcpState.TimeWait), what);
         if (after.State is TcpState.Closed or TcpState.Listen)
         {
-            Assert.Null(TcpTimers.Next(after));
+            Hold(TcpTimers.Next(after) is null, what);
             return;
         }
 
         bool isSameConnection = before.State > TcpState.SynSent && after.Rcv.Irs == before.Rcv.Irs;
-        Assert.True(!isSameConnection || after.Rcv.Edge >= before.Rcv.Edge, what);
-        Assert.True(after.State <= TcpState.SynSent || after.Rcv.Edge == after.Rcv.Nxt + after.Rcv.Wnd, what);
+        Hold(!isSameConnection || after.Rcv.Edge >= before.Rcv.Edge, what);
+        Hold(after.State <= TcpState.SynSent || after.Rcv.Edge == after.Rcv.Nxt + after.Rcv.Wnd, what);
         CheckQueue(after, what);
     }
 
     /// <summary>The queue holds every number from SND.UNA to SND.NXT, once and in order.</summary>
-    private static void CheckQueue(Tcb tcb, string what)
+    private static void CheckQueue(Tcb tcb, object what)
     {
         SeqNumber next = tcb.Snd.Una;
         foreach (Outstanding outstanding in tcb.RetransmissionQueue)
         {
-            Assert.True(outstanding.Segment.Seq == next, what);
+            Hold(outstanding.Segment.Seq == next, what);
             next = outstanding.Segment.End;
         }
 
-        Assert.True(next == tcb.Snd.Nxt, what);
+        Hold(next == tcb.Snd.Nxt, what);
+    }
+
+    /// <summary>Asserts without building a text for each of the million steps that are right.</summary>
+    private static void Hold(bool invariant, object what)
+    {
+        if (!invariant)
+        {
+            Assert.Fail($"{what}");
+        }
     }
 }

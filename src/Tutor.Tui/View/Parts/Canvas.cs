@@ -4,7 +4,9 @@ using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>A rectangle of a buffer with its own (0, 0). Nothing drawn through it leaves the rectangle; nothing fails.</summary>
+/// <summary>
+/// A rectangle of a buffer with its own (0, 0). Nothing drawn through it leaves the rectangle; nothing fails.
+/// </summary>
 internal readonly struct Canvas(CellBuffer buffer, Rect area)
 {
     private readonly CellBuffer buffer = buffer;

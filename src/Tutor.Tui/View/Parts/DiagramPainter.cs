@@ -51,13 +51,14 @@ internal readonly struct DiagramPainter(Canvas canvas, int left, int top, Diagra
 
     private void DrawNode(PlanNode node)
     {
-        var isCurrent = node.State == path.Current;
-        var style = isCurrent ? look.Theme.Focus : path.HasVisited(node.State) ? look.Theme.Strong : look.Theme.Plain;
+        var isCurrent = node.IsCurrent(path);
+        var isVisited = node.IsVisited(path);
+        var style = isCurrent ? look.Theme.Focus : isVisited ? look.Theme.Strong : look.Theme.Plain;
         var name = TcpStates.Print(node.State);
         var (before, after) = !isCurrent ? ("", "") : plan.IsBoxed ? ("*> ", " <*") : ("[", "]");
         if (plan.IsBoxed)
         {
-            DrawBox(node, isCurrent || path.HasVisited(node.State));
+            DrawBox(node, isVisited);
         }
 
         var x = node.X - ((name.Length - 1) / 2);

@@ -4,7 +4,9 @@ using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>Where everything of a state diagram lies. The drawing follows from it and from the way of the host.</summary>
+/// <summary>
+/// Where everything of a state diagram lies. The drawing follows from it and from the way of the host.
+/// </summary>
 /// <param name="Size">Columns and rows of the whole picture.</param>
 /// <param name="IsBoxed">True when states stand in boxes.</param>
 /// <param name="Nodes">The states; a state may be drawn twice, as RFC 9293 does with CLOSED.</param>
@@ -15,7 +17,9 @@ internal sealed record DiagramPlan(
     EquatableArray<PlanNode> Nodes,
     EquatableArray<PlanEdge> Edges)
 {
-    /// <summary>Columns of a box: the longest name with its marks, <c>*&gt; SYN-RECEIVED &lt;*</c>, and the frame.</summary>
+    /// <summary>
+    /// Columns of a box: the longest name with its marks, <c>*&gt; SYN-RECEIVED &lt;*</c>, and the frame.
+    /// </summary>
     internal const int BoxColumns = 20;
 }
 
@@ -23,7 +27,22 @@ internal sealed record DiagramPlan(
 /// <param name="State">The state.</param>
 /// <param name="X">The column of its middle.</param>
 /// <param name="Y">The row of its name.</param>
-internal readonly record struct PlanNode(TcpState State, int X, int Y);
+/// <param name="IsEnd">True for the CLOSED where connections end; the other is where they begin.</param>
+internal readonly record struct PlanNode(TcpState State, int X, int Y, bool IsEnd = false)
+{
+    /// <summary>True when the host is here.</summary>
+    internal bool IsCurrent(StatePath path) =>
+        State == path.Current && Holds(path.Steps.IsEmpty ? null : path.Steps[^1]);
+
+    /// <summary>True when the host is, or was, here.</summary>
+    internal bool IsVisited(StatePath path) =>
+        IsCurrent(path) || (IsEnd ? path.Steps.Any(Holds) : path.HasVisited(State));
+
+    /// <summary>Only the last steps of an orderly close lead to the CLOSED at the bottom.</summary>
+    private bool Holds(StateStep? last) =>
+        State != TcpState.Closed
+        || IsEnd == last is { From: TcpState.TimeWait or TcpState.LastAck, To: TcpState.Closed };
+}
 
 /// <summary>A transition in the picture.</summary>
 /// <param name="From">The state before.</param>

@@ -37,11 +37,14 @@ public static class FieldPart
         var style = StyleOf(state, look);
         canvas.Put(0, 0, state == FieldState.Focused ? ">" : " ", look.Theme.Strong);
         canvas.Put(1, 0, box, style);
-        canvas.Put(labelAt, 0, label, state == FieldState.Locked ? style : isChecked ? look.Theme.Strong : look.Theme.Plain);
+        var open = isChecked ? look.Theme.Strong : look.Theme.Plain;
+        canvas.Put(labelAt, 0, label, state == FieldState.Locked ? style : open);
         return new Position(area.X + 2, area.Y);
     }
 
-    /// <summary>Draws a field for a number or a formula, in one row: label, mark of the focus, box. Never fails.</summary>
+    /// <summary>
+    /// Draws a field for a number or a formula, in one row: label, mark of the focus, box. Never fails.
+    /// </summary>
     /// <param name="buffer">Where to draw.</param>
     /// <param name="area">The rectangle; the box takes what label and mark leave.</param>
     /// <param name="look">Lines, styles and words.</param>

@@ -1,6 +1,8 @@
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>The characters that lines are drawn with. Unicode ones are all in code page 437, which every console font has.</summary>
+/// <summary>
+/// The characters that lines are drawn with. Unicode ones are all in code page 437, which every console font has.
+/// </summary>
 internal sealed record Glyphs
 {
     internal static Glyphs Ascii { get; } = new();
@@ -19,7 +21,6 @@ internal sealed record Glyphs
         Thin = " │││─┘┐┤─└┌├─┴┬┼",
         Thick = " ║║║═╝╗╣═╚╔╠═╩╦╬",
         ThickVertical = '║',
-        Ellipsis = "…",
     };
 
     internal char Horizontal { get; init; } = '-';
@@ -41,8 +42,6 @@ internal sealed record Glyphs
     internal char LastBranch { get; init; } = '+';
 
     internal char ThickVertical { get; init; } = '#';
-
-    internal string Ellipsis { get; init; } = "..";
 
     /// <summary>A line through a cell, by the sides that it leaves on: 1 up, 2 down, 4 left, 8 right, added.</summary>
     internal string Thin { get; init; } = " |||-+++-+++-+++";

@@ -48,7 +48,8 @@ public static class Ladder
         }
 
         DrawNote(canvas, top, first > 0, look, look.Words.Above, rows.Take(first + 1));
-        DrawNote(canvas, top + height - 1, first + height < rows.Count, look, look.Words.Below, rows.Skip(first + height - 1));
+        var last = first + height - 1;
+        DrawNote(canvas, top + height - 1, last + 1 < rows.Count, look, look.Words.Below, rows.Skip(last));
     }
 
     private static void DrawNote(
@@ -62,11 +63,21 @@ public static class Ladder
         }
     }
 
-    /// <summary>The first row shown: the newest rows, or as much earlier as the selected line needs.</summary>
+    /// <summary>
+    /// The first row shown: the newest rows, or as much earlier as the selected line needs. When the note "above" takes
+    /// its place, the row after it begins a line.
+    /// </summary>
     private static int FirstRow(List<LadderRow> rows, int height, int? selected)
     {
         var newest = Math.Max(0, rows.Count - height);
         var index = selected is null ? -1 : rows.FindIndex(row => row.Number == selected);
-        return index < 0 ? newest : Math.Min(newest, Math.Max(0, index - 1));
+        var first = index < 0 ? newest : Math.Min(newest, Math.Max(0, index - 1));
+        var cutsLine = first > 0 && first == newest;
+        while (cutsLine && first + 2 < rows.Count && rows[first].Number == rows[first + 1].Number)
+        {
+            first++;
+        }
+
+        return first;
     }
 }

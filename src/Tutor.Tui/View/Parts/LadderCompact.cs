@@ -4,7 +4,7 @@ using Tutor.Terminal.Widgets;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>The ladder with one row a segment; two when the numbers are too long for one.</summary>
+/// <summary>The ladder with one row a segment; more when the numbers are too long for one.</summary>
 internal static class LadderCompact
 {
     private const int LeadColumns = 4;
@@ -39,7 +39,11 @@ internal static class LadderCompact
         }
 
         var style = look.Theme.Of(shaft.From);
-        yield return TextRow.Of(TextWidth.Truncate(shaft.TightLabel, room, look.Glyphs.Ellipsis), look.Theme.Plain);
+        foreach (var line in TextWrap.Lines(shaft.TightLabel, room))
+        {
+            yield return TextRow.Of(line, look.Theme.Plain);
+        }
+
         yield return TextRow.Of(shaft.Far(room, look), style);
     }
 

@@ -8,7 +8,9 @@ namespace Tutor.Tui.View.Parts;
 /// <param name="Label">What stands beside it.</param>
 /// <param name="Ending">How it ends; null: it is the learner's move, not made yet.</param>
 /// <param name="IsFork">True on a fork.</param>
-internal sealed record LadderShaft(int Number, LadderSide From, string Label, LadderFate? Ending, bool IsFork)
+/// <param name="Time">When it left; empty for the learner's move.</param>
+internal sealed record LadderShaft(
+    int Number, LadderSide From, string Label, LadderFate? Ending, bool IsFork, string Time)
 {
     /// <summary>Every line of a picture, the awaited move last.</summary>
     internal static IEnumerable<LadderShaft> Of(LadderPicture picture, PartWords words)
@@ -18,9 +20,10 @@ internal sealed record LadderShaft(int Number, LadderSide From, string Label, La
             arrow.From,
             arrow.IsRetransmission ? $"{arrow.Label}  {words.Again}" : arrow.Label,
             arrow.Fate,
-            arrow.Number >= picture.ForkFrom));
+            arrow.Number >= picture.ForkFrom,
+            arrow.SentAt.ToString()));
         return picture.YourMove is { } side
-            ? shafts.Append(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false))
+            ? shafts.Append(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false, ""))
             : shafts;
     }
 

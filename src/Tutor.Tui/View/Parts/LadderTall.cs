@@ -34,8 +34,13 @@ internal sealed class LadderTall
     /// <summary>The row of names over the lifelines.</summary>
     internal TextRow Header()
     {
-        var names = Names(picture.Left, picture.Right, withAddress: true);
-        var (leftName, rightName) = names.Fits ? (names.Left, names.Right) : (picture.Left.Name, picture.Right.Name);
+        var leftName = $"{picture.Left.Name} {picture.Left.Address}".TrimEnd();
+        var rightName = $"{picture.Right.Name} {picture.Right.Address}".TrimEnd();
+        if (TextWidth.Of(leftName) + TextWidth.Of(rightName) + 4 > width)
+        {
+            (leftName, rightName) = (picture.Left.Name, picture.Right.Name);
+        }
+
         var leftAt = Math.Max(1, left - ((TextWidth.Of(leftName) - 1) / 2));
         var rightWidth = TextWidth.Of(rightName);
         var rightAt = Math.Max(0, Math.Min(right - ((rightWidth - 1) / 2), width - 1 - rightWidth));
@@ -51,7 +56,6 @@ internal sealed class LadderTall
     /// <param name="hasAir">True for an empty row before each segment.</param>
     internal IEnumerable<LadderRow> Rows(bool hasAir)
     {
-        Dictionary<int, string> times = picture.Arrows.ToDictionary(arrow => arrow.Number, arrow => arrow.SentAt.ToString());
         foreach (LadderShaft shaft in LadderShaft.Of(picture, look.Words))
         {
             if (hasAir)
@@ -59,8 +63,7 @@ internal sealed class LadderTall
                 yield return new LadderRow(shaft.Number, Gap);
             }
 
-            var time = times.GetValueOrDefault(shaft.Number, "");
-            foreach (TextRow row in Label(shaft, time))
+            foreach (TextRow row in Label(shaft))
             {
                 yield return new LadderRow(shaft.Number, row);
             }
@@ -74,11 +77,11 @@ internal sealed class LadderTall
         }
     }
 
-    private IEnumerable<TextRow> Label(LadderShaft shaft, string time)
+    private IEnumerable<TextRow> Label(LadderShaft shaft)
     {
         var room = Math.Max(1, Span - 2);
         var label = TextWidth.Of(shaft.Label) <= room ? shaft.Label : shaft.TightLabel;
-        var margin = Margin(shaft.Number);
+        var (margin, time) = (Margin(shaft.Number), shaft.Time);
         var style = shaft.Number == picture.Selected ? look.Theme.Focus : look.Theme.Plain;
         foreach (var line in TextWrap.Lines(label, room))
         {
@@ -115,12 +118,5 @@ internal sealed class LadderTall
             new StyledRun(after + new string(' ', Math.Max(0, Span - used)), look.Theme.Plain),
             new StyledRun(line, look.Theme.Scaffold),
             new StyledRun(HasTimes && time.Length > 0 ? "  " + time : "", look.Theme.Scaffold)]);
-    }
-
-    private (string Left, string Right, bool Fits) Names(LadderHost first, LadderHost second, bool withAddress)
-    {
-        var a = withAddress ? $"{first.Name} {first.Address}".TrimEnd() : first.Name;
-        var b = withAddress ? $"{second.Name} {second.Address}".TrimEnd() : second.Name;
-        return (a, b, TextWidth.Of(a) + TextWidth.Of(b) + 4 <= width);
     }
 }

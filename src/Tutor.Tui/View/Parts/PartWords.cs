@@ -3,8 +3,12 @@ using Tutor.Tcp;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>The words that the parts write by themselves, in one language; the screen fills them from the catalogue.</summary>
-/// <remarks>Names of the RFC (states, variables, <c>rcv SYN</c>, <c>CLOSE</c>) are the same in every language.</remarks>
+/// <summary>
+/// The words that the parts write by themselves, in one language; the screen fills them from the catalogue.
+/// </summary>
+/// <remarks>
+/// Names of the RFC (states, variables, <c>rcv SYN</c>, <c>CLOSE</c>) are the same in every language.
+/// </remarks>
 public sealed record PartWords
 {
     /// <summary>English.</summary>
@@ -35,7 +39,8 @@ public sealed record PartWords
     public string PassiveOnly { get; init; } = "(1) only when the connection began with a passive OPEN.";
 
     /// <summary>Under the whole diagram: what it leaves out, as RFC 9293 does.</summary>
-    public string NotDrawn { get; init; } = "Not drawn: ABORT, or a RST that is accepted, ends any other state at CLOSED.";
+    public string NotDrawn { get; init; } =
+        "Not drawn: ABORT, or a RST that is accepted, ends any other state at CLOSED.";
 
     /// <summary>Heads the timers of a control block.</summary>
     public string Timer { get; init; } = "timer";
@@ -109,6 +114,7 @@ public sealed record PartWords
     /// <summary>A count as it is written everywhere: digits only.</summary>
     internal static string Print(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in seconds with one decimal.</summary>
-    internal static string Seconds(SimTime time) => time.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>A length of time in seconds, with one decimal below 100.</summary>
+    internal static string Seconds(SimTime time) =>
+        time.Seconds.ToString(time < SimTime.FromSeconds(100) ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

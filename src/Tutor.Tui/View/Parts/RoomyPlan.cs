@@ -27,7 +27,7 @@ internal static class RoomyPlan
         new(TcpState.Closing, Middle, 33),
         new(TcpState.LastAck, Right, 33),
         new(TcpState.TimeWait, Middle, 40),
-        new(TcpState.Closed, Right, 40),
+        new(TcpState.Closed, Right, 40, IsEnd: true),
     ];
 
     private static EquatableArray<PlanEdge> Opening() =>
@@ -66,7 +66,7 @@ internal static class RoomyPlan
     /// <summary>An edge with its labels from a column on.</summary>
     private static PlanEdge RightOf(
         int x, int y, TcpState from, TcpState to, params ReadOnlySpan<Position> corners) =>
-        Edge(from, to, corners, text => x, y);
+        Edge(from, to, corners, _ => x, y);
 
     /// <summary>An edge with its labels up to a column.</summary>
     private static PlanEdge LeftOf(

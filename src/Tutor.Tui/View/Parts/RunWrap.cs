@@ -9,8 +9,11 @@ namespace Tutor.Tui.View.Parts;
 /// <summary>Breaks styled text into rows: the words decide where, the looks follow.</summary>
 internal static class RunWrap
 {
-    /// <summary>The runs of a lesson in the look of the screen. A value that is still to be computed shows its formula.</summary>
-    internal static List<StyledRun> Styled(EquatableArray<TextRun> runs, Theme theme, Attributes added = Attributes.None)
+    /// <summary>
+    /// The runs of a lesson in the look of the screen. A value that is still to be computed shows its formula.
+    /// </summary>
+    internal static List<StyledRun> Styled(
+        EquatableArray<TextRun> runs, Theme theme, Attributes added = Attributes.None)
     {
         List<StyledRun> styled = [];
         foreach (TextRun run in runs)

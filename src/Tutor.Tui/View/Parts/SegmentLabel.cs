@@ -3,10 +3,14 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>A segment in one line, as every ladder, trace and report writes it: <c>SYN+ACK  seq=5000  ack=1001</c>.</summary>
+/// <summary>
+/// A segment in one line, as every ladder, trace and report writes it: <c>SYN+ACK  seq=5000  ack=1001</c>.
+/// </summary>
 public static class SegmentLabel
 {
-    /// <summary>The label: control bits, numbers, and the length when there is text. Parts stand two spaces apart.</summary>
+    /// <summary>
+    /// The label: control bits, numbers, and the length when there is text. Parts stand two spaces apart.
+    /// </summary>
     /// <param name="segment">Any segment, nonsense too.</param>
     /// <param name="seq">SEG.SEQ as it is to be written.</param>
     /// <param name="ack">SEG.ACK as it is to be written; left out when the segment carries none.</param>

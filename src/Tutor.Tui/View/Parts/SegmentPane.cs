@@ -7,7 +7,7 @@ namespace Tutor.Tui.View.Parts;
 public static class SegmentPane
 {
     private const int Margin = 1;
-    private const int SecondColumn = 19;
+    private const int SecondColumn = 20;
 
     private static readonly (TcpFlags Flag, char Letter)[] Letters =
     [
@@ -26,7 +26,8 @@ public static class SegmentPane
         var words = look.Words;
         var segment = picture.Segment;
         DrawLayers(canvas, look, picture);
-        Pair(canvas, 2, look, words.SourcePort, picture.Source.ToString(), words.DestinationPort, picture.Destination.ToString());
+        var (source, destination) = (picture.Source.ToString(), picture.Destination.ToString());
+        Pair(canvas, 2, look, words.SourcePort, source, words.DestinationPort, destination);
         var ack = segment.Has(TcpFlags.Ack) || segment.Ack.Value != 0 ? picture.Ack : "-";
         Pair(canvas, 3, look, "seq", picture.Seq, "ack", ack);
         Pair(canvas, 4, look, words.Flags, FlagLetters(segment.Flags), words.Window, PartWords.Print(segment.Window));

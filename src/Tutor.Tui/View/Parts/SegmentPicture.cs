@@ -29,7 +29,9 @@ public sealed record SegmentPicture(Segment Segment, Port Source, Port Destinati
             number(line.Segment.Ack, line.To));
     }
 
-    /// <summary>Octets of the TCP header with its options, padded to a multiple of four (RFC 9293 section 3.1).</summary>
+    /// <summary>
+    /// Octets of the TCP header with its options, padded to a multiple of four (RFC 9293 section 3.1).
+    /// </summary>
     internal int TcpOctets
     {
         get

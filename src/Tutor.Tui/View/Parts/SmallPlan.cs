@@ -25,16 +25,28 @@ internal static class SmallPlan
         new(TcpState.Closing, 18, 17),
         new(TcpState.LastAck, 26, 17),
         new(TcpState.TimeWait, 8, 21),
-        new(TcpState.Closed, 25, 21),
+        new(TcpState.Closed, 25, 21, IsEnd: true),
     ];
 
     private static EquatableArray<PlanEdge> Opening() =>
     [
-        Edge(TcpState.Closed, TcpState.Listen, [new(13, 0), new(10, 0), new(10, 2)], new(2, 1, "passive"), new(5, 2, "OPEN")),
-        Edge(TcpState.Closed, TcpState.SynSent, [new(22, 0), new(25, 0), new(25, 2)], new(18, 1, "active"), new(20, 2, "OPEN")),
+        Edge(
+            TcpState.Closed,
+            TcpState.Listen,
+            [new(13, 0), new(10, 0), new(10, 2)],
+            new(2, 1, "passive"), new(5, 2, "OPEN")),
+        Edge(
+            TcpState.Closed,
+            TcpState.SynSent,
+            [new(22, 0), new(25, 0), new(25, 2)],
+            new(18, 1, "active"), new(20, 2, "OPEN")),
         Edge(TcpState.Listen, TcpState.SynSent, [new(14, 3), new(20, 3)], new PlanLabel(15, 3, "SEND")),
         Edge(TcpState.Listen, TcpState.SynReceived, [new(10, 4), new(10, 5)], new PlanLabel(2, 4, "rcv SYN")),
-        Edge(TcpState.SynSent, TcpState.SynReceived, [new(23, 4), new(23, 6), new(17, 6)], new PlanLabel(15, 4, "rcv SYN")),
+        Edge(
+            TcpState.SynSent,
+            TcpState.SynReceived,
+            [new(23, 4), new(23, 6), new(17, 6)],
+            new PlanLabel(15, 4, "rcv SYN")),
     ];
 
     private static EquatableArray<PlanEdge> Established() =>

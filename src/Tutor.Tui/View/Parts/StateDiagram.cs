@@ -3,8 +3,12 @@ using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Parts;
 
-/// <summary>The state diagram of one host, as large as the pane allows. What is marked, is marked by more than colour.</summary>
-/// <remarks>The current state stands as <c>*&gt; X &lt;*</c> or <c>[X]</c>, edges that were taken are double or <c>#</c>.</remarks>
+/// <summary>
+/// The state diagram of one host, as large as the pane allows. What is marked, is marked by more than colour.
+/// </summary>
+/// <remarks>
+/// The current state stands as <c>*&gt; X &lt;*</c> or <c>[X]</c>, edges that were taken are double or <c>#</c>.
+/// </remarks>
 public static class StateDiagram
 {
     /// <summary>
@@ -49,7 +53,8 @@ public static class StateDiagram
         var plan = RoomyPlan.Plan;
         if (canvas.Width < plan.Size.Columns)
         {
-            canvas.PutAll([.. StateTransitions.All.Select(transition => Row(transition, canvas.Width, look, path)), .. Notes(canvas, look)], -top);
+            var list = StateTransitions.All.Select(transition => Row(transition, canvas.Width, look, path));
+            canvas.PutAll([.. list, .. Notes(canvas, look)], -top);
             return;
         }
 
@@ -98,7 +103,8 @@ public static class StateDiagram
     {
         var isTaken = path.HasTaken(transition.From, transition.To);
         var mark = transition.From == path.Current ? "*> " : isTaken ? "#  " : "   ";
-        var states = $"{mark}{TcpStates.Print(transition.From),-12} {look.Glyphs.Right} {TcpStates.Print(transition.To),-12}  ";
+        var (from, to) = (TcpStates.Print(transition.From), TcpStates.Print(transition.To));
+        var states = $"{mark}{from,-12} {look.Glyphs.Right} {to,-12}  ";
         var action = transition.Action.Length == 0 ? "" : " / " + transition.Action;
         var isTight = states.Length + transition.Cause.Length + action.Length > width;
         var text = states + (isTight ? transition.ShortCause : transition.Cause) + action;

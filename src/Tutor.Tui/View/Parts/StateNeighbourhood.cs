@@ -16,7 +16,9 @@ namespace Tutor.Tui.View.Parts;
 ///    +&gt; CLOSED
 /// </code>
 /// </summary>
-/// <remarks>Every row is bought in the order of its worth until the pane is full, so that each height shows its best.</remarks>
+/// <remarks>
+/// Every row is bought in the order of its worth until the pane is full, so that each height shows its best.
+/// </remarks>
 internal sealed class StateNeighbourhood
 {
     private const string Indent = "   ";
@@ -104,10 +106,11 @@ internal sealed class StateNeighbourhood
         {
             if (i < causesShown)
             {
-                yield return Edge(look.Glyphs.Vertical, Fitting(next[i].Cause, next[i].ShortCause), look.Theme.Scaffold);
+                var cause = Fitting(next[i].Cause, next[i].ShortCause);
+                yield return Edge(look.Glyphs.Vertical, cause, look.Theme.Scaffold);
             }
 
-            if (i < actionsShown)
+            if (i < actionsShown && next[i].Action.Length > 0)
             {
                 yield return Edge(look.Glyphs.Vertical, next[i].Action, look.Theme.Scaffold);
             }
@@ -119,17 +122,18 @@ internal sealed class StateNeighbourhood
 
         if (hasMore)
         {
-            yield return TextRow.Of(Indent + PartWords.Fill(look.Words.More, PartWords.Print(next.Count - nextShown)), look.Theme.Scaffold);
+            var more = PartWords.Fill(look.Words.More, PartWords.Print(next.Count - nextShown));
+            yield return TextRow.Of(Indent + more, look.Theme.Scaffold);
         }
     }
 
     private static TextRow Edge(char line, string label, Style style) => TextRow.Of($"{Indent}{line} {label}", style);
 
     /// <summary>What the host sent tells more than the call that made it send.</summary>
-    private string Label(StateStep step)
+    private static string Label(StateStep step)
     {
         var isCall = !step.Cause.StartsWith("rcv", StringComparison.Ordinal);
-        return isCall && step.Action.StartsWith("snd", StringComparison.Ordinal) ? step.Action : Fitting(step.Cause, step.Cause);
+        return isCall && step.Action.StartsWith("snd", StringComparison.Ordinal) ? step.Action : step.Cause;
     }
 
     private string Fitting(string full, string tight) => TextWidth.Of(full) + Indent.Length + 2 <= width ? full : tight;

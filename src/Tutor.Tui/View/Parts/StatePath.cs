@@ -36,7 +36,11 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
     public static StatePath From(WorldState world, string host)
     {
         var current = (world[host].Unanswered ?? world[host].Tcb).State;
-        List<StateStep> steps = [.. world.History.Where(e => e.Host == host && e.StateBefore != e.StateAfter).Select(Step)];
+        List<StateStep> steps =
+        [
+            .. world.History.Where(happened => happened.Host == host && happened.StateBefore != happened.StateAfter)
+                .Select(Step),
+        ];
         while (world[host].Unanswered is not null && steps.Count > 0 && steps[^1].To != current)
         {
             steps.RemoveAt(steps.Count - 1);

@@ -11,7 +11,9 @@ namespace Tutor.Tui.View.Parts;
 /// <param name="ShortCause">The cause in at most 12 columns.</param>
 public sealed record StateTransition(TcpState From, TcpState To, string Cause, string Action, string ShortCause);
 
-/// <summary>Every transition of RFC 9293 section 3.3.2, figure 5, with its notes 1 and 2. No pair of states occurs twice.</summary>
+/// <summary>
+/// Every transition of RFC 9293 section 3.3.2, figure 5, with its notes 1 and 2. No pair of states occurs twice.
+/// </summary>
 /// <remarks>As in the figure, what ends a connection at once (ABORT, an accepted RST) is left out.</remarks>
 public static class StateTransitions
 {
@@ -60,6 +62,7 @@ public static class StateTransitions
     public static StateTransition? Find(TcpState from, TcpState to) =>
         All.FirstOrDefault(transition => transition.From == from && transition.To == to);
 
-    private static StateTransition Of(TcpState from, TcpState to, string cause, string action, string? shortCause = null) =>
+    private static StateTransition Of(
+        TcpState from, TcpState to, string cause, string action, string? shortCause = null) =>
         new(from, to, cause, action, shortCause ?? cause);
 }

@@ -72,10 +72,16 @@ public static class TcbPane
     private static void DrawRest(Canvas canvas, int y, Look look, TcbPicture picture)
     {
         var words = look.Words;
-        var isWide = canvas.Width >= ColumnsForTwo;
-        foreach ((string timer, string when) in picture.Timers(words))
+        foreach (TcbTimer timer in picture.Timers(words))
         {
-            canvas.Put(1, y++, isWide ? $"{words.Timer,-7} {timer}  {when}" : $"{timer} {when}", look.Theme.Plain);
+            string[] forms =
+            [
+                $"{words.Timer,-7} {timer.For}  {timer.When}",
+                $"{words.Timer} {timer.For} {timer.Seconds} s",
+                $"{timer.For} {timer.Seconds} s",
+            ];
+            var fitting = forms.FirstOrDefault(form => TextWidth.Of(form) < canvas.Width, forms[^1]);
+            canvas.Put(1, y++, fitting, look.Theme.Plain);
         }
 
         var sent = string.Join(", ", picture.Outstanding());

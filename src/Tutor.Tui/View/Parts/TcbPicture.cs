@@ -38,9 +38,10 @@ public sealed record TcbPicture(
     }
 
     /// <summary>The timers that run, the first to end first: what for and how long still.</summary>
-    internal IEnumerable<(string For, string When)> Timers(PartWords words)
+    internal IEnumerable<TcbTimer> Timers(PartWords words)
     {
-        var first = Tcb.RetransmissionQueue.IsEmpty ? "RTO" : SegmentText.FormatFlags(Tcb.RetransmissionQueue[0].Segment.Flags);
+        var queue = Tcb.RetransmissionQueue;
+        var first = queue.IsEmpty ? "RTO" : SegmentText.FormatFlags(queue[0].Segment.Flags);
         (string For, SimTime? At, string Words)[] all =
         [
             (first, Tcb.Timers.Retransmission, words.RetryIn),
@@ -53,7 +54,7 @@ public sealed record TcbPicture(
         return all
             .Where(timer => timer.At is not null)
             .OrderBy(timer => timer.At!.Value.Microseconds)
-            .Select(timer => (timer.For, PartWords.Fill(timer.Words, PartWords.Seconds(timer.At!.Value - Now))));
+            .Select(timer => TcbTimer.Of(timer.For, PartWords.Seconds(timer.At!.Value - Now), timer.Words));
     }
 
     /// <summary>What waits for an acknowledgment, such as <c>SYN (1000)</c> or <c>1001..1010</c>.</summary>
@@ -72,4 +73,14 @@ public sealed record TcbPicture(
 
     private (string Name, string Value) Shown(string name, bool isKnown, Func<string> value) =>
         (name, Hidden.Contains(name) ? "?" : isKnown ? value() : "-");
+}
+
+/// <summary>A timer that runs.</summary>
+/// <param name="For">What it waits for.</param>
+/// <param name="Seconds">How long still.</param>
+/// <param name="When">The same in words.</param>
+internal readonly record struct TcbTimer(string For, string Seconds, string When)
+{
+    internal static TcbTimer Of(string name, string seconds, string words) =>
+        new(name, seconds, PartWords.Fill(words, seconds));
 }

@@ -79,13 +79,16 @@ public static class TextLayout
 
     /// <summary>Code keeps its form: what is too long is cut by the pane, never wrapped.</summary>
     private static IEnumerable<TextRow> Code(TextBlock.Code code, Look look) =>
-        RunWrap.Rows(RunWrap.Styled(code.Text, look.Theme), int.MaxValue).Select(row => row.After("  ", look.Theme.Plain));
+        RunWrap.Rows(RunWrap.Styled(code.Text, look.Theme), int.MaxValue)
+            .Select(row => row.After("  ", look.Theme.Plain));
 
     private static IEnumerable<TextRow> Quote(TextBlock.Quote quote, int width, Look look) =>
         Stack(quote.Blocks, Math.Max(1, width - 2), look, isTight: false)
             .Select(row => row.After(look.Glyphs.Vertical + " ", look.Theme.Scaffold));
 
-    /// <summary>The word and the text beside it; in a narrow pane the rows after the first start further left.</summary>
+    /// <summary>
+    /// The word and the text beside it; in a narrow pane the rows after the first start further left.
+    /// </summary>
     private static IEnumerable<TextRow> Alert(TextBlock.Quote alert, int width, Look look)
     {
         var word = look.Words.Alert(alert.Kind);

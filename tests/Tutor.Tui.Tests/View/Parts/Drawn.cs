@@ -19,6 +19,8 @@ internal static class Drawn
         return buffer;
     }
 
-    /// <summary>Compares pictures; a raw string cannot end rows in nothing, so empty rows at the end do not count.</summary>
+    /// <summary>
+    /// Compares pictures; a raw string cannot end rows in nothing, so empty rows at the end do not count.
+    /// </summary>
     internal static void Shows(string expected, string actual) => Assert.Equal(expected.TrimEnd('\n'), actual.TrimEnd('\n'));
 }

@@ -1,0 +1,137 @@
+using System.Buffers.Binary;
+using Tutor.Tcp;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Packets;
+
+/// <summary>The options of a segment as octets and back (RFC 9293 section 3.2, RFC 2018, RFC 7323).</summary>
+public static class TcpOptionCodec
+{
+    /// <summary>The most octets that the data offset leaves for options.</summary>
+    public const int MaxOctets = 40;
+
+    // More blocks than fit are refused later, by the length of all options.
+    private const int MaxSackBlocks = 31;
+    private const byte End = 0;
+    private const byte NoOperation = 1;
+    private const byte MssKind = 2;
+    private const byte WindowScaleKind = 3;
+    private const byte SackPermittedKind = 4;
+    private const byte SackKind = 5;
+    private const byte TimestampsKind = 8;
+
+    /// <summary>The options in order of their kinds, filled up with End of Option List to 32-bit words.</summary>
+    /// <exception cref="ArgumentException">They need more than 40 octets.</exception>
+    public static byte[] Write(TcpOptions options)
+    {
+        List<byte> octets = [];
+        if (options.Mss is { } mss)
+        {
+            octets.AddRange([MssKind, 4, (byte)(mss >> 8), (byte)(mss & byte.MaxValue)]);
+        }
+
+        if (options.WindowScale is { } shift)
+        {
+            octets.AddRange([WindowScaleKind, 3, shift]);
+        }
+
+        if (options.SackPermitted)
+        {
+            octets.AddRange([SackPermittedKind, 2]);
+        }
+
+        WriteSack(options.Sack, octets);
+        if (options.Timestamps is { } stamps)
+        {
+            octets.AddRange([TimestampsKind, 10]);
+            AddNumber(stamps.Value, octets);
+            AddNumber(stamps.EchoReply, octets);
+        }
+
+        while (octets.Count % 4 != 0)
+        {
+            octets.Add(End);
+        }
+
+        return octets.Count <= MaxOctets
+            ? [.. octets]
+            : throw new ArgumentException($"The options need {octets.Count} octets; a header has room for {MaxOctets}.");
+    }
+
+    /// <summary>Reads options; unknown kinds are passed over by their length (MUST-6). Never fails.</summary>
+    /// <param name="octets">What stands between the fixed header and the text.</param>
+    /// <param name="options">The options; none when it is false.</param>
+    /// <returns>False when a length is wrong: below 2, beyond the end, or not that of its kind.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> octets, out TcpOptions options)
+    {
+        options = TcpOptions.None;
+        TcpOptions read = TcpOptions.None;
+        while (!octets.IsEmpty && octets[0] != End)
+        {
+            if (octets[0] == NoOperation)
+            {
+                octets = octets[1..];
+                continue;
+            }
+
+            int length = octets.Length < 2 ? 0 : octets[1];
+            if (length < 2 || length > octets.Length || With(read, octets[0], octets[2..length]) is not { } next)
+            {
+                return false;
+            }
+
+            read = next;
+            octets = octets[length..];
+        }
+
+        options = read;
+        return true;
+    }
+
+    private static TcpOptions? With(TcpOptions options, byte kind, ReadOnlySpan<byte> value) => (kind, value.Length) switch
+    {
+        (MssKind, 2) => options with { Mss = BinaryPrimitives.ReadUInt16BigEndian(value) },
+        (WindowScaleKind, 1) => options with { WindowScale = value[0] },
+        (SackPermittedKind, 0) => options with { SackPermitted = true },
+        (SackKind, > 0 and var length) when length % 8 == 0 => options with { Sack = ReadSack(value) },
+        (TimestampsKind, 8) => options with { Timestamps = new Timestamps(Number(value), Number(value[4..])) },
+        (MssKind or WindowScaleKind or SackPermittedKind or SackKind or TimestampsKind, _) => null,
+        _ => options,
+    };
+
+    private static void WriteSack(EquatableArray<SeqRange> blocks, List<byte> octets)
+    {
+        if (blocks.IsEmpty)
+        {
+            return;
+        }
+
+        octets.AddRange([SackKind, (byte)(2 + (8 * Math.Min(blocks.Count, MaxSackBlocks)))]);
+        foreach (SeqRange block in blocks)
+        {
+            AddNumber(block.Start.Value, octets);
+            AddNumber(block.End.Value, octets);
+        }
+    }
+
+    private static EquatableArray<SeqRange> ReadSack(ReadOnlySpan<byte> value)
+    {
+        List<SeqRange> blocks = [];
+        for (; value.Length >= 8; value = value[8..])
+        {
+            SeqNumber start = new(Number(value));
+            blocks.Add(new SeqRange(start, (uint)((long)Number(value[4..]) - start.Value & uint.MaxValue)));
+        }
+
+        return EquatableArray.From(blocks);
+    }
+
+    private static uint Number(ReadOnlySpan<byte> octets) => BinaryPrimitives.ReadUInt32BigEndian(octets);
+
+    private static void AddNumber(uint number, List<byte> octets)
+    {
+        Span<byte> four = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(four, number);
+        octets.AddRange(four);
+    }
+}

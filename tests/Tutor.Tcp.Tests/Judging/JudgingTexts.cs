@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Tutor.Tcp.Judging;
+
+namespace Tutor.Tcp.Tests.Judging;
+
+/// <summary>The English texts of the judge, and a check that a judgement finds all of its own there.</summary>
+internal static partial class JudgingTexts
+{
+    private static readonly Dictionary<string, string> Texts = Read();
+
+    public static IReadOnlyCollection<string> Keys => Texts.Keys;
+
+    /// <summary>Every message and rule has a text, and the message fills each of the text's gaps.</summary>
+    public static void Check(Judgement judgement, HashSet<string> seen)
+    {
+        Assert.Contains($"rule.{judgement.Rule.Key}", Texts);
+        foreach (Message message in judgement.Explanation)
+        {
+            Check(message, seen);
+        }
+
+        foreach (Finding finding in judgement.Findings)
+        {
+            Check(finding.Text, seen);
+            Assert.Contains($"rule.{finding.Rule.Key}", Texts);
+        }
+    }
+
+    public static void Check(Message message, HashSet<string> seen)
+    {
+        Assert.True(Texts.TryGetValue(message.Key, out string? text), message.Key);
+        string[] names = [.. message.Arguments.AsSpan().ToArray().Select(a => a.Name)];
+        Assert.Empty(Gap().Matches(text).Select(m => m.Groups[1].Value).Except(names));
+        Assert.Equal(names.Length, names.Distinct().Count());
+        seen.Add(message.Key);
+        foreach (MessageArgument argument in message.Arguments)
+        {
+            if (argument is MessageArgument.Nested nested)
+            {
+                Check(nested.Value, seen);
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Read()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Tutor.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        string path = Path.Combine(folder.FullName, "src", "Tutor.Lessons", "Texts", "en-judging.txt");
+        return File.ReadAllLines(path)
+            .Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => l.Split(" = ", 2))
+            .ToDictionary(p => p[0], p => p[1]);
+    }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Gap();
+}

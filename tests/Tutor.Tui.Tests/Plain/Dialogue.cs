@@ -1,0 +1,56 @@
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
+using Tutor.Lessons.Texts;
+using Tutor.Study.Progress;
+using Tutor.Tcp;
+using Tutor.Tui.App;
+using Tutor.Tui.Plain;
+
+namespace Tutor.Tui.Tests.Plain;
+
+/// <summary>A line dialogue over the core pack, and everything that it saved.</summary>
+internal sealed class Dialogue
+{
+    private PlainReply _reply;
+
+    internal Dialogue(LearnerProgress? progress = null)
+    {
+        Pack pack = CorePack.Load();
+        Library library = new(
+            pack,
+            EquatableArray.From(
+                ((IEnumerable<PackLesson>)pack.Lessons).Select(lesson => LessonReader.ReadHead(lesson.File, lesson.Text).Lesson!)));
+        _reply = PlainDialogue.Begin(new Model
+        {
+            Library = library,
+            Texts = TextCatalogue.English,
+            Progress = progress ?? LearnerProgress.None,
+            Screen = LessonListUpdate.At(library, ""),
+            Seed = 7,
+        });
+    }
+
+    internal string Text => _reply.Text;
+
+    internal Model Model => _reply.Model;
+
+    internal List<ProgressEntry> Saved { get; } = [];
+
+    internal List<Cmd> Commands { get; } = [];
+
+    /// <summary>Types a line and gives the answer.</summary>
+    internal string Say(string line)
+    {
+        _reply = PlainDialogue.Answer(_reply.Model, line);
+        foreach (Cmd command in _reply.Commands)
+        {
+            Commands.Add(command);
+            if (command is Cmd.Save save)
+            {
+                Saved.Add(save.Entry);
+            }
+        }
+
+        return _reply.Text;
+    }
+}

@@ -1,0 +1,60 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.Tests.View.Parts;
+
+public sealed class PicturesOfWorldsTests
+{
+    [Fact]
+    public void A_ladder_shows_each_line_with_the_numbers_of_their_owners() => Drawn.Shows(
+        """
+         1 ---- SYN  seq=client:1000 -----------X lost
+         2 ---- SYN  seq=client:1000  again --------------------->
+         3 <--- SYN+ACK  seq=server:5000  ack=client:1001 --------
+         4 <... SYN+ACK  seq=server:5000  ack=client:1001  again -
+        """,
+        Drawn.Text(58, 4, (b, r) => Ladder.Draw(b, r, Look.Ascii, LadderPicture.From(Worlds.SynAckArrived, Number, PartWords.English))));
+
+    [Fact]
+    public void A_path_does_not_give_the_state_after_an_unanswered_arrival_away()
+    {
+        var path = StatePath.From(Worlds.SynAckArrived, "client");
+
+        Assert.Equal(TcpState.SynSent, path.Current);
+        Assert.Equal("?", path.Note);
+        Assert.Equal([new StateStep(TcpState.Closed, TcpState.SynSent, "active OPEN", "snd SYN")], path.Steps.AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_path_goes_through_every_change_of_state_of_its_host()
+    {
+        var path = StatePath.From(Worlds.SynAckArrived, "server");
+
+        Assert.Equal(TcpState.SynReceived, path.Current);
+        Assert.Equal(["passive OPEN", "rcv SYN"], path.Steps.AsSpan().ToArray().Select(step => step.Cause));
+    }
+
+    [Fact]
+    public void A_step_outside_of_the_figure_says_what_happened()
+    {
+        var reset = new TcpEvent.SegmentArrives(new Segment { Flags = TcpFlags.Rst | TcpFlags.Ack }, new(0));
+        var world = Worlds.SynAckArrived with
+        {
+            History = [Worlds.Happened("server", reset, TcpState.Established, TcpState.Closed)],
+        };
+
+        Assert.Equal("rcv RST+ACK", StatePath.From(world, "server").Steps[0].Cause);
+    }
+
+    [Fact]
+    public void A_segment_takes_its_ports_from_the_hosts()
+    {
+        var picture = SegmentPicture.From(Worlds.SynAckArrived, Worlds.SynAckArrived.Ladder[2], Number);
+
+        Assert.Equal((new Port(80), new Port(49152), "server:5000"), (picture.Source, picture.Destination, picture.Seq));
+    }
+
+    private static string Number(SeqNumber number, string owner) => $"{owner}:{number}";
+}
