@@ -31,14 +31,14 @@ internal static class LessonTable
     {
         if (progress.CompletedLessons.Contains(head.Id))
         {
-            return texts.Get("cli.list.solved");
+            return texts.Get("list.is-solved");
         }
 
         return progress.Places.TryGetValue(head.Id, out PlaceInLesson? place)
             ? texts.Format(Message.Of(
-                "cli.list.page",
-                new MessageArgument.Count("page", place.Page + 1),
-                new MessageArgument.Count("pages", place.Pages)))
-            : texts.Get("cli.list.new");
+                "list.page",
+                new MessageArgument.Count("n", place.Page + 1),
+                new MessageArgument.Count("m", place.Pages)))
+            : texts.Get("list.new");
     }
 }

@@ -1,5 +1,7 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Texts;
+using Tutor.Lessons.Variations;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
@@ -7,12 +9,18 @@ using LessonFinding = Tutor.Lessons.Model.Finding;
 
 namespace Tutor.Lessons.Checking;
 
-/// <summary>Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.</summary>
+/// <summary>
+/// Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.
+/// </summary>
 public static class LessonCheck
 {
     private const int MostMoves = 64;
+    private const int EdgeVariants = 4;
+    private static readonly Variation EdgeIsns = new(Isn: true, EdgeIsn: true, Port: false);
 
-    /// <summary>What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.</summary>
+    /// <summary>
+    /// What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.
+    /// </summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="lesson">The lesson.</param>
     public static EquatableArray<LessonFinding> Check(string file, Lesson lesson)
@@ -47,7 +55,8 @@ public static class LessonCheck
     private static void CheckExercise(
         Lesson lesson, LessonBlock.Exercise exercise, Action<string, SourcePosition, string> add)
     {
-        ExercisePlay play = new(lesson, exercise);
+        Scenario scenario = lesson.FindScenario(exercise.ScenarioId)!.Scenario;
+        ExercisePlay play = new(scenario, exercise);
         if (play.Start().Reason == StopReason.GoalReached)
         {
             add("goal-at-start", exercise.At, $"'{exercise.Id}' is solved before the learner does anything.");
@@ -55,10 +64,16 @@ public static class LessonCheck
         }
 
         int most = exercise.MaxMoves ?? MostMoves;
-        EquatableArray<Turn> turns = play.ToEnd(most);
-        if (turns[^1].Reason != StopReason.GoalReached)
+        foreach (Scenario variant in Variants(scenario))
         {
-            add("unsolvable", exercise.At, $"'{exercise.Id}' does not reach its goal in {most} moves of the engine.");
+            if (new ExercisePlay(variant, exercise).ToEnd(most)[^1].Reason != StopReason.GoalReached)
+            {
+                string numbers = string.Join(" and ", ((IEnumerable<HostSpec>)variant.Hosts).Select(host => host.Iss));
+                add(
+                    "unsolvable", exercise.At,
+                    $"'{exercise.Id}' misses its goal in {most} moves, with ISNs {numbers}.");
+                break;
+            }
         }
 
         if (exercise.Hints.IsEmpty)
@@ -67,9 +82,15 @@ public static class LessonCheck
         }
     }
 
-    private static void CheckExpect(Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
+    // The author's numbers, and some at the edge of the circle.
+    private static IEnumerable<Scenario> Variants(Scenario scenario) =>
+        [scenario, .. Enumerable.Range(1, EdgeVariants).Select(seed => Vary.Apply(scenario, EdgeIsns, (ulong)seed))];
+
+    private static void CheckExpect(
+        Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
     {
-        ExercisePlay play = new(lesson, lesson.FindExercise(expect.ExerciseId)!);
+        LessonBlock.Exercise exercise = lesson.FindExercise(expect.ExerciseId)!;
+        ExercisePlay play = new(lesson.FindScenario(exercise.ScenarioId)!.Scenario, exercise);
         if (play.TurnAt(expect.After) is not { } turn)
         {
             add("expect-place", expect.At, $"The learner never moves after segment {expect.After}.");
@@ -90,17 +111,20 @@ public static class LessonCheck
         ResolvedMove resolved = MovePatterns.Resolve(row.Move, side);
         if (resolved.Move is not { } move)
         {
-            return Texts.TextCatalogue.English.Format(resolved.Error!);
+            return TextCatalogue.English.Format(resolved.Error!);
         }
 
         Judgement judgement = Judge.Of(side, move);
         bool holds = judgement.Verdict == row.Verdict && (row.Code is null || row.Code == judgement.Code);
-        return holds ? null : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
+        return holds
+            ? null
+            : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
     }
 
     private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
 
-    private static void CheckWorked(Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
+    private static void CheckWorked(
+        Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
     {
         Scenario scenario = lesson.FindScenario(worked.ScenarioId)!.Scenario;
         int most = worked.Parts.OfType<WorkedPart.Predict>().Select(p => p.AtAfter).DefaultIfEmpty(0).Max();
@@ -111,7 +135,9 @@ public static class LessonCheck
         }
         else if (world.Ladder.Count(line => line.IsDelivered) < most)
         {
-            add("predict-place", worked.At, $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
+            add(
+                "predict-place", worked.At,
+                $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
         }
     }
 
@@ -120,7 +146,9 @@ public static class LessonCheck
     {
         if (question.Key is AnswerKey.Choice choice && choice.Options.Any(o => !o.IsRight && o.Feedback.IsEmpty))
         {
-            add("option-feedback", question.At, $"'{question.Id}' has a wrong option that does not say why it is wrong.");
+            add(
+                "option-feedback", question.At,
+                $"'{question.Id}' has a wrong option that does not say why it is wrong.");
         }
 
         if (question is { Key: AnswerKey.Number number, ScenarioId: { } id })

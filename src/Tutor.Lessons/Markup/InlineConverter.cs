@@ -62,6 +62,10 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
                 break;
             case FootnoteLink or TaskList:
                 break;
+            case DelimiterInline delimiter:
+                Words(delimiter.ToLiteral(), emphasis, runs);
+                Walk(delimiter, emphasis, runs);
+                break;
             case ContainerInline container:
                 Walk(container, emphasis, runs);
                 break;
@@ -86,7 +90,8 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
         _ => TextEmphasis.None,
     };
 
-    // The parser drops the quoting backticks, and one blank on each side; the template is then found again in the source.
+    // The parser drops the quoting backticks, and one blank on each side; the template is then found again in the
+    // source.
     private int ContentStart(CodeInline code)
     {
         int start = code.Span.Start + code.DelimiterCount;

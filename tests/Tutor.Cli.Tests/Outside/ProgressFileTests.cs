@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Tutor.Cli.Outside;
 using Tutor.Study.Progress;
@@ -89,6 +90,7 @@ public sealed class ProgressFileTests : IDisposable
     }
 
     [PosixFact]
+    [UnsupportedOSPlatform("windows")]
     public void The_file_and_its_directory_are_for_their_owner_alone()
     {
         File.Append(Line(page: 0));

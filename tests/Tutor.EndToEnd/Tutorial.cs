@@ -1,0 +1,59 @@
+namespace Tutor.EndToEnd;
+
+/// <summary>The built program in a shell in a terminal, with an empty progress log of its own.</summary>
+internal sealed class Tutorial : IDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-e2e-");
+
+    /// <summary>Starts the shell.</summary>
+    /// <param name="columns">The terminal's width.</param>
+    /// <param name="rows">The terminal's height.</param>
+    /// <param name="environment">More variables of the shell, as <c>NAME=value</c>.</param>
+    public Tutorial(int columns, int rows, params IEnumerable<string> environment)
+    {
+        string[] always = ["XDG_STATE_HOME=" + directory.FullName, "LC_ALL=C.UTF-8", "TERM=screen-256color"];
+        Terminal = new TmuxSession(columns, rows, [.. always, .. environment]);
+    }
+
+    /// <summary>The built program.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "tcptutor");
+
+    /// <summary>The terminal.</summary>
+    public TmuxSession Terminal { get; }
+
+    /// <summary>The progress log.</summary>
+    public string Log => this["tcptutor/core.jsonl"];
+
+    /// <summary>A path in this session's own directory.</summary>
+    public string this[string name] => Path.Combine(directory.FullName, name);
+
+    /// <summary>Starts the program from the shell; its process id is then in the file <c>pid</c>.</summary>
+    /// <param name="arguments">Its arguments. The same seed gives the same numbers.</param>
+    public void Start(string arguments = "learn handshake --seed 1") =>
+        Shell($"sh -c 'echo $$ > {this["pid"]}; exec {Program} {arguments}'; echo code=$?.");
+
+    /// <summary>Types a line at the shell.</summary>
+    public void Shell(string line)
+    {
+        Terminal.Type(line);
+        Terminal.Press("Enter");
+    }
+
+    /// <summary>Sends a signal to the program.</summary>
+    /// <param name="name">Its name without <c>SIG</c>.</param>
+    public void Signal(string name)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-" + name, ProcessId]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>The program's process id.</summary>
+    public string ProcessId => File.ReadAllText(this["pid"]).Trim();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Terminal.Dispose();
+        directory.Delete(recursive: true);
+    }
+}
