@@ -92,7 +92,7 @@ internal sealed class Stage
     internal Stage BreakFirstLesson()
     {
         Pack pack = Model.Library.Pack;
-        PackLesson broken = pack.Lessons[0] with { Text = pack.Lessons[0].Text.Replace(":play: client", ":plya: client", StringComparison.Ordinal) };
+        PackLesson broken = pack.Lessons[0] with { Text = pack.Lessons[0].Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal) };
         Pack next = pack with { Lessons = pack.Lessons.SetItem(0, broken) };
         Model = Model with { Library = Model.Library with { Pack = next } };
         return this;
