@@ -35,7 +35,7 @@ public static class Golden
         if (expected != text)
         {
             throw new InvalidOperationException(
-                $"{name} is not as in {file} ({Switch}=1 writes it anew).\n--- expected\n{expected}\n--- actual\n{text}");
+                $"{name} is not as in {file} ({Switch}=1 writes it anew).\n-- expected\n{expected}\n-- actual\n{text}");
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("exercise-fresh", stage => stage.Open(Lesson, Exercise)),
         new("exercise-mid", stage => stage.Open(Lesson, Exercise).Press("Enter")),
         new("exercise-wrong", stage => Wrong(stage)),
-        new("exercise-tolerated", stage => stage.Open(Lesson, Exercise).Press("Enter S Enter S").Type("=snd_nxt+1").Press("Enter Tab").Type("91806").Press("Enter")),
+        new("exercise-tolerated", stage => Tolerated(stage)),
         new("exercise-hint", stage => stage.Open(Lesson, Exercise).Press("Enter h h")),
         new("exercise-wrong-hint", stage => Wrong(stage).Press("h")),
         new("exercise-last-hint", stage => stage.Open(Lesson, Exercise).Press("Enter h h h h h h")),
@@ -58,6 +58,9 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
 
     private static Stage Wrong(Stage stage) =>
         stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("Enter");
+
+    private static Stage Tolerated(Stage stage) => stage.Open(Lesson, Exercise).Press("Enter S Enter S")
+        .Type("=snd_nxt+1").Press("Enter Tab").Type("91806").Press("Enter");
 
     private static Stage ToQuestion(Stage stage)
     {

@@ -92,8 +92,9 @@ internal sealed class Stage
     internal Stage BreakFirstLesson()
     {
         Pack pack = Model.Library.Pack;
-        PackLesson broken = pack.Lessons[0] with { Text = pack.Lessons[0].Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal) };
-        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, broken) };
+        PackLesson first = pack.Lessons[0];
+        string text = first.Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
+        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, first with { Text = text }) };
         Model = Model with { Library = Model.Library with { Pack = next } };
         return this;
     }

@@ -8,9 +8,10 @@ namespace Tutor.Tui.App;
 /// <summary>What is on the wire, as text to take along.</summary>
 internal static class Copying
 {
-    internal static Next Trace(Model model, Screen.InLesson screen) => View.ShownWorld.Of(model with { Screen = screen }) is { } world
-        ? Ladder(model, world)
-        : model with { Notice = Message.Of("notice.nothing-to-copy") };
+    internal static Next Trace(Model model, Screen.InLesson screen) =>
+        View.ShownWorld.Of(model with { Screen = screen }) is { } world
+            ? Ladder(model, world)
+            : model with { Notice = Message.Of("notice.nothing-to-copy") };
 
     internal static Next Ladder(Model model, WorldState world)
     {

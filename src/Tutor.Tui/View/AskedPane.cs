@@ -27,10 +27,7 @@ internal static class AskedPane
             }
         }
 
-        int below = Scroll.Below(top, rows.Count, room.Height);
-        sheet.Note(frame, below > 0 ? sheet.Words.Fill("more.below", ("n", below))
-            : top > 0 ? sheet.Words.Fill("more.above", ("n", top))
-            : "");
+        sheet.More(frame, top, Scroll.Below(top, rows.Count, room.Height));
     }
 
     /// <summary>The last row of the selected option, so that all of it is shown; 0 when none is selected.</summary>

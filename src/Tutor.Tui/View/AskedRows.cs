@@ -1,3 +1,4 @@
+using Tutor.Terminal.Widgets;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View;
@@ -29,7 +30,7 @@ internal sealed record AskedRows(List<AskedRow> Rows, bool IsPending)
             row = row.After(mark.PadRight(Indent), isSelected || i == 0 ? sheet.Theme.Strong : sheet.Theme.Plain);
             if (remark.Length > 0 && i == text.Count - 1)
             {
-                row = new TextRow([.. row.Runs, new Terminal.Widgets.StyledRun($"   {remark}", sheet.Theme.Strong)]);
+                row = new TextRow([.. row.Runs, new StyledRun($"   {remark}", sheet.Theme.Strong)]);
             }
 
             yield return new AskedRow(row, index, isSelected && i == 0);

@@ -81,7 +81,8 @@ internal sealed record Connection
         Rect room = sheet.Pane(upper, title, mode, hasAir: false);
         if (World.Ladder.IsEmpty && YourMove is null)
         {
-            sheet.Put(room.Shrink(1, 0), [.. Words.Wrap(sheet.Words["wire.empty"], room.Width - 2, sheet.Theme.Scaffold)]);
+            Rect inside = room.Shrink(1, 0);
+            sheet.Put(inside, [.. Words.Wrap(sheet.Words["wire.empty"], inside.Width, sheet.Theme.Scaffold)]);
         }
         else
         {
@@ -97,7 +98,9 @@ internal sealed record Connection
     private void DrawUnpacked(Sheet sheet, Rect frame)
     {
         LadderLine? line = World.Ladder.LastOrDefault(line => Selected is null || line.Number == Selected);
-        string title = line is null ? sheet.Words["wire.nothing-unpacked"] : sheet.Words.Fill("wire.unpacked", ("n", line.Number));
+        string title = line is null
+            ? sheet.Words["wire.nothing-unpacked"]
+            : sheet.Words.Fill("wire.unpacked", ("n", line.Number));
         Rect room = sheet.Pane(frame, title, hasAir: false);
         if (line is not null)
         {

@@ -35,7 +35,7 @@ internal static class KeyLine
         return sheet.Put(1, line.Y, $" {text} ", sheet.Theme.Focus, line.Width - 1) + Gap;
     }
 
-    /// <summary>The keys in the order of their rank. Room is given to the first, to the help and to the way back first.</summary>
+    /// <summary>The keys in the order of their rank. The first, the help and the way back get room first.</summary>
     private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
     {
         List<Binding> ranked = [.. Keymap.Of(sheet.Model)
@@ -59,10 +59,10 @@ internal static class KeyLine
     private static int Width(Sheet sheet, Binding binding) =>
         TextWidth.Of(binding.Key) + 1 + TextWidth.Of(Word(sheet, binding));
 
-    private static string Word(Sheet sheet, Binding binding) => (binding.Command, sheet.Model.Top, sheet.Model.Screen) switch
+    private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {
-        (Command.Open, Overlay.Help, _) => sheet.Words["key.Open-help"],
-        (Command.Open, _, Screen.InLesson) => sheet.Words["key.Open-answer"],
-        _ => sheet.Words["key." + binding.Command],
-    };
+        (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
+        (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
+        _ => "key." + binding.Command,
+    }];
 }

@@ -58,7 +58,7 @@ internal sealed class Sheet
     }
 
     /// <summary>A note in the lower line of a frame, at the right.</summary>
-    internal void Note(Rect frame, string note)
+    private void Note(Rect frame, string note)
     {
         int width = TextWidth.Of(note);
         if (note.Length > 0 && frame.Height > 1 && width + 6 <= frame.Width)
@@ -66,6 +66,13 @@ internal sealed class Sheet
             Put(frame.Right - 4 - width, frame.Bottom - 1, $" {note} ", Theme.Strong, width + 2);
         }
     }
+
+    /// <summary>Says in the lower line of a frame how many rows are not shown; nothing when all are.</summary>
+    internal void More(Rect frame, int above, int below) => Note(
+        frame,
+        below > 0 ? Words.Fill("more.below", ("n", below))
+        : above > 0 ? Words.Fill("more.above", ("n", above))
+        : "");
 
     internal int Put(int x, int y, string text, Style style, int width = int.MaxValue) =>
         Cells.Put(x, y, text, style, Math.Max(0, width));
@@ -94,7 +101,7 @@ internal sealed class Sheet
         }
     }
 
-    /// <summary>A framed text. Where it does not fit, it scrolls, and its lower line says how much more there is.</summary>
+    /// <summary>A framed text. Where it does not fit, it scrolls, and its frame says how much more there is.</summary>
     internal void Scrolling(Rect frame, string title, IReadOnlyList<TextRow> rows, int scroll, string right = "")
     {
         Rect room = Pane(frame, title, right);
@@ -117,7 +124,10 @@ internal sealed class Sheet
         {
             MostScroll = Math.Max(MostScroll, most);
             PageRows = Math.Min(PageRows, Math.Max(1, height));
-            Note(frame, !hasNote ? "" : top == most ? Words.Fill("more.above", ("n", top)) : Words.Fill("more.below", ("n", most - top)));
+            if (hasNote)
+            {
+                More(frame, top, most - top);
+            }
         }
 
         return top;
@@ -131,7 +141,7 @@ internal sealed class Sheet
     /// <summary>Puts the terminal's cursor there.</summary>
     internal void Cursor(int x, int y) => cursor = Area.Contains(x, y) ? new Position(x, y) : null;
 
-    /// <summary>Forgets everything clickable, the cursor and the scrolling: what is drawn next lies over all of it.</summary>
+    /// <summary>Forgets what can be clicked, the cursor and the scrolling: what comes next lies over all of it.</summary>
     internal void Cover()
     {
         hits.Clear();

@@ -35,8 +35,8 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     {
         string name = Words.Title(host.Name);
         string title = host.Name == connection.Played ? sheet.Words.Fill("side.you", ("host", name)) : name;
-        bool hasRoom = frame.Width > Connection.SideColumns + 4;
-        Rect room = sheet.Pane(frame, title, hasRoom ? TcpStates.Print(Connection.Shown(host).State) : "", hasAir: false);
+        string state = TcpStates.Print(Connection.Shown(host).State);
+        Rect room = sheet.Pane(frame, title, frame.Width > Connection.SideColumns + 4 ? state : "", hasAir: false);
         Style style = sheet.Theme.Of(Connection.SideOf(connection.World, host.Name));
         sheet.Cells.SetStyle(new Rect(frame.X + 2, frame.Y, TextWidth.Of(title) + 2, 1), style);
         return room;

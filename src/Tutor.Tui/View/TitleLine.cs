@@ -13,13 +13,14 @@ internal static class TitleLine
     {
         int width = sheet.Area.Width;
         int first = 0;
-        while (first < rights.Length && TextWidth.Of(left) + 3 + Width(rights[first..]) + 1 > width && first < rights.Length - 1)
+        int room = width - TextWidth.Of(left) - 4;
+        while (first < rights.Length - 1 && Width(rights[first..]) > room)
         {
             first++;
         }
 
         int x = width - 1 - Width(rights[first..]);
-        int room = rights.IsEmpty ? width - 2 : x - 3;
+        room = rights.IsEmpty ? width - 2 : x - 3;
         sheet.Put(1, 0, sheet.Cut(left, room), sheet.Theme.Strong, room);
         foreach (string text in rights[first..])
         {

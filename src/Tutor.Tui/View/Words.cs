@@ -41,6 +41,9 @@ internal sealed class Words
         Number(segment.Ack, to),
         Parts);
 
+    /// <summary>A segment's label with its parts one space apart, as sentences need it.</summary>
+    internal static string Tight(string label) => label.Replace("  ", " ", StringComparison.Ordinal);
+
     /// <summary>A host's name as titles print it.</summary>
     internal static string Title(string host) => host.ToUpperInvariant();
 

@@ -4,7 +4,7 @@ using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Exercising;
 
-/// <summary>An exercise on a terminal below 80 by 24: no frames, the states in words, every part in a few rows.</summary>
+/// <summary>An exercise below 80 by 24: no frames, the states in words, every part in a few rows.</summary>
 internal static class ExerciseSmall
 {
     private const int LeastWireRows = 3;

@@ -15,7 +15,8 @@ internal static class ExerciseTitle
             ? words.Fill("title.round", ("n", run.Round + 1), ("m", run.Exercise.Rounds.Count))
             : "";
         string you = words.Fill("title.you", ("host", Words.Title(run.Exercise.Play)));
-        string step = words.Fill("title.step", ("n", run.Step), ("m", Math.Max(run.Step, run.StepsInRound))) + " " + Bar(run);
+        int steps = Math.Max(run.Step, run.StepsInRound);
+        string step = $"{words.Fill("title.step", ("n", run.Step), ("m", steps))} {Bar(run)}";
         string page = words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));
         string[] rights = [page, round, step, you];
         TitleLine.Draw(sheet, LessonTitle.Path(sheet, screen), [.. rights.Where(text => text.Length > 0)]);

@@ -6,7 +6,7 @@ using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Exercising;
 
-/// <summary>An exercise: the task, both sides with the wire between, the segment being made, and what came of the last.</summary>
+/// <summary>An exercise: the task, both sides and the wire, the segment being made, what came of the last.</summary>
 internal static class ExerciseView
 {
     internal const int BesideColumns = 100;
@@ -66,10 +66,10 @@ internal static class ExerciseView
         sheet.Scrolling(left, sheet.Words["exercise.lesson"], text, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - lesson + 1, upper.Height));
         EditorPane.Draw(sheet, move, editor);
-        sheet.Scrolling(below, sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
+        DrawFeedback(sheet, below, feedback, editor, screen.Scroll);
     }
 
-    /// <summary>One column. The feedback takes rows from the wire and then from the task, as many as it needs.</summary>
+    /// <summary>One column. The feedback takes the rows that it needs from the wire and then from the task.</summary>
     private static void DrawStacked(
         Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
     {
@@ -88,6 +88,12 @@ internal static class ExerciseView
         sheet.Scrolling(rows[0], sheet.Words["exercise.task"], task, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, rows[1]);
         EditorPane.Draw(sheet, rows[2], editor);
-        sheet.Scrolling(rows[3], sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
+        DrawFeedback(sheet, rows[3], feedback, editor, screen.Scroll);
+    }
+
+    private static void DrawFeedback(Sheet sheet, Rect frame, List<TextRow> rows, ExerciseEditor editor, int scroll)
+    {
+        string keys = FeedbackRows.Keys(sheet.Words, editor.Run);
+        sheet.Scrolling(frame, sheet.Words["exercise.feedback"], rows, scroll, keys);
     }
 }

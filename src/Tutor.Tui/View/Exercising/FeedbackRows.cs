@@ -50,12 +50,14 @@ internal static class FeedbackRows
         }
 
         string name = side.World.PeerOf(side.Host).Name;
-        string answers = string.Join(", ", peer.Answers.Select(segment => words.Segment(segment, name, side.Host).Replace("  ", " ", StringComparison.Ordinal)));
-        string key = (peer.Answers.IsEmpty ? "peer.silent" : "peer.answers") + (peer.Before == peer.After ? "-stays" : "-moves");
+        IEnumerable<string> answers = peer.Answers.Select(segment =>
+            Words.Tight(words.Segment(segment, name, side.Host)));
+        string what = peer.Answers.IsEmpty ? "peer.silent" : "peer.answers";
+        string key = what + (peer.Before == peer.After ? "-stays" : "-moves");
         return words.Fill(
             key,
             ("host", name),
-            ("answers", answers),
+            ("answers", string.Join(", ", answers)),
             ("before", TcpStates.Print(peer.Before)),
             ("after", TcpStates.Print(peer.After)));
     }
@@ -64,7 +66,8 @@ internal static class FeedbackRows
     /// The judgement with the hints. Hints after a right move are for the next one, so they stand first; after a wrong
     /// one the verdict does.
     /// </summary>
-    private static List<TextRow> Judged(Sheet sheet, ExerciseRun run, Judgement judgement, int width, List<TextRow> hints)
+    private static List<TextRow> Judged(
+        Sheet sheet, ExerciseRun run, Judgement judgement, int width, List<TextRow> hints)
     {
         string verdict = Verdict(sheet.Words, judgement);
         string code = judgement.Code is { } known ? $"[{known.Id}]" : "";
@@ -77,14 +80,17 @@ internal static class FeedbackRows
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
-        List<TextRow> after = [.. Words.Wrap($"{peer} {sheet.Words["exercise.unchanged"]}".Trim(), width, sheet.Theme.Plain)];
+        string last = $"{peer} {sheet.Words["exercise.unchanged"]}".Trim();
+        List<TextRow> after = [.. Words.Wrap(last, width, sheet.Theme.Plain)];
         if (own is not null)
         {
-            return [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. prose.Rows(own.Text, width), .. after];
+            List<TextRow> verdictRows = prose.Verdict(verdict, isRight: false, code, width);
+            return [.. verdictRows, .. hints, .. prose.Rows(own.Text, width), .. after];
         }
 
+        List<TextRow> why = [.. Words.Wrap(text, width, sheet.Theme.Plain)];
         return hints.Count > 0
-            ? [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. Words.Wrap(text, width, sheet.Theme.Plain), .. after]
+            ? [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. why, .. after]
             : [.. prose.Verdict(verdict, isRight: false, $"{text}  {code}".TrimEnd(), width), .. after];
     }
 
@@ -139,11 +145,11 @@ internal static class FeedbackRows
 
     private static string Other(Sheet sheet, ExerciseRun run, ShownHint.OtherInstance other)
     {
-        string Line(Segment segment) => SegmentLabel.Of(
+        string Line(Segment segment) => Words.Tight(SegmentLabel.Of(
             segment,
             segment.Seq.ToString(),
             segment.Ack.ToString(),
-            sheet.Words.Parts).Replace("  ", " ", StringComparison.Ordinal);
+            sheet.Words.Parts));
         string answer = other.Answer is null ? sheet.Words["exercise.say-nothing"] : Line(other.Answer);
         return other.Arrived is null
             ? sheet.Words.Fill("exercise.other-first", ("answer", answer))

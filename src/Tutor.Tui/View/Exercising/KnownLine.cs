@@ -41,7 +41,8 @@ internal static class KnownLine
         {
             // After an OPEN that is not answered yet, the next connection's number is already another one.
             bool isOpened = side.Tcb.State is not (TcpState.Closed or TcpState.Listen);
-            yield return ("ISS", sheet.Words.Number(isOpened ? side.Tcb.Snd.Iss : side.World[side.Host].NextIss, side.Host));
+            SeqNumber iss = isOpened ? side.Tcb.Snd.Iss : side.World[side.Host].NextIss;
+            yield return ("ISS", sheet.Words.Number(iss, side.Host));
         }
         else
         {

@@ -6,7 +6,7 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tui.View.Exercising;
 
-/// <summary>Which variables of the played side would give a blank away: those hold the very number that is asked for.</summary>
+/// <summary>The variables of the played side that hold the very number which is asked for.</summary>
 internal static class Spoilers
 {
     internal static EquatableArray<string> Of(ExerciseRun run)

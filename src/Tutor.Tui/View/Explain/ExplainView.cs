@@ -26,7 +26,8 @@ internal static class ExplainView
         Words words = sheet.Words;
         List<TextRow> rows = [];
         AddSection(sheet, rows, "explain.move", width, [Move(sheet, judgement.Move)]);
-        AddSection(sheet, rows, "explain.verdict", width, [string.Join(' ', FeedbackRows.Explanation(words, judgement))]);
+        string why = string.Join(' ', FeedbackRows.Explanation(words, judgement));
+        AddSection(sheet, rows, "explain.verdict", width, [why]);
         AddSection(sheet, rows, "explain.rule", width, [Rule(words, judgement.Rule)]);
         AddSection(sheet, rows, "explain.findings", width, judgement.Findings.SelectMany(finding =>
             new[] { $"[{finding.Code.Id}]  {words.Of(finding.Text)}", Rule(words, finding.Rule) }));
@@ -74,7 +75,8 @@ internal static class ExplainView
             }
 
             isFirst = false;
-            rows.AddRange(Words.Wrap(text, width - 2, sheet.Theme.Plain).Select(row => row.After("  ", sheet.Theme.Plain)));
+            IEnumerable<TextRow> lines = Words.Wrap(text, width - 2, sheet.Theme.Plain);
+            rows.AddRange(lines.Select(row => row.After("  ", sheet.Theme.Plain)));
         }
     }
 }

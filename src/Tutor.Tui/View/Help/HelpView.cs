@@ -32,11 +32,11 @@ internal static class HelpView
         }
 
         sheet.Cursor(room.X, room.Y + chosen - top);
-        int below = Scroll.Below(top, rows.Count, room.Height);
-        sheet.Note(frame, below > 0 ? sheet.Words.Fill("more.below", ("n", below)) : top > 0 ? sheet.Words.Fill("more.above", ("n", top)) : "");
+        sheet.More(frame, top, Scroll.Below(top, rows.Count, room.Height));
     }
 
-    private static IEnumerable<(int Index, TextRow Row)> Rows(Sheet sheet, EquatableArray<Binding> keys, int selected, int width)
+    private static IEnumerable<(int Index, TextRow Row)> Rows(
+        Sheet sheet, EquatableArray<Binding> keys, int selected, int width)
     {
         string group = "";
         for (int i = 0; i < keys.Count; i++)
@@ -72,7 +72,7 @@ internal static class HelpView
         ]);
     }
 
-    /// <summary>The keys come in this order from <see cref="Keymap"/>: those of the screen, pages, everywhere.</summary>
+    /// <summary><see cref="Keymap"/> gives the keys in this order: the screen, its pages, everywhere.</summary>
     private static string GroupOf(Command command, string before) => command switch
     {
         Command.NextPage or Command.PreviousPage or Command.Lessons when before is "here" or "pages" => "pages",

@@ -43,7 +43,8 @@ internal static class LessonDetail
         if (!head.Requires.IsEmpty)
         {
             AddGap(rows);
-            AddText(rows, sheet.Words.Fill("list.needs", ("lessons", string.Join(", ", head.Requires.Select(id => Needed(sheet, id))))), width, sheet);
+            string lessons = string.Join(", ", head.Requires.Select(id => Needed(sheet, id)));
+            AddText(rows, sheet.Words.Fill("list.needs", ("lessons", lessons)), width, sheet);
         }
 
         return rows;

@@ -21,7 +21,8 @@ internal static class LessonListView
         EquatableArray<Lesson> heads = sheet.Model.Library.Heads;
         if (heads.Count == 0)
         {
-            sheet.Put(sheet.Pane(body, sheet.Words["list.title"]), 0, TextRow.Of(sheet.Words["list.empty"], sheet.Theme.Plain));
+            Rect room = sheet.Pane(body, sheet.Words["list.title"]);
+            sheet.Put(room, 0, TextRow.Of(sheet.Words["list.empty"], sheet.Theme.Plain));
             return;
         }
 
@@ -36,7 +37,8 @@ internal static class LessonListView
         }
 
         List<TextRow> detail = LessonDetail.Rows(sheet, chosen, body.Width - 4);
-        int rows = Math.Min(detail.Count + 2, Math.Max(0, body.Height - Math.Max(LeastListRows, Math.Min(heads.Count + 2, body.Height / 2))));
+        int listRows = Math.Max(LeastListRows, Math.Min(heads.Count + 2, body.Height / 2));
+        int rows = Math.Min(detail.Count + 2, Math.Max(0, body.Height - listRows));
         (Rect above, Rect below) = body.SplitBottom(rows);
         DrawList(sheet, above, selected);
         sheet.Scrolling(below, chosen.Title, detail, 0);
@@ -64,15 +66,7 @@ internal static class LessonListView
             sheet.Hit(row, new Hit.Row(top + i));
         }
 
-        int below = Scroll.Below(top, heads.Count, room.Height);
-        if (below > 0)
-        {
-            sheet.Note(frame, sheet.Words.Fill("more.below", ("n", below)));
-        }
-        else if (top > 0)
-        {
-            sheet.Note(frame, sheet.Words.Fill("more.above", ("n", top)));
-        }
+        sheet.More(frame, top, Scroll.Below(top, heads.Count, room.Height));
     }
 
     private static void DrawRow(Sheet sheet, Rect row, int index, bool isSelected)

@@ -10,8 +10,12 @@ internal static class ConfirmView
 
     internal static void Draw(Sheet sheet)
     {
-        List<TextRow> rows = [.. Words.Wrap(sheet.Words["confirm.restart"], Columns - 4, sheet.Theme.Plain), TextRow.Empty];
-        rows.Add(TextRow.Of(sheet.Words["confirm.keys"], sheet.Theme.Strong));
+        List<TextRow> rows =
+        [
+            .. Words.Wrap(sheet.Words["confirm.restart"], Columns - 4, sheet.Theme.Plain),
+            TextRow.Empty,
+            TextRow.Of(sheet.Words["confirm.keys"], sheet.Theme.Strong),
+        ];
         int height = rows.Count + 2;
         Rect box = new((sheet.Area.Width - Columns) / 2, (sheet.Area.Height - height) / 2, Columns, height);
         sheet.Cells.Fill(box.Shrink(-1, 0), sheet.Theme.Plain);

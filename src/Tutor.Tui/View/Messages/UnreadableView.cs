@@ -17,10 +17,12 @@ internal static class UnreadableView
         foreach (Finding finding in overlay.Findings)
         {
             rows.Add(TextRow.Empty);
-            rows.AddRange(Words.Wrap($"{finding.File}:{finding.At.Line}:{finding.At.Column}", width, sheet.Theme.Strong));
+            string place = $"{finding.File}:{finding.At.Line}:{finding.At.Column}";
+            rows.AddRange(Words.Wrap(place, width, sheet.Theme.Strong));
             rows.AddRange(Words.Wrap(finding.Text, width, sheet.Theme.Plain));
         }
 
-        sheet.Scrolling(frame, sheet.Words.Fill("unreadable.count", ("n", overlay.Findings.Count)), rows, overlay.Scroll);
+        string title = sheet.Words.Fill("unreadable.count", ("n", overlay.Findings.Count));
+        sheet.Scrolling(frame, title, rows, overlay.Scroll);
     }
 }

@@ -1,6 +1,7 @@
 using Tutor.Lessons.Model;
 using Tutor.Study.Questions;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Questions;
@@ -36,11 +37,12 @@ internal static class AnswerRows
     private static AskedRow Number(Sheet sheet, QuestionRun run)
     {
         bool isOpen = run.Given is null;
+        string before = $"{sheet.Words["question.your-number"]} {(isOpen ? ">" : " ")} [";
         TextRow row = new(
         [
-            new Terminal.Widgets.StyledRun($"{sheet.Words["question.your-number"]} {(isOpen ? ">" : " ")} [", sheet.Theme.Plain),
-            new Terminal.Widgets.StyledRun(TextWidth.Pad(run.Typed, NumberColumns), isOpen ? sheet.Theme.Focus : sheet.Theme.Plain),
-            new Terminal.Widgets.StyledRun("]", sheet.Theme.Plain),
+            new StyledRun(before, sheet.Theme.Plain),
+            new StyledRun(TextWidth.Pad(run.Typed, NumberColumns), isOpen ? sheet.Theme.Focus : sheet.Theme.Plain),
+            new StyledRun("]", sheet.Theme.Plain),
         ]);
         return new AskedRow(row, null, isOpen);
     }

@@ -11,7 +11,8 @@ internal static class QuestionRows
 {
     internal static List<TextRow> Question(Prose prose, Screen.InLesson screen, QuestionRun run, int width)
     {
-        List<TextRow> rows = prose.Rows([.. LessonLead.New(screen), new TextBlock.Paragraph(run.Question.Title)], width);
+        TextBlock title = new TextBlock.Paragraph(run.Question.Title);
+        List<TextRow> rows = prose.Rows([.. LessonLead.New(screen), title], width);
         if (!run.Question.Body.IsEmpty)
         {
             rows.Add(TextRow.Empty);
@@ -53,8 +54,9 @@ internal static class QuestionRows
         Words words = sheet.Words;
         if (run.Question.Key is AnswerKey.Choice choice)
         {
-            int right = choice.Options.AsSpan().ToArray().ToList().FindIndex(option => option.IsRight) + 1;
-            return words.Fill(given.IsRight ? "question.right" : "question.wrong", ("given", given.Value), ("right", right));
+            int right = choice.Options.ToList().FindIndex(option => option.IsRight) + 1;
+            string text = given.IsRight ? "question.right" : "question.wrong";
+            return words.Fill(text, ("given", given.Value), ("right", right));
         }
 
         string key = given.IsRight ? "question.right-number" : "question.wrong-number";

@@ -47,7 +47,8 @@ internal static class QuestionView
         }
 
         string right = sheet.Words[run.OptionCount > 0 ? "question.one-answer" : "question.number"];
-        AskedPane.Draw(sheet, rows[2], sheet.Words["question.answers"], answers, right, AnswerRows.CursorColumn(sheet, run));
+        int cursor = AnswerRows.CursorColumn(sheet, run);
+        AskedPane.Draw(sheet, rows[2], sheet.Words["question.answers"], answers, right, cursor);
         if (rows[3].Height > 2)
         {
             sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);

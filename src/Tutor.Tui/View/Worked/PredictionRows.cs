@@ -62,7 +62,8 @@ internal static class PredictionRows
     /// <summary>The author's option that was chosen; none when the engine made the options.</summary>
     private static IEnumerable<Option> Authored(WorkedRun run, int given)
     {
-        WorkedPart.Predict? predict = run.Block.Parts.OfType<WorkedPart.Predict>().ElementAtOrDefault(run.Answers.Count - 1);
+        IEnumerable<WorkedPart.Predict> all = run.Block.Parts.OfType<WorkedPart.Predict>();
+        WorkedPart.Predict? predict = all.ElementAtOrDefault(run.Answers.Count - 1);
         return predict is not null && given < predict.Options.Count ? [predict.Options[given]] : [];
     }
 
@@ -75,7 +76,7 @@ internal static class PredictionRows
     }
 
     private static string OneLine(Sheet sheet, WorkedRun run, PredictionOption option) =>
-        string.Join(' ', Option(sheet, run, option, int.MaxValue).Select(row => row.ToString())).Replace("  ", " ", StringComparison.Ordinal);
+        Words.Tight(string.Join(' ', Option(sheet, run, option, int.MaxValue).Select(row => row.ToString())));
 
     /// <summary>Options differ from the segment that comes; its sender tells whose numbers they are.</summary>
     private static string Segment(Sheet sheet, WorkedRun run, PredictionOption option)

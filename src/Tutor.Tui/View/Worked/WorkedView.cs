@@ -9,7 +9,7 @@ using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Worked;
 
-/// <summary>An example that the engine plays: text, the connection step by step, and what the learner predicts.</summary>
+/// <summary>An example that the engine plays: text, the connection step by step, what the learner predicts.</summary>
 internal static class WorkedView
 {
     private const int BesideColumns = 100;
@@ -79,7 +79,8 @@ internal static class WorkedView
             if (rows.Count > 0)
             {
                 rows.Add(TextRow.Empty);
-                rows.Add(TextRow.Of(new string(sheet.Look.Glyphs.Horizontal, Math.Max(0, width)), sheet.Theme.Scaffold));
+                string line = new(sheet.Look.Glyphs.Horizontal, Math.Max(0, width));
+                rows.Add(TextRow.Of(line, sheet.Theme.Scaffold));
             }
 
             rows.AddRange(prose.Rows(told, width));
