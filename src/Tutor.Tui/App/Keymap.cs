@@ -177,6 +177,7 @@ public static class Keymap
                 Add(keys, "e", null, Command.Explain, 3);
                 Add(keys, "v", null, Command.Numbers, 4);
                 Add(keys, "y", null, Command.Copy, 5);
+                AddScrolling(keys);
                 break;
             case Overlay.ConfirmRestart:
                 Add(keys, "y", null, Command.Confirm, 1);

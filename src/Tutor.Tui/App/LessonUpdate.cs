@@ -107,9 +107,9 @@ public static class LessonUpdate
     private static Model OpenDiagram(Model model, Screen.InLesson screen) => screen.Activity switch
     {
         Activity.Exercising exercising =>
-            Overlays.Push(model, new Overlay.Diagram(exercising.Editor.Run.Exercise.Play, 0)),
+            Overlays.OpenDiagram(model, exercising.Editor.Run.Exercise.Play),
         Activity.Watching watching =>
-            Overlays.Push(model, new Overlay.Diagram(watching.Run.World.Hosts[0].Name, 0)),
+            Overlays.OpenDiagram(model, watching.Run.World.Hosts[0].Name),
         _ => model,
     };
 }

@@ -23,7 +23,8 @@ public abstract record Overlay
     /// <param name="Judgement">The judgement on it.</param>
     /// <param name="Run">What follows.</param>
     /// <param name="At">The step that is shown, from 0.</param>
-    public sealed record WhatIf(Judgement Judgement, ForkRun Run, int At) : Overlay;
+    /// <param name="Scroll">Rows of the reasons scrolled away at the top.</param>
+    public sealed record WhatIf(Judgement Judgement, ForkRun Run, int At, int Scroll = 0) : Overlay;
 
     /// <summary>The rules behind the last judgement.</summary>
     /// <param name="Judgement">The judgement.</param>

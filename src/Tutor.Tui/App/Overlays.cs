@@ -28,13 +28,20 @@ internal static class Overlays
             Overlay.WhatIf fork => RunFork(model, fork, command),
             Overlay.ConfirmRestart when command == Command.Confirm => ExerciseUpdate.Restart(Pop(model)),
             Overlay.Diagram diagram when command == Command.OtherSide =>
-                Replace(model, diagram with { Host = OtherHost(model, diagram.Host), Scroll = 0 }),
+                OpenDiagram(Pop(model), OtherHost(model, diagram.Host)),
             _ => Scrolling.Over(model, overlay, command),
         };
     }
 
     internal static Model Replace(Model model, Overlay overlay) =>
         model with { Overlays = model.Overlays.SetItem(model.Overlays.Count - 1, overlay) };
+
+    /// <summary>The diagram of a host, its current state in sight.</summary>
+    internal static Model OpenDiagram(Model model, string host)
+    {
+        Model opened = Push(model, new Overlay.Diagram(host, 0));
+        return Replace(opened, new Overlay.Diagram(host, View.Screens.DiagramScroll(opened, host)));
+    }
 
     /// <summary>The keys that the help lists: those of what lies below it.</summary>
     internal static EquatableArray<Binding> HelpKeys(Model model) => Keymap.Of(Pop(model));
@@ -60,12 +67,15 @@ internal static class Overlays
 
     private static Next RunFork(Model model, Overlay.WhatIf fork, Command command) => command switch
     {
-        Command.StepForward => Replace(model, fork with { At = Math.Min(fork.At + 1, fork.Run.Steps.Count - 1) }),
-        Command.StepBack => Replace(model, fork with { At = Math.Max(fork.At - 1, 0) }),
+        Command.StepForward => Replace(model, To(fork, fork.At + 1)),
+        Command.StepBack => Replace(model, To(fork, fork.At - 1)),
         Command.Explain => Push(model, new Overlay.Explain(fork.Judgement, 0)),
         Command.Copy => Copying.Ladder(model, fork.Run.Steps[fork.At]),
-        _ => model,
+        _ => Scrolling.Over(model, fork, command),
     };
+
+    private static Overlay.WhatIf To(Overlay.WhatIf fork, int step) =>
+        fork with { At = Math.Clamp(step, 0, fork.Run.Steps.Count - 1), Scroll = 0 };
 
     private static string OtherHost(Model model, string host) =>
         Copying.World(model) is { } world ? world.PeerOf(host).Name : host;

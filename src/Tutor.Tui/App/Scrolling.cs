@@ -16,6 +16,7 @@ internal static class Scrolling
         int? scroll = overlay switch
         {
             Overlay.Diagram diagram => Offset(model, diagram.Scroll, command),
+            Overlay.WhatIf fork => Offset(model, fork.Scroll, command),
             Overlay.Explain explain => Offset(model, explain.Scroll, command),
             Overlay.LessonText text => Offset(model, text.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
@@ -30,6 +31,7 @@ internal static class Scrolling
         return overlay switch
         {
             Overlay.Diagram diagram => Overlays.Replace(model, diagram with { Scroll = offset }),
+            Overlay.WhatIf fork => Overlays.Replace(model, fork with { Scroll = offset }),
             Overlay.Explain explain => Overlays.Replace(model, explain with { Scroll = offset }),
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
@@ -83,13 +85,13 @@ internal static class Scrolling
 
     private static int? Offset(Model model, int from, Command command)
     {
-        int half = Math.Max(1, model.Size.Rows / 2);
+        int page = View.Screens.PageRows(model);
         return command switch
         {
             Command.Up => from - 1,
             Command.Down => from + 1,
-            Command.PageUp => from - half,
-            Command.PageDown => from + half,
+            Command.PageUp => from - page,
+            Command.PageDown => from + page,
             Command.Top => 0,
             Command.Bottom => End,
             _ => null,

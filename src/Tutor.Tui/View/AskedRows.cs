@@ -13,8 +13,6 @@ internal readonly record struct AskedRow(TextRow Text, int? Option = null, bool 
 /// <param name="IsPending">True while it waits for an answer.</param>
 internal sealed record AskedRows(List<AskedRow> Rows, bool IsPending)
 {
-    internal IReadOnlyList<TextRow> TextRows => [.. Rows.Select(row => row.Text)];
-
     /// <summary>The rows of one option: mark, number, text.</summary>
     /// <param name="sheet">Whose styles.</param>
     /// <param name="index">The option, from 0.</param>

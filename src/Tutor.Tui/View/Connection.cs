@@ -1,4 +1,5 @@
 using Tutor.Tcp;
+using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Terminal;
@@ -116,7 +117,7 @@ internal sealed record Connection
         bool isUnanswered = host.Unanswered is not null;
         if (isUnanswered)
         {
-            List<TextRow> note = [.. Words.Wrap(sheet.Words["side.unanswered"], room.Width - 2, sheet.Theme.Strong)];
+            List<TextRow> note = [.. Words.Wrap(Unanswered(sheet, host), room.Width - 2, sheet.Theme.Strong)];
             (room, Rect below) = room.SplitBottom(Math.Min(note.Count, Math.Max(0, room.Height - 4)));
             sheet.Put(below.Shrink(1, 0), note);
         }
@@ -132,6 +133,17 @@ internal sealed record Connection
 
         DrawStateAndTcb(sheet, room, host);
     }
+
+    /// <summary>What waits for the learner's segment: an arrival, a call of the application, or a timer.</summary>
+    private string Unanswered(Sheet sheet, Host host) => World.History.LastOrDefault(e => e.Host == host.Name)?.Event switch
+    {
+        TcpEvent.ActiveOpen => sheet.Words.Fill("side.called", ("call", "OPEN")),
+        TcpEvent.Send => sheet.Words.Fill("side.called", ("call", "SEND")),
+        TcpEvent.Close => sheet.Words.Fill("side.called", ("call", "CLOSE")),
+        TcpEvent.Abort => sheet.Words.Fill("side.called", ("call", "ABORT")),
+        TcpEvent.SegmentArrives or null => sheet.Words["side.unanswered"],
+        _ => sheet.Words["side.timer"],
+    };
 
     /// <summary>The state diagram, and under it the control block where both fit.</summary>
     private void DrawStateAndTcb(Sheet sheet, Rect room, Host host)

@@ -17,7 +17,7 @@ internal static class KeyLine
         foreach (Binding binding in Fitting(sheet, line.Right - x))
         {
             int width = Width(sheet, binding);
-            KeyHint hint = new(binding.Key, sheet.Words["key." + binding.Command]);
+            KeyHint hint = new(binding.Key, Word(sheet, binding));
             KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint]);
             sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(binding.Key));
             x += width + Gap;
@@ -57,5 +57,12 @@ internal static class KeyLine
     }
 
     private static int Width(Sheet sheet, Binding binding) =>
-        TextWidth.Of(binding.Key) + 1 + TextWidth.Of(sheet.Words["key." + binding.Command]);
+        TextWidth.Of(binding.Key) + 1 + TextWidth.Of(Word(sheet, binding));
+
+    private static string Word(Sheet sheet, Binding binding) => (binding.Command, sheet.Model.Top, sheet.Model.Screen) switch
+    {
+        (Command.Open, Overlay.Help, _) => sheet.Words["key.Open-help"],
+        (Command.Open, _, Screen.InLesson) => sheet.Words["key.Open-answer"],
+        _ => sheet.Words["key." + binding.Command],
+    };
 }

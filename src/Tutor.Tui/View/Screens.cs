@@ -1,5 +1,4 @@
 using Tutor.Tcp.World;
-using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Diagram;
 using Tutor.Tui.View.Exercising;
@@ -32,11 +31,20 @@ public static class Screens
     /// <summary>Rows of a page of the text that has the keys: what PgDn scrolls by; 1 or more.</summary>
     internal static int PageRows(Model model) => Math.Max(1, Math.Min(Draw(model).PageRows, model.Size.Rows / 2));
 
-    private static Sheet Draw(Model model)
+    /// <summary>The offset at which the diagram of a host shows its current state in the middle.</summary>
+    internal static int DiagramScroll(Model model, string host) =>
+        ClampScroll(model, DiagramView.ScrollTo(NewSheet(model), host));
+
+    private static Sheet NewSheet(Model model)
     {
         WorldState? world = Copying.World(model);
         NumberFormat? numbers = world is null ? null : new NumberFormat(model.Settings.Relative, world);
-        Sheet sheet = new(model, new Words(model.Texts, numbers));
+        return new Sheet(model, new Words(model.Texts, numbers));
+    }
+
+    private static Sheet Draw(Model model)
+    {
+        Sheet sheet = NewSheet(model);
         if (sheet.Area.Width < LeastColumns || sheet.Area.Height < LeastRows)
         {
             TooSmallView.Draw(sheet);

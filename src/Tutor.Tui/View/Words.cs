@@ -4,7 +4,6 @@ using Tutor.Lessons.Texts;
 using Tutor.Tcp;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
-using Tutor.Tcp.World;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -14,12 +13,12 @@ namespace Tutor.Tui.View;
 /// <summary>The program's texts, with numbers written the way the learner wants them.</summary>
 internal sealed class Words
 {
-    private readonly Texts texts;
+    private readonly TextCatalogue texts;
     private readonly NumberFormat? numbers;
 
     /// <param name="texts">The texts.</param>
     /// <param name="numbers">How sequence numbers are written; null where there is no world.</param>
-    internal Words(Texts texts, NumberFormat? numbers)
+    internal Words(TextCatalogue texts, NumberFormat? numbers)
     {
         this.texts = texts;
         this.numbers = numbers;
@@ -70,7 +69,7 @@ internal sealed class Words
         _ => new MessageArgument.Word(gap.Name, gap.Value.ToString() ?? ""),
     };
 
-    private static PartWords PartWordsOf(Texts texts) => new()
+    private static PartWords PartWordsOf(TextCatalogue texts) => new()
     {
         YourMove = texts.Get("part.your-move"),
         Lost = texts.Get("part.lost"),
@@ -79,7 +78,7 @@ internal sealed class Words
         Below = texts.Get("part.below"),
         More = texts.Get("part.more"),
         NoAckFlag = texts.Get("part.no-ack-flag"),
-        NoFlags = texts.Get("part.no-flags"),
+        PassiveOnly = texts.Get("part.passive-only"),
         NotDrawn = texts.Get("part.not-drawn"),
         Timer = texts.Get("part.timer"),
         RetryIn = texts.Get("part.retry-in"),

@@ -1,5 +1,4 @@
 using Tutor.Tcp.State;
-using Tutor.Tcp.World;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -25,7 +24,7 @@ internal static class DiagramView
         Rect frame = sheet.Area.Shrink(0, 1);
         Rect room = sheet.Pane(frame, sheet.Words["diagram.pane"], sheet.Words["diagram.legend"]);
         int rows = StateDiagram.RowsOfAll(room.Width, sheet.Look);
-        IReadOnlyList<TextRow> way = Way(sheet, path, room.Width);
+        List<TextRow> way = Way(sheet, path, room.Width);
         int total = rows + way.Count;
         int scroll = sheet.Scroll(frame, total, overlay.Scroll);
         StateDiagram.DrawAll(sheet.Cells, room, sheet.Look, path, scroll);
@@ -33,6 +32,15 @@ internal static class DiagramView
         {
             sheet.Put(room, rows + i - scroll, way[i]);
         }
+    }
+
+    /// <summary>Where the current state stands in the middle.</summary>
+    internal static int ScrollTo(Sheet sheet, string host)
+    {
+        Rect room = sheet.Area.Shrink(2, 2);
+        return ShownWorld.Of(sheet.Model) is { } world && world.Hosts.Any(known => known.Name == host)
+            ? StateDiagram.ScrollTo(new Size(room.Width, room.Height), sheet.Look, StatePath.From(world, host).Current)
+            : 0;
     }
 
     /// <summary>The path in words, for those who cannot see the marks.</summary>

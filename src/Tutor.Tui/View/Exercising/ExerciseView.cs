@@ -57,7 +57,7 @@ internal static class ExerciseView
     private static void DrawBeside(
         Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
     {
-        int most = Math.Max(5, body.Height / 4);
+        int most = Math.Max(6, body.Height / 4);
         (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(feedback.Count + 2, 6, most));
         (Rect upper, Rect move) = rest.SplitBottom(EditorPane.Rows);
         int lesson = body.Width >= RoomyColumns ? LessonColumns + 2 : LessonColumns;
@@ -66,7 +66,7 @@ internal static class ExerciseView
         sheet.Scrolling(left, sheet.Words["exercise.lesson"], text, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - lesson + 1, upper.Height));
         EditorPane.Draw(sheet, move, editor);
-        sheet.Scrolling(below, sheet.Words["exercise.feedback"], feedback, screen.Scroll, sheet.Words["exercise.feedback-keys"]);
+        sheet.Scrolling(below, sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
     }
 
     /// <summary>One column. The feedback takes rows from the wire and then from the task, as many as it needs.</summary>
@@ -88,6 +88,6 @@ internal static class ExerciseView
         sheet.Scrolling(rows[0], sheet.Words["exercise.task"], task, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, rows[1]);
         EditorPane.Draw(sheet, rows[2], editor);
-        sheet.Scrolling(rows[3], sheet.Words["exercise.feedback"], feedback, screen.Scroll, sheet.Words["exercise.feedback-keys"]);
+        sheet.Scrolling(rows[3], sheet.Words["exercise.feedback"], feedback, screen.Scroll, FeedbackRows.Keys(sheet.Words, editor.Run));
     }
 }

@@ -16,26 +16,21 @@ internal static class FeedbackRows
     {
         ExerciseRun run = editor.Run;
         List<TextRow> hints = Hints(sheet, run, width);
-        List<TextRow> rows = [];
         if (run.Last is { } judgement)
         {
-            rows.AddRange(Judged(sheet, run, judgement, width, hints));
-        }
-        else if (hints.Count > 0)
-        {
-            rows.AddRange(hints);
-        }
-        else
-        {
-            string text = run.IsRoundDone ? "exercise.round-done"
-                : run.IsOutOfMoves ? "exercise.out-of-moves"
-                : run.Turn.Reason == StopReason.NothingDue ? "exercise.nothing-due"
-                : "exercise.nothing-sent";
-            rows.AddRange(Words.Wrap(sheet.Words[text], width, sheet.Theme.Plain));
+            return Judged(sheet, run, judgement, width, hints);
         }
 
-        return rows;
+        return hints.Count > 0 ? hints : [.. Words.Wrap(sheet.Words[Nothing(editor)], width, sheet.Theme.Plain)];
     }
+
+    /// <summary>The keys that tell more of what is said.</summary>
+    internal static string Keys(Words words, ExerciseRun run) => run.Last switch
+    {
+        null => "",
+        { Verdict: Tcp.Judging.Verdict.Correct } => words["exercise.right-keys"],
+        _ => words["exercise.wrong-keys"],
+    };
 
     /// <summary>The verdict in words.</summary>
     internal static string Verdict(Words words, Judgement judgement) => words[judgement switch
@@ -65,40 +60,42 @@ internal static class FeedbackRows
             ("after", TcpStates.Print(peer.After)));
     }
 
+    /// <summary>
+    /// The judgement with the hints. Hints after a right move are for the next one, so they stand first; after a wrong
+    /// one the verdict does.
+    /// </summary>
     private static List<TextRow> Judged(Sheet sheet, ExerciseRun run, Judgement judgement, int width, List<TextRow> hints)
     {
-        Prose prose = ProseOf(sheet, run, judgement);
+        string verdict = Verdict(sheet.Words, judgement);
         string code = judgement.Code is { } known ? $"[{known.Id}]" : "";
-        bool isRight = judgement.Verdict == Tcp.Judging.Verdict.Correct;
-        List<TextRow> rows = [];
+        Prose prose = ProseOf(sheet, run, judgement);
         Feedback? own = run.Exercise.Feedback.FirstOrDefault(feedback => feedback.Code == judgement.Code);
-        if (hints.Count > 0)
+        string text = own is null ? string.Join(' ', Explanation(sheet.Words, judgement)) : "";
+        if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
-            rows.AddRange(prose.Rows(Verdict(sheet.Words, judgement), code, width));
-            rows.AddRange(hints);
+            return [.. hints, .. prose.Rows(verdict, text, width)];
         }
 
+        string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
+        List<TextRow> after = [.. Words.Wrap($"{peer} {sheet.Words["exercise.unchanged"]}".Trim(), width, sheet.Theme.Plain)];
         if (own is not null)
         {
-            rows.AddRange(hints.Count > 0 ? [] : prose.Rows(Verdict(sheet.Words, judgement), code, width));
-            rows.AddRange(prose.Rows(own.Text, width));
-        }
-        else
-        {
-            string text = string.Join(' ', Explanation(sheet.Words, judgement));
-            rows.AddRange(hints.Count > 0
-                ? Words.Wrap(text, width, sheet.Theme.Plain)
-                : prose.Rows(Verdict(sheet.Words, judgement), code.Length == 0 ? text : $"{text}  {code}", width));
+            return [.. prose.Rows(verdict, code, width), .. hints, .. prose.Rows(own.Text, width), .. after];
         }
 
-        if (!isRight)
-        {
-            string peer = Peer(sheet.Words, run.Turn.Side, judgement);
-            rows.AddRange(Words.Wrap($"{peer} {sheet.Words["exercise.unchanged"]}".Trim(), width, sheet.Theme.Plain));
-        }
-
-        return rows;
+        return hints.Count > 0
+            ? [.. prose.Rows(verdict, code, width), .. hints, .. Words.Wrap(text, width, sheet.Theme.Plain), .. after]
+            : [.. prose.Rows(verdict, $"{text}  {code}".TrimEnd(), width), .. after];
     }
+
+    /// <summary>What is written when no move of this turn was judged.</summary>
+    private static string Nothing(ExerciseEditor editor) => editor.Run switch
+    {
+        { IsRoundDone: true } => "exercise.round-done",
+        { IsOutOfMoves: true } => "exercise.out-of-moves",
+        { Turn.Reason: StopReason.NothingDue } => "exercise.nothing-due",
+        _ => editor.Draft.Blank.IsEmpty ? "exercise.all-given" : "exercise.nothing-sent",
+    };
 
     internal static IEnumerable<string> Explanation(Words words, Judgement judgement) => judgement.Explanation.IsEmpty
         ? judgement.Findings.Take(1).Select(finding => words.Of(finding.Text))

@@ -39,7 +39,9 @@ internal static class KnownLine
             hidden.Contains(name) ? "?" : sheet.Words.Number(value, owner);
         if (tcb.State is TcpState.Closed or TcpState.Listen)
         {
-            yield return ("ISS", sheet.Words.Number(side.World[side.Host].NextIss, side.Host));
+            // After an OPEN that is not answered yet, the next connection's number is already another one.
+            bool isOpened = side.Tcb.State is not (TcpState.Closed or TcpState.Listen);
+            yield return ("ISS", sheet.Words.Number(isOpened ? side.Tcb.Snd.Iss : side.World[side.Host].NextIss, side.Host));
         }
         else
         {

@@ -12,10 +12,10 @@ internal static class TaskRows
     internal static List<TextRow> Task(Sheet sheet, ExerciseEditor editor, int width) =>
         Prose(sheet, editor.Run).Rows(editor.Run.Exercise.Task, width);
 
-    /// <summary>The text that led here, then the task.</summary>
+    /// <summary>The text that led here, the task, how many hints were taken, and what was read before.</summary>
     internal static List<TextRow> Whole(Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, int width)
     {
-        List<TextRow> rows = Prose(sheet, editor.Run).Rows(screen.Page.Lead, width);
+        List<TextRow> rows = Prose(sheet, editor.Run).Rows(LessonLead.New(screen), width);
         if (rows.Count > 0)
         {
             rows.Add(TextRow.Empty);
@@ -26,6 +26,7 @@ internal static class TaskRows
         int hints = HintChoice.For(editor.Run).Count;
         string taken = sheet.Words.Fill("exercise.hints", ("n", Math.Min(editor.Run.HintsShown, hints)), ("m", hints));
         rows.AddRange(Words.Wrap(taken, width, sheet.Theme.Scaffold));
+        rows.AddRange(LessonLead.Before(sheet, screen, width));
         return rows;
     }
 

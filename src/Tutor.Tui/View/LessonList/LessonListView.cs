@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
@@ -17,7 +18,7 @@ internal static class LessonListView
     {
         DrawTitle(sheet);
         Rect body = sheet.Area.Shrink(0, 1);
-        IReadOnlyList<Lesson> heads = sheet.Model.Library.Heads;
+        EquatableArray<Lesson> heads = sheet.Model.Library.Heads;
         if (heads.Count == 0)
         {
             sheet.Put(sheet.Pane(body, sheet.Words["list.title"]), 0, TextRow.Of(sheet.Words["list.empty"], sheet.Theme.Plain));
@@ -54,7 +55,7 @@ internal static class LessonListView
     private static void DrawList(Sheet sheet, Rect frame, int selected)
     {
         Rect room = sheet.Pane(frame, sheet.Words["list.title"]);
-        IReadOnlyList<Lesson> heads = sheet.Model.Library.Heads;
+        EquatableArray<Lesson> heads = sheet.Model.Library.Heads;
         int top = Scroll.Reveal(0, selected, heads.Count, room.Height);
         for (int i = 0; i < room.Height && top + i < heads.Count; i++)
         {

@@ -1,5 +1,3 @@
-using Tutor.Terminal;
-
 namespace Tutor.Tui.View.Messages;
 
 /// <summary>The terminal is too small: says so, and what to do.</summary>

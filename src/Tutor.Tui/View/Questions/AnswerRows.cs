@@ -21,7 +21,7 @@ internal static class AnswerRows
         for (int i = 0; i < choice.Options.Count; i++)
         {
             Option option = choice.Options[i];
-            IReadOnlyList<TextRow> text = prose.Rows(option.Text, width - AskedRows.Indent - 16);
+            IReadOnlyList<TextRow> text = prose.Rows(option.Text, width - AskedRows.Indent - RemarkColumns(sheet));
             rows.AddRange(AskedRows.Option(sheet, i, text, i == run.Selected, Remark(sheet, run, option, i)));
         }
 
@@ -44,6 +44,10 @@ internal static class AnswerRows
         ]);
         return new AskedRow(row, null, isOpen);
     }
+
+    /// <summary>Kept free behind every answer, so that nothing moves when it is given.</summary>
+    private static int RemarkColumns(Sheet sheet) =>
+        3 + Math.Max(TextWidth.Of(sheet.Words["question.is-right"]), TextWidth.Of(sheet.Words["question.is-yours"]));
 
     private static string Remark(Sheet sheet, QuestionRun run, Option option, int index)
     {

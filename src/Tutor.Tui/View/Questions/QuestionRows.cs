@@ -11,7 +11,7 @@ internal static class QuestionRows
 {
     internal static List<TextRow> Question(Prose prose, Screen.InLesson screen, QuestionRun run, int width)
     {
-        List<TextRow> rows = prose.Rows([.. screen.Page.Lead, new TextBlock.Paragraph(run.Question.Title)], width);
+        List<TextRow> rows = prose.Rows([.. LessonLead.New(screen), new TextBlock.Paragraph(run.Question.Title)], width);
         if (!run.Question.Body.IsEmpty)
         {
             rows.Add(TextRow.Empty);

@@ -46,8 +46,12 @@ internal static class QuestionView
             DrawWire(sheet, rows[1], wire);
         }
 
-        DrawAnswers(sheet, rows[2], answers, run);
-        sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
+        string right = sheet.Words[run.OptionCount > 0 ? "question.one-answer" : "question.number"];
+        AskedPane.Draw(sheet, rows[2], sheet.Words["question.answers"], answers, right, AnswerRows.CursorColumn(sheet, run));
+        if (rows[3].Height > 2)
+        {
+            sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
+        }
     }
 
     /// <summary>
@@ -60,7 +64,7 @@ internal static class QuestionView
         int over = heights.Sum() - height;
         foreach (int pane in isAsked ? new[] { 3, 0, 1, 2 } : [0, 1, 3, 2])
         {
-            int least = wanted[pane] == 0 ? 0 : Math.Min(wanted[pane], LeastRows);
+            int least = wanted[pane] == 0 || (pane == 3 && isAsked) ? 0 : Math.Min(wanted[pane], LeastRows);
             int given = Math.Clamp(over, 0, heights[pane] - least);
             heights[pane] -= given;
             over -= given;
@@ -72,32 +76,6 @@ internal static class QuestionView
 
     private static void DrawWire(Sheet sheet, Rect frame, Connection wire) =>
         wire.DrawLadder(sheet, sheet.Pane(frame, sheet.Words["question.wire"], hasAir: false));
-
-    /// <summary>The selected answer stays in sight.</summary>
-    private static void DrawAnswers(Sheet sheet, Rect frame, List<AskedRow> answers, QuestionRun run)
-    {
-        string right = sheet.Words[run.OptionCount > 0 ? "question.one-answer" : "question.number"];
-        Rect room = sheet.Pane(frame, sheet.Words["question.answers"], right);
-        int focused = Math.Max(0, answers.FindIndex(row => row.IsFocused));
-        int top = Terminal.Widgets.Scroll.Reveal(0, focused, answers.Count, room.Height);
-        for (int i = 0; i < room.Height && top + i < answers.Count; i++)
-        {
-            AskedRow row = answers[top + i];
-            sheet.Put(room, i, row.Text);
-            if (row.Option is { } option)
-            {
-                sheet.Hit(new Rect(room.X, room.Y + i, room.Width, 1), new Hit.Row(option));
-            }
-
-            if (row.IsFocused)
-            {
-                sheet.Cursor(room.X + AnswerRows.CursorColumn(sheet, run), room.Y + i);
-            }
-        }
-
-        int below = answers.Count - top - room.Height;
-        sheet.Note(frame, below > 0 ? sheet.Words.Fill("more.below", ("n", below)) : "");
-    }
 
     private static Prose ProseOf(Sheet sheet, Screen.InLesson screen, QuestionRun run) => run.World is { } world
         ? new Prose(sheet, new FormulaScope(world, null))

@@ -1,11 +1,9 @@
-using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Explain;
-using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.WhatIf;
@@ -35,7 +33,7 @@ internal static class ForkRows
         {
             rows.AddRange(new Prose(sheet, null).Rows(
                 sheet.Words["fork.ending-" + Ending(fork.Run.Ending)],
-                sheet.Words.Of(fork.Run.Sentence) + Cost(sheet, fork.Run),
+                sheet.Words.Of(fork.Run.Sentence),
                 width));
         }
 
@@ -81,11 +79,6 @@ internal static class ForkRows
             }
         }
     }
-
-    private static string Cost(Sheet sheet, ForkRun run) =>
-        run.Ending == ForkEnding.Healed && run.Cost > SimTime.Zero
-            ? " " + sheet.Words.Fill("fork.cost", ("seconds", run.Cost.ToString()))
-            : "";
 
     private static string Ending(ForkEnding ending) => ending switch
     {

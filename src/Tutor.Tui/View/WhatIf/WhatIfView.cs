@@ -1,7 +1,5 @@
-using Tutor.Tcp.Judging;
 using Tutor.Terminal;
 using Tutor.Tui.App;
-using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.WhatIf;
@@ -29,7 +27,7 @@ internal static class WhatIfView
         Rect[] rows = body.Rows(top, wire, -1);
         sheet.Put(sheet.Pane(rows[0], words["fork.sent"], words["fork.not-counted"]), sent);
         DrawConnection(sheet, fork, rows[1]);
-        DrawWhy(sheet, rows[2], why);
+        sheet.Scrolling(rows[2], words["fork.why"], why, fork.Scroll);
     }
 
     private static void DrawConnection(Sheet sheet, Overlay.WhatIf fork, Rect frame)
@@ -48,16 +46,5 @@ internal static class WhatIfView
         }
 
         connection.DrawLadder(sheet, sheet.Pane(frame, connection.StatesInWords(sheet), hasAir: false));
-    }
-
-    /// <summary>The ending is never cut: it stands first. Rules that do not fit are counted.</summary>
-    private static void DrawWhy(Sheet sheet, Rect frame, List<TextRow> rows)
-    {
-        Rect room = sheet.Pane(frame, sheet.Words["fork.why"]);
-        sheet.Put(room, rows);
-        if (rows.Count > room.Height)
-        {
-            sheet.Note(frame, sheet.Words.Fill("fork.taller", ("n", rows.Count - room.Height)));
-        }
     }
 }

@@ -1,6 +1,8 @@
 using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Markup;
+using Tutor.Lessons.Model;
 using Tutor.Study.Worked;
-using Tutor.Tcp.World;
+using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -13,6 +15,7 @@ internal static class WorkedView
     private const int BesideColumns = 100;
     private const int LessonColumns = 46;
     private const int LeastWireRows = 6;
+    private const int LeastTextRows = 3;
     private const int WireRows = 9;
     private const int SmallColumns = 80;
 
@@ -43,8 +46,9 @@ internal static class WorkedView
         Sheet sheet, Screen.InLesson screen, Connection connection, Rect body, List<TextRow> text, AskedRows asked)
     {
         bool hasSides = body.Width >= SmallColumns;
-        int below = AskedHeight(asked, body.Height - LeastWireRows - 4);
-        int above = Math.Clamp(text.Count + 2, 4, Math.Max(4, body.Height - below - WireRows));
+        int least = asked.IsPending ? LeastTextRows : LeastTextRows + 1;
+        int below = AskedHeight(asked, body.Height - (hasSides ? LeastWireRows : LeastTextRows) - least);
+        int above = Math.Clamp(text.Count + 2, least, Math.Max(least, body.Height - below - WireRows));
         Rect[] rows = body.Rows(above, -1, below);
         sheet.Scrolling(rows[0], sheet.Words["worked.text"], text, screen.Scroll);
         if (hasSides)
@@ -65,42 +69,53 @@ internal static class WorkedView
     private static int AskedHeight(AskedRows asked, int most) =>
         asked.Rows.Count == 0 ? 0 : Math.Clamp(asked.Rows.Count + 2, 3, Math.Max(3, most));
 
+    /// <summary>What was told so far, the newest first, so that it is in sight in a low pane.</summary>
     private static List<TextRow> Text(Sheet sheet, Screen.InLesson screen, WorkedRun run, int width)
     {
         Prose prose = new(sheet, new FormulaScope(run.Steps[^1], null));
-        List<TextRow> rows = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(screen.Page.Lead, width);
-        List<TextRow> beside = prose.Rows(run.VisibleText(), width);
-        if (rows.Count > 0 && beside.Count > 0)
+        List<TextRow> rows = [];
+        foreach (EquatableArray<TextBlock> told in Told(run).Reverse())
         {
-            rows.Add(TextRow.Empty);
+            if (rows.Count > 0)
+            {
+                rows.Add(TextRow.Empty);
+                rows.Add(TextRow.Of(new string(sheet.Look.Glyphs.Horizontal, Math.Max(0, width)), sheet.Theme.Scaffold));
+            }
+
+            rows.AddRange(prose.Rows(told, width));
         }
 
-        rows.AddRange(beside);
-        return rows;
+        EquatableArray<TextBlock> lead = LessonLead.New(screen);
+        List<TextRow> above = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(lead, width);
+        return rows.Count == 0 || lead.IsEmpty ? [.. above, .. rows] : [.. above, TextRow.Empty, .. rows];
+    }
+
+    /// <summary>The texts between predictions, as far as they were answered.</summary>
+    private static IEnumerable<EquatableArray<TextBlock>> Told(WorkedRun run)
+    {
+        int asked = 0;
+        foreach (WorkedPart part in run.Block.Parts.AsEnumerable())
+        {
+            if (part is WorkedPart.Prose told)
+            {
+                yield return told.Text;
+            }
+            else if (asked++ == run.Answers.Count)
+            {
+                yield break;
+            }
+        }
     }
 
     private static void DrawAsked(Sheet sheet, Rect frame, AskedRows asked, int scroll)
     {
-        if (asked.Rows.Count == 0)
+        if (asked.IsPending)
         {
-            return;
+            AskedPane.Draw(sheet, frame, sheet.Words["worked.predict"], asked.Rows);
         }
-
-        sheet.Scrolling(frame, sheet.Words[asked.IsPending ? "worked.predict" : "worked.predicted"], asked.TextRows, scroll);
-        Rect room = frame.Shrink(2, 1);
-        int top = Math.Clamp(scroll, 0, Math.Max(0, asked.Rows.Count - room.Height));
-        for (int i = 0; i < room.Height && top + i < asked.Rows.Count; i++)
+        else if (asked.Rows.Count > 0)
         {
-            AskedRow row = asked.Rows[top + i];
-            if (row.Option is { } option)
-            {
-                sheet.Hit(new Rect(room.X, room.Y + i, room.Width, 1), new Hit.Row(option));
-            }
-
-            if (row.IsFocused)
-            {
-                sheet.Cursor(room.X, room.Y + i);
-            }
+            sheet.Scrolling(frame, sheet.Words["worked.predicted"], [.. asked.Rows.Select(row => row.Text)], scroll);
         }
     }
 }

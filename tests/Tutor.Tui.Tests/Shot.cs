@@ -1,0 +1,63 @@
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Tests;
+
+/// <summary>A state of the program that is kept as pictures: a name and the way to it.</summary>
+/// <param name="Name">The name of the files.</param>
+/// <param name="Go">The way.</param>
+internal sealed record Shot(string Name, Func<Stage, Stage> Go)
+{
+    private const string Lesson = "handshake";
+    private const string Exercise = "hs-client";
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<Shot> All { get; } =
+    [
+        new("list-new", stage => stage),
+        new("list-progress", stage => stage.Open(Lesson, "").Press("n n q")),
+        new("reading", stage => stage.Open(Lesson, "")),
+        new("worked-start", stage => stage.Open(Lesson, "hs-watch")),
+        new("worked-asked", stage => stage.Open(Lesson, "hs-watch").Press("Space Space")),
+        new("worked-answered", stage => stage.Open(Lesson, "hs-watch").Press("Space Space Down Enter")),
+        new("worked-later", stage => stage.Open(Lesson, "hs-watch").Press("Space Space Enter Space Space")),
+        new("exercise-fresh", stage => stage.Open(Lesson, Exercise)),
+        new("exercise-mid", stage => stage.Open(Lesson, Exercise).Press("Enter")),
+        new("exercise-wrong", stage => Wrong(stage)),
+        new("exercise-tolerated", stage => stage.Open(Lesson, Exercise).Press("Enter S Enter S").Type("=snd_nxt+1").Press("Enter Tab").Type("91806").Press("Enter")),
+        new("exercise-hint", stage => stage.Open(Lesson, Exercise).Press("Enter h h")),
+        new("exercise-wrong-hint", stage => Wrong(stage).Press("h")),
+        new("exercise-last-hint", stage => stage.Open(Lesson, Exercise).Press("Enter h h h h h h")),
+        new("exercise-formula", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("=iss+1")),
+        new("exercise-round-done", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5001").Press("Enter")),
+        new("exercise-flags", stage => stage.Open(Lesson, Exercise).Press("Enter S Enter S S Enter s")),
+        new("exercise-relative", stage => stage.Open(Lesson, Exercise).Press("Enter v")),
+        new("exercise-notice", stage => stage.Open(Lesson, Exercise).Press("Enter X")),
+        new("exercise-restart", stage => stage.Open(Lesson, Exercise).Press("Enter R")),
+        new("fork-first", stage => Wrong(stage).Press("w")),
+        new("fork-second", stage => Wrong(stage).Press("w Space")),
+        new("fork-last", stage => Wrong(stage).Press("w Space Space Space Space Space Space Space Space")),
+        new("question-asked", stage => ToQuestion(stage)),
+        new("question-right", stage => ToQuestion(stage).Press("2 Enter")),
+        new("question-wrong", stage => ToQuestion(stage).Press("1 Enter")),
+        new("help", stage => stage.Open(Lesson, Exercise).Press("Enter ?")),
+        new("help-end", stage => stage.Open(Lesson, Exercise).Press("Enter ? G")),
+        new("diagram", stage => stage.Open(Lesson, Exercise).Press("Enter d")),
+        new("diagram-server", stage => stage.Open(Lesson, Exercise).Press("Enter d Tab")),
+        new("explain", stage => Wrong(stage).Press("e")),
+        new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
+    ];
+
+    private static Stage Wrong(Stage stage) =>
+        stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("Enter");
+
+    private static Stage ToQuestion(Stage stage)
+    {
+        stage.Open(Lesson, "");
+        while (stage.Lesson.Activity is not Activity.Answering && stage.Lesson.At < stage.Lesson.Pages.Count - 1)
+        {
+            stage.Press("n");
+        }
+
+        return stage;
+    }
+}
