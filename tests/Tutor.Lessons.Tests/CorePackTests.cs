@@ -1,7 +1,9 @@
 using Tutor.Lessons.Checking;
+using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Tests;
@@ -43,4 +45,28 @@ public class CorePackTests
 
         Assert.Equal("", string.Join('\n', findings.Select(f => f.ToString())));
     }
+
+    [Theory]
+    [MemberData(nameof(CoreLessons.Files), MemberType = typeof(CoreLessons))]
+    public void Every_task_fits_in_two_rows_of_76_and_every_hint_in_six(string file)
+    {
+        foreach (LessonBlock.Exercise exercise in CoreLessons.Read(file).Lesson!.Blocks.OfType<LessonBlock.Exercise>())
+        {
+            Assert.InRange(Length(exercise.Task), 1, 2 * 72);
+            Assert.All(exercise.Hints, hint => Assert.InRange(Length(hint.Text), 1, 6 * 72));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CoreLessons.Files), MemberType = typeof(CoreLessons))]
+    public void Every_lesson_ends_with_a_card_of_at_most_four_lines(string file)
+    {
+        LessonBlock.Prose keep = Assert.IsType<LessonBlock.Prose>(CoreLessons.Read(file).Lesson!.Blocks[^1]);
+
+        Assert.Equal("Keep", TextRuns.Plain(Assert.IsType<TextBlock.Heading>(keep.Text[0]).Text));
+        Assert.InRange(Assert.IsType<TextBlock.List>(keep.Text[1]).Items.Count, 1, 4);
+    }
+
+    private static int Length(EquatableArray<TextBlock> text) =>
+        text.OfType<TextBlock.Paragraph>().Sum(p => TextRuns.Plain(p.Text).Length);
 }

@@ -7,15 +7,14 @@ using Tutor.Tcp.World;
 namespace Tutor.Lessons.Checking;
 
 /// <summary>Plays an exercise as the engine would: every move is the one that is due.</summary>
-internal sealed class ExercisePlay(Lesson lesson, LessonBlock.Exercise exercise)
+internal sealed class ExercisePlay(Scenario scenario, LessonBlock.Exercise exercise)
 {
     private const int MostMoves = 64;
 
-    private readonly Scenario _scenario = lesson.FindScenario(exercise.ScenarioId)!.Scenario;
     private readonly Func<WorldState, bool> _goal = FormulaEvaluator.AsGoal(exercise.Goal);
 
     /// <summary>Where the learner comes in.</summary>
-    public Turn Start() => Play.Start(_scenario, exercise.Play, _goal, exercise.FromAfter);
+    public Turn Start() => Play.Start(scenario, exercise.Play, _goal, exercise.FromAfter);
 
     /// <summary>Every turn, the last one at the goal, idle, or after so many moves.</summary>
     public EquatableArray<Turn> ToEnd(int mostMoves)

@@ -1,5 +1,7 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Texts;
+using Tutor.Lessons.Variations;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
@@ -11,6 +13,8 @@ namespace Tutor.Lessons.Checking;
 public static class LessonCheck
 {
     private const int MostMoves = 64;
+    private const int EdgeVariants = 4;
+    private static readonly Variation EdgeIsns = new(Isn: true, EdgeIsn: true, Port: false);
 
     /// <summary>What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.</summary>
     /// <param name="file">The file's name, for the findings.</param>
@@ -47,7 +51,8 @@ public static class LessonCheck
     private static void CheckExercise(
         Lesson lesson, LessonBlock.Exercise exercise, Action<string, SourcePosition, string> add)
     {
-        ExercisePlay play = new(lesson, exercise);
+        Scenario scenario = lesson.FindScenario(exercise.ScenarioId)!.Scenario;
+        ExercisePlay play = new(scenario, exercise);
         if (play.Start().Reason == StopReason.GoalReached)
         {
             add("goal-at-start", exercise.At, $"'{exercise.Id}' is solved before the learner does anything.");
@@ -55,10 +60,14 @@ public static class LessonCheck
         }
 
         int most = exercise.MaxMoves ?? MostMoves;
-        EquatableArray<Turn> turns = play.ToEnd(most);
-        if (turns[^1].Reason != StopReason.GoalReached)
+        foreach (Scenario variant in Variants(scenario))
         {
-            add("unsolvable", exercise.At, $"'{exercise.Id}' does not reach its goal in {most} moves of the engine.");
+            if (new ExercisePlay(variant, exercise).ToEnd(most)[^1].Reason != StopReason.GoalReached)
+            {
+                string numbers = string.Join(" and ", ((IEnumerable<HostSpec>)variant.Hosts).Select(host => host.Iss));
+                add("unsolvable", exercise.At, $"'{exercise.Id}' misses its goal in {most} moves, with ISNs {numbers}.");
+                break;
+            }
         }
 
         if (exercise.Hints.IsEmpty)
@@ -67,9 +76,14 @@ public static class LessonCheck
         }
     }
 
+    // The author's numbers, and some at the edge of the circle.
+    private static IEnumerable<Scenario> Variants(Scenario scenario) =>
+        [scenario, .. Enumerable.Range(1, EdgeVariants).Select(seed => Vary.Apply(scenario, EdgeIsns, (ulong)seed))];
+
     private static void CheckExpect(Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
     {
-        ExercisePlay play = new(lesson, lesson.FindExercise(expect.ExerciseId)!);
+        LessonBlock.Exercise exercise = lesson.FindExercise(expect.ExerciseId)!;
+        ExercisePlay play = new(lesson.FindScenario(exercise.ScenarioId)!.Scenario, exercise);
         if (play.TurnAt(expect.After) is not { } turn)
         {
             add("expect-place", expect.At, $"The learner never moves after segment {expect.After}.");
@@ -90,7 +104,7 @@ public static class LessonCheck
         ResolvedMove resolved = MovePatterns.Resolve(row.Move, side);
         if (resolved.Move is not { } move)
         {
-            return Texts.TextCatalogue.English.Format(resolved.Error!);
+            return TextCatalogue.English.Format(resolved.Error!);
         }
 
         Judgement judgement = Judge.Of(side, move);

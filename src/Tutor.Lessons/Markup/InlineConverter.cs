@@ -62,6 +62,10 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
                 break;
             case FootnoteLink or TaskList:
                 break;
+            case DelimiterInline delimiter:
+                Words(delimiter.ToLiteral(), emphasis, runs);
+                Walk(delimiter, emphasis, runs);
+                break;
             case ContainerInline container:
                 Walk(container, emphasis, runs);
                 break;

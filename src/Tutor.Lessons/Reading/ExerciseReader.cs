@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -29,6 +30,7 @@ internal sealed class ExerciseReader(LessonContext context)
             : null;
         string? play = options.Required("play", directive.At) is { } host ? ReadPlay(host) : null;
         ReadBody(directive);
+        EquatableArray<TextBlock> task = context.Text(_task);
         if (id is null || _scenario is null || goal is null || play is null)
         {
             return null;
@@ -44,7 +46,7 @@ internal sealed class ExerciseReader(LessonContext context)
             Rounds = RoundReader.Read(options, context.Log),
             MaxMoves = options.Number("max-moves", 1, 1000),
             Objective = context.Objective(directive),
-            Task = context.Text(_task),
+            Task = task,
             Hints = EquatableArray.From(_hints),
             Feedback = EquatableArray.From(_feedback),
         };

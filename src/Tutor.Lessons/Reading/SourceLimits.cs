@@ -15,6 +15,9 @@ internal static class SourceLimits
     /// <summary>The longest line, in UTF-16 units.</summary>
     public const int MaxLineLength = 8 * 1024;
 
+    /// <summary>The longest stretch without a blank line, in UTF-16 units: inline parsing is quadratic in it.</summary>
+    public const int MaxParagraphLength = 16 * 1024;
+
     /// <summary>The most <c>[</c>, and the most <c>](</c>, that one paragraph leaves open.</summary>
     public const int MaxUnclosed = 32;
 
@@ -32,10 +35,12 @@ internal static class SourceLimits
 
         BracketCount brackets = new();
         int fences = 0;
+        int paragraph = 0;
         for (int i = 0; i < source.LineCount; i++)
         {
             ReadOnlySpan<char> line = source.Text.AsSpan(source.StartOf(i), source.StartOf(i + 1) - source.StartOf(i));
-            (string Id, string Text, int Column)? excess = Excess(line, brackets, ref fences);
+            paragraph = line.IsWhiteSpace() ? 0 : paragraph + line.Length;
+            (string Id, string Text, int Column)? excess = Excess(line, paragraph, brackets, ref fences);
             if (excess is { } found)
             {
                 log.Add(found.Id, new SourcePosition(i + 1, found.Column), found.Text);
@@ -47,11 +52,16 @@ internal static class SourceLimits
     }
 
     private static (string Id, string Text, int Column)? Excess(
-        ReadOnlySpan<char> line, BracketCount brackets, ref int fences)
+        ReadOnlySpan<char> line, int paragraph, BracketCount brackets, ref int fences)
     {
-        if (line.Length > MaxLineLength)
+        if (line.TrimEnd("\r\n").Length > MaxLineLength)
         {
             return ("line-too-long", "The line is longer than 8 KB. Break it.", MaxLineLength + 1);
+        }
+
+        if (paragraph > MaxParagraphLength)
+        {
+            return ("paragraph-too-long", "More than 16 KB stand here without a blank line. Leave one.", 1);
         }
 
         int unclosed = brackets.Read(line);
@@ -66,7 +76,7 @@ internal static class SourceLimits
             : null;
     }
 
-    // Quote signs, list markers and two columns of indentation each may open a block; so may a colon fence.
+    // Each quote sign and list marker may open a block, and so may two columns before them and a colon fence.
     private static int Depth(ReadOnlySpan<char> line, ref int fences)
     {
         int markers = 0;
@@ -77,7 +87,7 @@ internal static class SourceLimits
             char c = line[at];
             if (c is ' ' or '\t')
             {
-                blanks += c == '\t' ? 4 : 1;
+                blanks += markers > 0 ? 0 : c == '\t' ? 4 : 1;
             }
             else if (c == '>' || IsListMarker(line, ref at))
             {

@@ -36,20 +36,6 @@ public static class LessonPages
         return EquatableArray.From(pages);
     }
 
-    /// <summary>The index of the page with that item; -1 when there is none.</summary>
-    public static int IndexOf(EquatableArray<LessonPage> pages, string itemId)
-    {
-        for (int i = 0; i < pages.Count; i++)
-        {
-            if (pages[i].ItemId == itemId)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The text with the values of its scenario at the start.</summary>
     private static EquatableArray<TextBlock> Filled(Lesson lesson, LessonBlock.Prose prose) =>
         prose.ScenarioId is { } id && lesson.FindScenario(id) is { } scenario

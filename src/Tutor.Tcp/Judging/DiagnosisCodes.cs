@@ -4,7 +4,7 @@ namespace Tutor.Tcp.Judging;
 public static class DiagnosisCodes
 {
     /// <summary>Every code, in the order in which one leads before another when both hold.</summary>
-    public static EquatableArray<DiagnosisCode> All { get; } = DiagnosisTable.Codes();
+    public static EquatableArray<DiagnosisCode> All => DiagnosisTable.Codes;
 
     /// <summary>Sends what the other host has to send.</summary>
     public static DiagnosisCode WrongSide => new("wrong-side");

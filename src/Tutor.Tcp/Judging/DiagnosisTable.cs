@@ -50,14 +50,8 @@ internal static class DiagnosisTable
         .. DataRules.Windows,
     ];
 
-    public static EquatableArray<DiagnosisCode> Codes()
-    {
-        var codes = new DiagnosisCode[Rows.Length];
-        for (int i = 0; i < codes.Length; i++)
-        {
-            codes[i] = Rows[i].Code;
-        }
+    public static EquatableArray<DiagnosisCode> Codes { get; } = EquatableArray.From(Rows.Select(r => r.Code));
 
-        return EquatableArray.Create<DiagnosisCode>(codes);
-    }
+    /// <summary>The one row about saying nothing.</summary>
+    public static DiagnosisRow OfSilence { get; } = Rows.Single(r => r.IsOfSilence);
 }

@@ -54,7 +54,7 @@ public static class Fork
 
     /// <summary>
     /// Makes the move and lets the engine play both hosts until nothing is in flight and no retransmission, probe or
-    /// user timer runs. Never fails.
+    /// user timer runs; at most <see cref="MaxSegments"/> segments and <see cref="MaxTime"/>. Never fails.
     /// </summary>
     /// <param name="side">The world, stopped where the learner has to move.</param>
     /// <param name="move">The move, right or wrong.</param>
@@ -62,7 +62,7 @@ public static class Fork
     {
         List<WorldState> steps = Run(side, move);
         List<WorldState> right = Run(side, Play.DueMove(side));
-        return ForkEndings.Describe(side, steps, right);
+        return ForkEndings.Describe(side, steps, right, isOver: IsQuiet(steps[^1]));
     }
 
     /// <summary>The world with no host played and nothing due: the engine plays on.</summary>

@@ -9,7 +9,7 @@ namespace Tutor.Tcp.Judging;
 internal static class ForkEndings
 {
     /// <summary>The whole story, held against the one that the right move leads to.</summary>
-    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right)
+    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right, bool isOver)
     {
         WorldState last = steps[^1];
         WorldState target = right[^1];
@@ -21,7 +21,9 @@ internal static class ForkEndings
             : AreBothOpen(last) && !NumbersFit(last) ? ForkEnding.WrongConnection
             : ForkEnding.Stuck;
         SimTime cost = ending == ForkEnding.Healed ? Cost(steps, right) : SimTime.Zero;
-        Message sentence = Sentence(before, last, ending, cost);
+        Message sentence = isOver || ending is ForkEnding.Healed or ForkEnding.HalfOpen
+            ? Sentence(before, last, ending, cost)
+            : Message.Of("fork.goes-on", States(before, last));
         return new ForkRun(before, EquatableArray.From(steps), ending, cost, sentence);
     }
 
@@ -85,13 +87,16 @@ internal static class ForkEndings
 
     private static bool IsGone(Host host) => host.Tcb.State is TcpState.Closed or TcpState.Listen;
 
-    /// <summary>The host whose connection a RST ended in the fork, without a new one after it; null when none.</summary>
+    /// <summary>
+    /// The host whose connection a RST ended in the fork, without a new one after it; null when none. In TIME-WAIT
+    /// there is nothing left to reset.
+    /// </summary>
     private static string? ResetHost(PlayedSide before, WorldState last)
     {
         for (int i = last.History.Count - 1; i >= before.World.History.Count; i--)
         {
             WorldEvent happened = last.History[i];
-            bool ended = happened.StateBefore >= TcpState.SynSent
+            bool ended = happened.StateBefore is >= TcpState.SynSent and not TcpState.TimeWait
                 && happened.StateAfter is TcpState.Closed or TcpState.Listen;
             if (ended && IsGone(last[happened.Host]) && HasReset(happened))
             {
@@ -140,18 +145,19 @@ internal static class ForkEndings
             return Message.Of("fork.healed-at-once", states);
         }
 
-        for (int i = before.World.Ladder.Count + 1; i < last.Ladder.Count; i++)
+        for (int i = before.World.History.Count; i < last.History.Count; i++)
         {
-            LadderLine line = last.Ladder[i];
-            if (line.IsRetransmission)
+            WorldEvent happened = last.History[i];
+            if (happened.Event is TcpEvent.RetransmissionTimeout && !happened.SentLines.IsEmpty)
             {
+                Segment again = last.Ladder[happened.SentLines[0] - 1].Segment;
                 return Message.Of(
-                    "fork.healed-by-repetition",
+                    "fork.healed-by-timer",
                     [
                         .. states,
                         Words.Seconds("seconds", cost),
-                        Words.Flags("flags", line.Segment.Flags),
-                        Words.Host("sender", line.From),
+                        Words.Flags("flags", again.Flags),
+                        Words.Host("sender", happened.Host),
                     ]);
             }
         }

@@ -30,8 +30,7 @@ public static class Judge
             };
         }
 
-        DiagnosisRow row = Array.Find(DiagnosisTable.Rows, r => r.IsOfSilence)!;
-        Finding finding = Explaining.Silence(row, now, due);
+        Finding finding = Explaining.Silence(DiagnosisTable.OfSilence, now, due);
         return new Judgement
         {
             Move = move,
@@ -82,8 +81,8 @@ public static class Judge
     }
 
     /// <summary>
-    /// Required when the segment says all that a due one says; allowed when it adds PSH or cuts the text elsewhere. The
-    /// window is the sender's to choose and makes no difference.
+    /// Required when the segment says all that a due one says (and perhaps what is due after it); allowed when only PSH
+    /// or the cut of the text differs. The window is the sender's to choose and makes no difference.
     /// </summary>
     private static Grounds GroundsOf(Situation now, Segment segment)
     {
@@ -93,8 +92,7 @@ public static class Judge
         }
 
         Segment due = now.Due[0];
-        bool isSameText = segment.DataLength == due.DataLength || now.Due.Count > 1;
-        bool isSamePush = segment.Has(TcpFlags.Psh) == due.Has(TcpFlags.Psh);
-        return isSameText && isSamePush ? Grounds.Required : Grounds.Allowed;
+        bool isSame = segment.DataLength == due.DataLength && segment.Has(TcpFlags.Psh) == due.Has(TcpFlags.Psh);
+        return isSame || now.Due.Count > 1 ? Grounds.Required : Grounds.Allowed;
     }
 }

@@ -31,7 +31,7 @@ internal static class KeyLine
             return 0;
         }
 
-        string text = TextWidth.Truncate(sheet.Words.Of(notice), line.Width - 4, sheet.Look.Glyphs.Ellipsis);
+        string text = sheet.Cut(sheet.Words.Of(notice), line.Width - 4);
         return sheet.Put(1, line.Y, $" {text} ", sheet.Theme.Focus, line.Width - 1) + Gap;
     }
 

@@ -123,6 +123,9 @@ internal sealed class Sheet
         return top;
     }
 
+    /// <summary>The text, cut where it does not fit, with a mark that says so.</summary>
+    internal string Cut(string text, int width) => TextWidth.Truncate(text, width, Model.Settings.Ascii ? ".." : "…");
+
     internal void Hit(Rect rect, Hit hit) => hits.Add(new HitArea(rect, hit));
 
     /// <summary>Puts the terminal's cursor there.</summary>

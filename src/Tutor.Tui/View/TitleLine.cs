@@ -20,7 +20,7 @@ internal static class TitleLine
 
         int x = width - 1 - Width(rights[first..]);
         int room = rights.IsEmpty ? width - 2 : x - 3;
-        sheet.Put(1, 0, TextWidth.Truncate(left, room, sheet.Look.Glyphs.Ellipsis), sheet.Theme.Strong, room);
+        sheet.Put(1, 0, sheet.Cut(left, room), sheet.Theme.Strong, room);
         foreach (string text in rights[first..])
         {
             x += sheet.Put(Math.Max(1, x), 0, text, sheet.Theme.Plain) + 3;

@@ -24,7 +24,7 @@ public class ForkTests
             Last(fork).Lines());
         Assert.Equal(ForkEnding.Healed, fork.Ending);
         Assert.Equal(SimTime.FromSeconds(1), fork.Cost);
-        Assert.Equal("fork.healed-by-repetition", fork.Sentence.Key);
+        Assert.Equal("fork.healed-by-timer", fork.Sentence.Key);
     }
 
     [Fact]
@@ -98,13 +98,50 @@ public class ForkTests
     }
 
     [Fact]
-    public void A_syn_with_another_number_opens_a_connection_that_does_not_fit()
+    public void A_syn_with_another_number_is_undone_by_a_reset_and_heals_with_the_repeated_syn()
     {
         ForkRun fork = Fork(Play(Handshake(), Client), "SYN seq=2000");
 
-        Assert.Equal(TcpState.SynSent, fork.Steps[0][Client].Tcb.State);
-        Assert.NotEqual(ForkEnding.WrongConnection, fork.Ending);
-        Assert.True(Last(fork).Now <= Tcp.Judging.Fork.MaxTime);
+        Assert.Equal(
+            [
+                "client SYN seq=2000",
+                "server SYN+ACK seq=5000 ack=2001",
+                "client RST seq=2001",
+                "client SYN seq=1000",
+                "server SYN+ACK seq=69000 ack=1001",
+                "client ACK seq=1001 ack=69001",
+            ],
+            Last(fork).Lines());
+        Assert.Equal(ForkEnding.Healed, fork.Ending);
+        Assert.Equal(SimTime.FromSeconds(1), fork.Cost);
+    }
+
+    [Fact]
+    public void A_syn_ack_with_another_number_ends_in_resets()
+    {
+        ForkRun fork = Fork(Play(Handshake(), Server, after: 1), "SYN+ACK seq=6000 ack=1001");
+
+        Assert.Equal(ForkEnding.Reset, fork.Ending);
+        Assert.Equal("fork.reset", fork.Sentence.Key);
+    }
+
+    [Fact]
+    public void A_fin_that_was_never_sent_by_the_machine_sets_off_an_endless_exchange_of_acks()
+    {
+        // The server's ACK of that FIN is for a number that the client has not sent, so the client answers it, and so on.
+        ForkRun fork = Fork(Play(Handshake(), Client, after: 2), "FIN+ACK seq=1001 ack=5001");
+
+        Assert.Equal(ForkEnding.WrongConnection, fork.Ending);
+        Assert.Equal("fork.goes-on", fork.Sentence.Key);
+        Assert.Equal(2 + Tcp.Judging.Fork.MaxSegments, Last(fork).Ladder.Count);
+    }
+
+    [Fact]
+    public void A_fin_before_the_application_closes_is_not_reset_in_time_wait()
+    {
+        ForkRun fork = Fork(Play(Teardown(), Server).Make(2), "FIN+ACK seq=5001 ack=1002");
+
+        Assert.Equal(ForkEnding.Healed, fork.Ending);
     }
 
     [Fact]

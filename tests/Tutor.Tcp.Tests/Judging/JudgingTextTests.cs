@@ -53,7 +53,7 @@ public class JudgingTextTests
             }
         }
 
-        Assert.Contains("fork.healed-by-repetition", seen);
+        Assert.Contains("fork.healed-by-timer", seen);
         Assert.Contains("fork.half-open", seen);
     }
 

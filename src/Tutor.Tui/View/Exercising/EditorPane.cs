@@ -50,7 +50,7 @@ internal static class EditorPane
         int row = DrawNumbers(sheet, room, 1, editor);
         bool isFormula = editor[editor.Focus].IsFormula;
         string known = isFormula ? sheet.Words["editor.formula"] : KnownLine.Of(sheet, editor.Run, room.Width);
-        sheet.Put(room.X, room.Y + row, TextWidth.Truncate(known, room.Width, sheet.Look.Glyphs.Ellipsis), sheet.Theme.Plain);
+        sheet.Put(room.X, room.Y + row, sheet.Cut(known, room.Width), sheet.Theme.Plain);
         string key = sheet.Words["editor.formula-key"];
         int free = room.Width - TextWidth.Of(known) - 2;
         if (!isFormula && editor.Focus != MoveField.Flags && TextWidth.Of(key) <= free)

@@ -63,7 +63,7 @@ internal static class HelpView
         Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
         string sentence = sheet.Words["keyhelp." + binding.Command];
         int room = width - 3 - KeyColumns;
-        string text = TextWidth.Truncate(sentence, room, sheet.Look.Glyphs.Ellipsis);
+        string text = sheet.Cut(sentence, room);
         return new TextRow(
         [
             new StyledRun(isSelected ? "> " : "  ", sheet.Theme.Strong),

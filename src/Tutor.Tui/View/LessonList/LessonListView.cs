@@ -81,7 +81,7 @@ internal static class LessonListView
         string state = LessonDetail.Progress(sheet, head);
         Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
         int room = row.Width - 4 - TextWidth.Of(state) - 2;
-        string title = TextWidth.Pad(TextWidth.Truncate(head.Title, room, sheet.Look.Glyphs.Ellipsis), room);
+        string title = TextWidth.Pad(sheet.Cut(head.Title, room), room);
         sheet.Put(row.X, row.Y, isSelected ? "> " : "  ", sheet.Theme.Strong);
         sheet.Put(row.X + 2, row.Y, $" {title}  {state} ", style, row.Width - 2);
         if (isSelected)

@@ -1,0 +1,37 @@
+using Tutor.Lessons.Checking;
+using Tutor.Lessons.Tests.Reading;
+
+namespace Tutor.Lessons.Tests.Checking;
+
+public class LessonCheckTests
+{
+    private const string Handshake = ":scenario: hs\n:play: client\n";
+    private const string Hint = "\n:::{hint}\nx\n:::\n::::\n";
+    private const string Open = Handshake + ":goal: server.state == ESTABLISHED\n";
+
+    [Theory]
+    [InlineData(Handshake + ":goal: 1 == 1\n:from: after 3\n" + Hint, "9:1: 'a' is solved before the learner does anything. [goal-at-start]")]
+    [InlineData(Open + ":max-moves: 1\n" + Hint, "9:1: 'a' misses its goal in 1 moves, with ISNs 1000 and 5000. [unsolvable]")]
+    [InlineData(Handshake + ":goal: client.state == CLOSING\n" + Hint, "9:1: 'a' misses its goal in 64 moves, with ISNs 1000 and 5000. [unsolvable]")]
+    [InlineData(Open + "::::\n", "9:1: 'a' has no hint. [no-hint]")]
+    public void An_exercise_that_cannot_be_done_is_found(string exercise, string finding) =>
+        AssertFinding($"::::{{exercise}} a\n{exercise}", finding);
+
+    [Theory]
+    [InlineData("at: after 9", "17:1: The learner never moves after segment 9. [expect-place]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "19:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "19:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
+    public void An_expect_table_that_does_not_hold_is_found(string yaml, string finding) =>
+        AssertFinding($"::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n", finding);
+
+    [Theory]
+    [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == CLOSING\n\n::::\n", "9:1: 'w' never comes to its end. [unsolvable]")]
+    [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == ESTABLISHED\n\n:::{predict} p\n:at: after 9\n:::\n::::\n", "9:1: 'w' ends before segment 9, where it asks for a prediction. [predict-place]")]
+    [InlineData(":::{question} q\n:type: single\n\n### T\n\n- [x] a\n- [ ] b\n:::\n", "9:1: 'q' has a wrong option that does not say why it is wrong. [option-feedback]")]
+    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:answer: client.snd_nxt\n\n### T\n:::\n", "9:1: The answer of 'q' has no value there. [no-answer]")]
+    public void A_worked_example_or_a_question_that_does_not_work_out_is_found(string block, string finding) =>
+        AssertFinding(block, finding);
+
+    private static void AssertFinding(string body, string finding) =>
+        Assert.Equal("t.md:" + finding, Assert.Single(LessonCheck.Check("t.md", Sample.Lesson(Sample.Scenario + body))).ToString());
+}

@@ -1,0 +1,75 @@
+using Tutor.Lessons.Model;
+using Tutor.Study.Questions;
+
+namespace Tutor.Study.Tests.Questions;
+
+public class QuestionRunTests
+{
+    private static readonly LessonBlock.Question Choice = new(default, "q-choice")
+    {
+        Title = [Handshake.Words("Which?")],
+        Key = new AnswerKey.Choice(
+        [
+            new Option([Handshake.Words("wrong")], false, Handshake.SomeText),
+            new Option([Handshake.Words("right")], true, Handshake.SomeText),
+        ]),
+    };
+
+    private static readonly LessonBlock.Question Number = new(default, "q-number")
+    {
+        Title = [Handshake.Words("Which ack?")],
+        Key = new AnswerKey.Number(Handshake.Formula("server.iss + 1")),
+        ScenarioId = "hs",
+        AtAfter = 2,
+    };
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_choice_is_right_when_the_right_option_is_selected(int selected, bool isRight)
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Choice), Choice) with { Selected = selected };
+
+        Assert.Equal(new GivenAnswer(isRight, selected + 1), run.Answer().Given);
+    }
+
+    [Theory]
+    [InlineData("5001", true)]
+    [InlineData("5000", false)]
+    [InlineData("4294967295", false)]
+    public void A_number_is_compared_with_what_the_engine_computes(string typed, bool isRight)
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Typed = typed };
+
+        Assert.Equal(isRight, run.Answer().Given?.IsRight);
+        Assert.Equal(5001, run.RightNumber());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("4294967296")]
+    [InlineData("abc")]
+    public void What_is_no_sequence_number_is_no_answer(string typed)
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Typed = typed };
+
+        Assert.Same(run, run.Answer());
+    }
+
+    [Fact]
+    public void A_given_answer_stands_until_the_question_is_asked_again()
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Choice), Choice).Answer();
+
+        Assert.Same(run, run.Answer());
+        Assert.Null(run.Again().Given);
+    }
+
+    [Fact]
+    public void The_world_of_a_question_stands_after_the_stated_number_of_deliveries()
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number);
+
+        Assert.Equal(2, run.World!.Ladder.AsSpan().ToArray().Count(line => line.IsDelivered));
+    }
+}
