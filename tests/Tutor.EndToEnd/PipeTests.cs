@@ -21,15 +21,15 @@ public sealed class PipeTests : IDisposable
     }
 
     [Fact]
-    public void Two_programs_at_once_lose_and_mix_no_line()
+    public async Task Two_programs_at_once_lose_and_mix_no_line()
     {
         string lines = string.Concat(Enumerable.Repeat("next\nback\n", 100));
 
-        Task<(int, string)>[] both = [.. new[] { "handshake", "teardown" }.Select(
-            lesson => Task.Run(() => Run(lines, "learn", lesson)))];
-        Task.WaitAll(both);
+        await Task.WhenAll(
+            Task.Run(() => Run(lines, "learn", "handshake")),
+            Task.Run(() => Run(lines, "learn", "teardown")));
 
-        string[] log = File.ReadAllLines(Path.Combine(state.FullName, "tcptutor", "core.jsonl"));
+        string[] log = await File.ReadAllLinesAsync(Path.Combine(state.FullName, "tcptutor", "core.jsonl"));
         Assert.Equal(2 * 201, log.Length);
         Assert.All(log, line => Assert.Matches("""^\{"t":\d+,"k":"page","lesson":"[a-z]+",.*\}$""", line));
     }
