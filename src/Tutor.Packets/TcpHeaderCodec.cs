@@ -71,7 +71,9 @@ public static class TcpHeaderCodec
     /// <param name="octets">Header, options and text, without the IP header.</param>
     /// <param name="source">The sender's IPv4 address.</param>
     /// <param name="destination">The receiver's IPv4 address.</param>
-    /// <param name="segment">The segment; null when the octets are too few or the data offset or an option is wrong.</param>
+    /// <param name="segment">
+    /// The segment; null when the octets are too few or the data offset or an option is wrong.
+    /// </param>
     /// <exception cref="ArgumentException">An address is not IPv4.</exception>
     public static bool TryRead(
         ReadOnlySpan<byte> octets, IPAddress source, IPAddress destination, out TcpWireSegment? segment)
@@ -103,7 +105,9 @@ public static class TcpHeaderCodec
         return true;
     }
 
-    /// <summary>The checksum over pseudo-header and segment; 0 when a checksum that is already there is right.</summary>
+    /// <summary>
+    /// The checksum over pseudo-header and segment; 0 when a checksum that is already there is right.
+    /// </summary>
     private static ushort Checksum(ReadOnlySpan<byte> octets, IPAddress source, IPAddress destination)
     {
         ulong sum = InternetChecksum.Add(0, Ipv4Header.AddressOctets(source));

@@ -55,7 +55,8 @@ public static class TcpOptionCodec
 
         return octets.Count <= MaxOctets
             ? [.. octets]
-            : throw new ArgumentException($"The options need {octets.Count} octets; a header has room for {MaxOctets}.");
+            : throw new ArgumentException(
+                $"The options need {octets.Count} octets; a header has room for {MaxOctets}.");
     }
 
     /// <summary>Reads options; unknown kinds are passed over by their length (MUST-6). Never fails.</summary>
@@ -88,15 +89,15 @@ public static class TcpOptionCodec
         return true;
     }
 
-    private static TcpOptions? With(TcpOptions options, byte kind, ReadOnlySpan<byte> value) => (kind, value.Length) switch
+    private static TcpOptions? With(TcpOptions read, byte kind, ReadOnlySpan<byte> value) => (kind, value.Length) switch
     {
-        (MssKind, 2) => options with { Mss = BinaryPrimitives.ReadUInt16BigEndian(value) },
-        (WindowScaleKind, 1) => options with { WindowScale = value[0] },
-        (SackPermittedKind, 0) => options with { SackPermitted = true },
-        (SackKind, > 0 and var length) when length % 8 == 0 => options with { Sack = ReadSack(value) },
-        (TimestampsKind, 8) => options with { Timestamps = new Timestamps(Number(value), Number(value[4..])) },
+        (MssKind, 2) => read with { Mss = BinaryPrimitives.ReadUInt16BigEndian(value) },
+        (WindowScaleKind, 1) => read with { WindowScale = value[0] },
+        (SackPermittedKind, 0) => read with { SackPermitted = true },
+        (SackKind, > 0 and var length) when length % 8 == 0 => read with { Sack = ReadSack(value) },
+        (TimestampsKind, 8) => read with { Timestamps = new Timestamps(Number(value), Number(value[4..])) },
         (MssKind or WindowScaleKind or SackPermittedKind or SackKind or TimestampsKind, _) => null,
-        _ => options,
+        _ => read,
     };
 
     private static void WriteSack(EquatableArray<SeqRange> blocks, List<byte> octets)

@@ -3,7 +3,6 @@ using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Exercises;
-using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -94,8 +93,7 @@ internal sealed class Stage
     {
         Model = Model with { Screen = LessonListUpdate.At(Model.Library, lesson) };
         Press("Enter");
-        int page = item.Length == 0 ? 0 : LessonPages.IndexOf(Lesson.Pages, item);
-        while (Lesson.At < page)
+        while (item.Length > 0 && Lesson.Page.ItemId != item)
         {
             Press("n");
         }

@@ -9,14 +9,18 @@ using LessonFinding = Tutor.Lessons.Model.Finding;
 
 namespace Tutor.Lessons.Checking;
 
-/// <summary>Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.</summary>
+/// <summary>
+/// Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.
+/// </summary>
 public static class LessonCheck
 {
     private const int MostMoves = 64;
     private const int EdgeVariants = 4;
     private static readonly Variation EdgeIsns = new(Isn: true, EdgeIsn: true, Port: false);
 
-    /// <summary>What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.</summary>
+    /// <summary>
+    /// What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.
+    /// </summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="lesson">The lesson.</param>
     public static EquatableArray<LessonFinding> Check(string file, Lesson lesson)
@@ -65,7 +69,9 @@ public static class LessonCheck
             if (new ExercisePlay(variant, exercise).ToEnd(most)[^1].Reason != StopReason.GoalReached)
             {
                 string numbers = string.Join(" and ", ((IEnumerable<HostSpec>)variant.Hosts).Select(host => host.Iss));
-                add("unsolvable", exercise.At, $"'{exercise.Id}' misses its goal in {most} moves, with ISNs {numbers}.");
+                add(
+                    "unsolvable", exercise.At,
+                    $"'{exercise.Id}' misses its goal in {most} moves, with ISNs {numbers}.");
                 break;
             }
         }
@@ -80,7 +86,8 @@ public static class LessonCheck
     private static IEnumerable<Scenario> Variants(Scenario scenario) =>
         [scenario, .. Enumerable.Range(1, EdgeVariants).Select(seed => Vary.Apply(scenario, EdgeIsns, (ulong)seed))];
 
-    private static void CheckExpect(Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
+    private static void CheckExpect(
+        Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
     {
         LessonBlock.Exercise exercise = lesson.FindExercise(expect.ExerciseId)!;
         ExercisePlay play = new(lesson.FindScenario(exercise.ScenarioId)!.Scenario, exercise);
@@ -109,12 +116,15 @@ public static class LessonCheck
 
         Judgement judgement = Judge.Of(side, move);
         bool holds = judgement.Verdict == row.Verdict && (row.Code is null || row.Code == judgement.Code);
-        return holds ? null : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
+        return holds
+            ? null
+            : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
     }
 
     private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
 
-    private static void CheckWorked(Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
+    private static void CheckWorked(
+        Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
     {
         Scenario scenario = lesson.FindScenario(worked.ScenarioId)!.Scenario;
         int most = worked.Parts.OfType<WorkedPart.Predict>().Select(p => p.AtAfter).DefaultIfEmpty(0).Max();
@@ -125,7 +135,9 @@ public static class LessonCheck
         }
         else if (world.Ladder.Count(line => line.IsDelivered) < most)
         {
-            add("predict-place", worked.At, $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
+            add(
+                "predict-place", worked.At,
+                $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
         }
     }
 
@@ -134,7 +146,9 @@ public static class LessonCheck
     {
         if (question.Key is AnswerKey.Choice choice && choice.Options.Any(o => !o.IsRight && o.Feedback.IsEmpty))
         {
-            add("option-feedback", question.At, $"'{question.Id}' has a wrong option that does not say why it is wrong.");
+            add(
+                "option-feedback", question.At,
+                $"'{question.Id}' has a wrong option that does not say why it is wrong.");
         }
 
         if (question is { Key: AnswerKey.Number number, ScenarioId: { } id })

@@ -4,7 +4,8 @@ using Tutor.Tcp.Wire;
 namespace Tutor.Lessons.Formulas;
 
 /// <summary>
-/// An expression over a world: names, numbers, states, <c>+ -</c>, comparison, <c>and or not</c>. No functions, bounded.
+/// An expression over a world: names, numbers, states, <c>+ -</c>, comparison, <c>and or not</c>. No functions,
+/// bounded.
 /// </summary>
 /// <param name="Source">The text that it was read from.</param>
 /// <param name="Root">The expression.</param>
@@ -90,7 +91,9 @@ public abstract record FormulaValue
     public sealed record Word(string Value) : FormulaValue;
 }
 
-/// <summary>A move with formulas in the place of numbers, such as <c>ACK seq=client.snd_nxt ack=server.iss+1</c>.</summary>
+/// <summary>
+/// A move with formulas in the place of numbers, such as <c>ACK seq=client.snd_nxt ack=server.iss+1</c>.
+/// </summary>
 /// <param name="Flags">The control bits.</param>
 /// <param name="Seq">The sequence number; null when not stated.</param>
 /// <param name="Ack">The acknowledgment number; null when not stated.</param>

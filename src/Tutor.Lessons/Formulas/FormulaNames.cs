@@ -42,7 +42,8 @@ internal static class FormulaNames
             }
         }
 
-        IEnumerable<string> sides = [.. scope.World.Hosts.Select(h => h.Name), .. scope.Move is null ? [] : new[] { MoveSide }];
+        string[] moveSide = scope.Move is null ? [] : [MoveSide];
+        IEnumerable<string> sides = [.. scope.World.Hosts.Select(h => h.Name), .. moveSide];
         return Error(
             scope.World.Hosts.IsEmpty ? "formula.no-scenario" : "formula.unknown-host",
             name.Side,

@@ -14,7 +14,9 @@ public sealed record FormulaScope(WorldState World, Segment? Move)
     /// <summary>The learner's own side, for names without a side; null where those are not allowed.</summary>
     public PlayedSide? Learner { get; init; }
 
-    /// <summary>A scope in which every value exists: both ends are ESTABLISHED. For checking what a formula names.</summary>
+    /// <summary>
+    /// A scope in which every value exists: both ends are ESTABLISHED. For checking what a formula names.
+    /// </summary>
     /// <param name="scenario">The scenario; null when there is none yet, so that every host is unknown.</param>
     /// <param name="withMove">Whether <c>move.*</c> may be named.</param>
     internal static FormulaScope ForChecking(Scenario? scenario, bool withMove)

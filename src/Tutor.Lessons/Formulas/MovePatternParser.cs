@@ -16,11 +16,14 @@ public static class MovePatternParser
     public const int MaxLength = 512;
 
     private const string Silence = "nothing";
-    private static readonly string[] Flags = ["SYN", "ACK", "FIN", "RST", "PSH", "SYN+ACK", "FIN+ACK", "RST+ACK", Silence];
+    private static readonly string[] Flags =
+        ["SYN", "ACK", "FIN", "RST", "PSH", "SYN+ACK", "FIN+ACK", "RST+ACK", Silence];
     private static readonly string[] Keys = ["seq", "ack", "len"];
 
     /// <summary>Reads one move. Never fails.</summary>
-    /// <param name="text">The flags, then <c>seq=</c>, <c>ack=</c>, <c>len=</c> in any order, each at most once.</param>
+    /// <param name="text">
+    /// The flags, then <c>seq=</c>, <c>ack=</c>, <c>len=</c> in any order, each at most once.
+    /// </param>
     public static MovePatternParse Parse(string text)
     {
         if (text.Length > MaxLength)

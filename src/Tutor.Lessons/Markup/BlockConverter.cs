@@ -27,7 +27,8 @@ internal sealed class BlockConverter(SourceText source, FindingLog log, Template
         HeadingBlock heading => [new TextBlock.Heading(heading.Level, Runs(heading))],
         ParagraphBlock paragraph => [new TextBlock.Paragraph(Runs(paragraph))],
         CodeBlock code => [ConvertCode(code)],
-        AlertBlock alert => [new TextBlock.Quote(alert.Kind.ToString().ToUpperInvariant(), Convert((IEnumerable<Block>)alert))],
+        AlertBlock alert =>
+            [new TextBlock.Quote(alert.Kind.ToString().ToUpperInvariant(), Convert((IEnumerable<Block>)alert))],
         QuoteBlock quote => [new TextBlock.Quote("", Convert((IEnumerable<Block>)quote))],
         ListBlock list => [ConvertList(list)],
         Table table => [ConvertTable(table)],
@@ -54,7 +55,8 @@ internal sealed class BlockConverter(SourceText source, FindingLog log, Template
     private TextBlock.List ConvertList(ListBlock list)
     {
         int? first = !list.IsOrdered ? null
-            : int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start : 1;
+            : int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start
+            : 1;
         return new TextBlock.List(
             first,
             EquatableArray.From(list.OfType<ListItemBlock>().Select(item => Convert((IEnumerable<Block>)item))));

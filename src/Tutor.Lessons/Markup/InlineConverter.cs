@@ -90,7 +90,8 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
         _ => TextEmphasis.None,
     };
 
-    // The parser drops the quoting backticks, and one blank on each side; the template is then found again in the source.
+    // The parser drops the quoting backticks, and one blank on each side; the template is then found again in the
+    // source.
     private int ContentStart(CodeInline code)
     {
         int start = code.Span.Start + code.DelimiterCount;

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace Tutor.Lessons.Markup;
 
-/// <summary>The one Markdown pipeline of lessons. Extensions are named one by one, so that an update adds none.</summary>
+/// <summary>
+/// The one Markdown pipeline of lessons. Extensions are named one by one, so that an update adds none.
+/// </summary>
 internal static class LessonMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = Build();

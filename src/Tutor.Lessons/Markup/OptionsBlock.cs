@@ -10,12 +10,15 @@ internal sealed class OptionsBlock(BlockParser parser) : LeafBlock(parser)
     /// <summary>The last line of it, from 0.</summary>
     public int LastLine { get; set; }
 
-    /// <summary>The first line that is not an option and follows without a blank line, from 0; null when all is well.</summary>
+    /// <summary>
+    /// The first line that is not an option and follows without a blank line, from 0; null when all is well.
+    /// </summary>
     public int? StrayLine { get; set; }
 }
 
 /// <summary>
-/// Reads options before any other rule sees them, so that <c>*</c>, <c>_</c>, <c>[</c> or <c>|</c> in a value stay text.
+/// Reads options before any other rule sees them, so that <c>*</c>, <c>_</c>, <c>[</c> or <c>|</c> in a value stay
+/// text.
 /// </summary>
 internal sealed class OptionsBlockParser : BlockParser
 {

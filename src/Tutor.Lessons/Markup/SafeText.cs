@@ -43,7 +43,8 @@ public static class SafeText
         {
             '\t' => ' ',
             '\n' when keepLines => c,
-            _ when char.IsHighSurrogate(c) => at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? c : Replacement,
+            _ when char.IsHighSurrogate(c) =>
+                at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? c : Replacement,
             _ when char.IsLowSurrogate(c) => at > 0 && char.IsHighSurrogate(text[at - 1]) ? c : Replacement,
             _ => Suspicious.Contains(c) ? Replacement : c,
         };

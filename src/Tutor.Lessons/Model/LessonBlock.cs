@@ -15,7 +15,9 @@ public abstract record LessonBlock(SourcePosition At)
     /// <remarks>A heading of level 1 or 2 starts a new one, so that a screen can show one section at a time.</remarks>
     public sealed record Prose(SourcePosition At, EquatableArray<TextBlock> Text) : LessonBlock(At)
     {
-        /// <summary>The scenario whose values its templates show, at its start; null before the first scenario.</summary>
+        /// <summary>
+        /// The scenario whose values its templates show, at its start; null before the first scenario.
+        /// </summary>
         public string? ScenarioId { get; init; }
     }
 
@@ -134,7 +136,9 @@ public abstract record WorkedPart
     /// <param name="Text">The text.</param>
     public sealed record Prose(EquatableArray<TextBlock> Text) : WorkedPart;
 
-    /// <summary>A stop at which the learner predicts. The engine makes the options when the author gives none.</summary>
+    /// <summary>
+    /// A stop at which the learner predicts. The engine makes the options when the author gives none.
+    /// </summary>
     /// <param name="Id">Its id.</param>
     /// <param name="AtAfter">It stops after so many delivered segments.</param>
     /// <param name="Text">The question.</param>

@@ -7,7 +7,8 @@ using Tutor.Tcp.World;
 namespace Tutor.Lessons.Reading;
 
 /// <summary>
-/// Reads what an application does: <c>open</c>, <c>listen</c>, <c>send 100 when ESTABLISHED</c>, <c>close when sent</c>,
+/// Reads what an application does: <c>open</c>, <c>listen</c>, <c>send 100 when ESTABLISHED</c>, <c>close when
+/// sent</c>,
 /// <c>half-close when received 100</c>, <c>abort at 1.5s</c>, each with <c>after 200ms</c> behind it if need be.
 /// </summary>
 internal static class AppReader
@@ -54,7 +55,8 @@ internal static class AppReader
             log.Add(
                 "bad-value",
                 at,
-                $"'{text}' cannot be read. Behind the call: 'when STATE', 'when sent', 'when received N', 'at 1.5s'; then 'after 200ms'.");
+                $"'{text}' cannot be read. Behind the call: 'when STATE', 'when sent', 'when received N', 'at 1.5s'; "
+                + "then 'after 200ms'.");
             return null;
         }
 

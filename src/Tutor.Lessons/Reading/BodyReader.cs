@@ -12,7 +12,9 @@ internal sealed class BodyReader(LessonContext context)
     private readonly List<LessonBlock> _blocks = [];
     private readonly List<Block> _prose = [];
 
-    /// <summary>The blocks; null when the fences are unsound or Markdig refuses the text, which is then in the log.</summary>
+    /// <summary>
+    /// The blocks; null when the fences are unsound or Markdig refuses the text, which is then in the log.
+    /// </summary>
     public static EquatableArray<LessonBlock>? Read(LessonContext context)
     {
         MarkdownDocument document;

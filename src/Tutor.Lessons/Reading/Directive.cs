@@ -22,7 +22,8 @@ internal sealed record Directive(
     DirectiveOptions Options)
 {
     /// <summary>The body of a prose directive, without its options; empty for a block of data.</summary>
-    public IEnumerable<Block> Body => Block is ContainerBlock container ? container.Where(b => b is not OptionsBlock) : [];
+    public IEnumerable<Block> Body => Block is ContainerBlock container ? container.Where(b =>
+        b is not OptionsBlock) : [];
 
     /// <summary>The first line of a data directive's body, from 0, and the line after its last.</summary>
     public (int First, int End) DataLines =>

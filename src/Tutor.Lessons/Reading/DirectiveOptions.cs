@@ -26,7 +26,9 @@ internal sealed class DirectiveOptions
 
             if (lines.StrayLine is { } stray)
             {
-                log.Add("options-end", new SourcePosition(stray + 1, 1), "Leave a blank line between the options and the text.");
+                log.Add(
+                    "options-end", new SourcePosition(stray + 1, 1),
+                    "Leave a blank line between the options and the text.");
             }
         }
 

@@ -16,7 +16,8 @@ internal static class FenceCheck
         foreach (Block block in parent)
         {
             bool isSound = block is not IFencedBlock fence || CheckFence(block, fence, around, source, log);
-            if (!isSound || (block is ContainerBlock inner && !Walk(inner, block as CustomContainer ?? around, source, log)))
+            CustomContainer? inside = block as CustomContainer ?? around;
+            if (!isSound || (block is ContainerBlock inner && !Walk(inner, inside, source, log)))
             {
                 return false;
             }
@@ -31,7 +32,9 @@ internal static class FenceCheck
         SourcePosition at = source.At(block.Span.Start);
         if (block is CustomContainer && Directive.Read(block, source, new FindingLog("")) is null)
         {
-            log.Add("fence-name", at, "A colon fence needs a name in braces, such as :::{hint}, or closes nothing here.");
+            log.Add(
+                "fence-name", at,
+                "A colon fence needs a name in braces, such as :::{hint}, or closes nothing here.");
             return false;
         }
 

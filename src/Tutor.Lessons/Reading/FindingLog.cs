@@ -24,7 +24,10 @@ internal sealed class FindingLog(string file)
 
     /// <summary>A formula's error at its place in the file.</summary>
     public void Add(FormulaError error, SourcePosition start) =>
-        Add("bad-formula", start with { Column = start.Column + error.Column - 1 }, TextCatalogue.English.Format(error.Text));
+        Add(
+            "bad-formula",
+            start with { Column = start.Column + error.Column - 1 },
+            TextCatalogue.English.Format(error.Text));
 
     public void NotBuilt(SourcePosition at, string what) =>
         Add("not-built-yet", at, $"{what} is part of the format, but this version of the program cannot use it yet.");

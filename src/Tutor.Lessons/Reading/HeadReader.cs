@@ -18,7 +18,9 @@ internal static class HeadReader
     {
         if (!IsFence(source.Line(0)))
         {
-            log.Add("front-matter", new SourcePosition(1, 1), "A lesson starts with front matter: a line '---', YAML, a line '---'.");
+            log.Add(
+                "front-matter", new SourcePosition(1, 1),
+                "A lesson starts with front matter: a line '---', YAML, a line '---'.");
             return null;
         }
 
@@ -30,7 +32,9 @@ internal static class HeadReader
 
         if (end == source.LineCount)
         {
-            log.Add("front-matter", new SourcePosition(1, 1), "The front matter is never closed. End it with a line '---'.");
+            log.Add(
+                "front-matter", new SourcePosition(1, 1),
+                "The front matter is never closed. End it with a line '---'.");
             return null;
         }
 
@@ -77,7 +81,9 @@ internal static class HeadReader
         }
 
         log.Add(
-            "format-version", version.At, $"This program reads format {KnownNames.FormatVersion}, not '{version.Value}'.");
+            "format-version",
+            version.At,
+            $"This program reads format {KnownNames.FormatVersion}, not '{version.Value}'.");
         return false;
     }
 
@@ -132,6 +138,7 @@ internal static class HeadReader
 
     private static EquatableArray<string> ReadMisconceptions(YamlFields head, FindingLog log) => EquatableArray.From(
         head.Words("misconceptions")
-            .Where(w => Names.Check(KnownNames.Misconceptions, w, "unknown-misconception", "a known misconception", log))
+            .Where(word => Names.Check(
+                KnownNames.Misconceptions, word, "unknown-misconception", "a known misconception", log))
             .Select(w => w.Value));
 }

@@ -14,7 +14,9 @@ internal static class HostReader
     private static readonly string[] Keys = ["addr", "port", "isn", "mss", "window", "listen"];
     private static readonly string[] Default = ["client", "server"];
 
-    /// <summary>The two hosts, the one that opens first; null when there are not two, which is then in the log.</summary>
+    /// <summary>
+    /// The two hosts, the one that opens first; null when there are not two, which is then in the log.
+    /// </summary>
     public static EquatableArray<HostSpec>? ReadAll(YamlFields scenario, FindingLog log)
     {
         YamlFields? map = scenario.Map("hosts");
@@ -23,7 +25,8 @@ internal static class HostReader
         if (names.Length != 2 || names.Any(n => !IsHostName(n)))
         {
             SourcePosition at = source.At;
-            log.Add(names.Length > 2 ? "not-built-yet" : "bad-value", at, "A scenario has two hosts with names of a-z and 0-9.");
+            string id = names.Length > 2 ? "not-built-yet" : "bad-value";
+            log.Add(id, at, "A scenario has two hosts with names of a-z and 0-9.");
             return null;
         }
 

@@ -9,7 +9,8 @@ internal static class KnownNames
 
     public static readonly string[] Directives =
     [
-        "scenario", "worked", "exercise", "hint", "feedback", "predict", "question", "drill", "lab", "capture", "expect",
+        "scenario", "worked", "exercise", "hint", "feedback", "predict", "question", "drill", "lab", "capture",
+        "expect",
     ];
 
     public static readonly string[] NotBuiltDirectives = ["drill", "lab", "capture"];

@@ -87,7 +87,9 @@ internal sealed class LessonContext
         return id;
     }
 
-    /// <summary>The objective of a directive; null when it names none or an unknown one, which is then in the log.</summary>
+    /// <summary>
+    /// The objective of a directive; null when it names none or an unknown one, which is then in the log.
+    /// </summary>
     public string? Objective(Directive directive) => directive.Options.Text("objective") is { } objective
         && Names.Check(_objectives, objective, "unknown-objective", "an objective of the front matter", Log)
             ? objective.Value

@@ -12,7 +12,11 @@ internal static class Names
     /// <param name="kind">What it should be, such as <c>a verdict</c>.</param>
     /// <param name="log">Takes the finding.</param>
     public static bool Check(
-        IReadOnlyCollection<string> known, (string Value, SourcePosition At) name, string id, string kind, FindingLog log)
+        IReadOnlyCollection<string> known,
+        (string Value, SourcePosition At) name,
+        string id,
+        string kind,
+        FindingLog log)
     {
         if (known.Contains(name.Value))
         {

@@ -32,7 +32,9 @@ public static class NearestName
         return best;
     }
 
-    /// <summary>The names as a sentence part: <c> Did you mean 'x'?</c>, or the whole list when nothing is near.</summary>
+    /// <summary>
+    /// The names as a sentence part: <c> Did you mean 'x'?</c>, or the whole list when nothing is near.
+    /// </summary>
     internal static string Suggest(string word, IReadOnlyCollection<string> names) => Of(word, names) is { } nearest
         ? $"Did you mean '{nearest}'?"
         : $"Known: {string.Join(", ", names)}.";

@@ -62,7 +62,9 @@ internal sealed record QuestionBody(
         if (mark is null)
         {
             context.Log.Add(
-                "bad-question", context.Source.At(item.Span.Start), "Every option starts with [ ] or, when it is right, [x].");
+                "bad-question",
+                context.Source.At(item.Span.Start),
+                "Every option starts with [ ] or, when it is right, [x].");
         }
 
         EquatableArray<TextRun> text = item is [LeafBlock first, ..] ? context.Blocks.Runs(first) : [];

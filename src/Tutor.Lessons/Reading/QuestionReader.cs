@@ -19,7 +19,9 @@ internal sealed class QuestionReader(LessonContext context)
         AnswerKey? key = ReadKey(directive, body);
         if (body.Title.IsEmpty)
         {
-            context.Log.Add("bad-question", directive.At, "The question needs a heading, such as '### What is sent next?'.");
+            context.Log.Add(
+                "bad-question", directive.At,
+                "The question needs a heading, such as '### What is sent next?'.");
         }
 
         return id is null || key is null || body.Title.IsEmpty ? null : new LessonBlock.Question(directive.At, id)
@@ -81,7 +83,8 @@ internal sealed class QuestionReader(LessonContext context)
         context.Log.Add(
             "bad-question",
             directive.At,
-            $"A 'single' question needs two or more options and exactly one [x]; here: {body.Options.Count} and {right}.");
+            "A 'single' question needs two or more options and exactly one [x]; here: "
+            + $"{body.Options.Count} and {right}.");
         return null;
     }
 }

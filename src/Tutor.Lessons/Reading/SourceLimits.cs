@@ -119,7 +119,8 @@ internal static class SourceLimits
 
         bool isNumber = end > at && end < line.Length && line[end] is '.' or ')';
         bool isBullet = end == at && line[at] is '-' or '+' or '*';
-        bool isMarker = (isNumber || isBullet) && (end + 1 == line.Length || line[end + 1] is ' ' or '\t' or '\n' or '\r');
+        bool isAlone = end + 1 >= line.Length || line[end + 1] is ' ' or '\t' or '\n' or '\r';
+        bool isMarker = (isNumber || isBullet) && isAlone;
         at = isMarker ? end : at;
         return isMarker;
     }

@@ -28,13 +28,17 @@ internal sealed class SourceText
 
     public int LineCount => _starts.Count;
 
-    /// <summary>Where line <paramref name="index"/> (from 0) starts; the end of the text for a line behind the last.</summary>
+    /// <summary>
+    /// Where line <paramref name="index"/> (from 0) starts; the end of the text for a line behind the last.
+    /// </summary>
     public int StartOf(int index) => index < _starts.Count ? _starts[index] : Text.Length;
 
     /// <summary>Line <paramref name="index"/> (from 0) without its line break; empty behind the last.</summary>
     public string Line(int index) => Text[StartOf(index)..StartOf(index + 1)].TrimEnd('\r', '\n');
 
-    /// <summary>The lines from <paramref name="first"/> up to and without <paramref name="end"/>, with their breaks.</summary>
+    /// <summary>
+    /// The lines from <paramref name="first"/> up to and without <paramref name="end"/>, with their breaks.
+    /// </summary>
     public string Lines(int first, int end) => Text[StartOf(first)..StartOf(Math.Max(first, end))];
 
     /// <summary>The line and column of an offset; offsets outside the text are taken to its ends.</summary>

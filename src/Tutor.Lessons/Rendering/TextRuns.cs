@@ -35,7 +35,9 @@ public static class TextRuns
         return filler.Fill(runs);
     }
 
-    /// <summary>The runs as plain text, line breaks as line feeds; a template that was not filled prints its source.</summary>
+    /// <summary>
+    /// The runs as plain text, line breaks as line feeds; a template that was not filled prints its source.
+    /// </summary>
     public static string Plain(EquatableArray<TextRun> runs) => string.Concat(((IEnumerable<TextRun>)runs).Select(run =>
         run switch
         {

@@ -66,7 +66,9 @@ public sealed class TextCatalogue
     /// <summary>True when there is a text of that key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
 
-    /// <summary>The text of that key with its gaps unfilled; the key in brackets when there is none. Never fails.</summary>
+    /// <summary>
+    /// The text of that key with its gaps unfilled; the key in brackets when there is none. Never fails.
+    /// </summary>
     public string Get(string key) => _texts.TryGetValue(key, out string? text) ? text : $"[{key}]";
 
     /// <summary>The message in words. A key or a gap that is not there is printed in brackets. Never fails.</summary>
@@ -142,7 +144,8 @@ public sealed class TextCatalogue
         }
     }
 
-    private void AppendGap(StringBuilder line, Message message, string name, Func<SeqNumber, string, string> numbers, int depth)
+    private void AppendGap(
+        StringBuilder line, Message message, string name, Func<SeqNumber, string, string> numbers, int depth)
     {
         foreach (MessageArgument argument in message.Arguments)
         {

@@ -56,7 +56,8 @@ public static class Vary
         }
     }
 
-    // The first host gets an edge, the other a plain number: one difficulty at a time, and which of them is by the seed.
+    // The first host gets an edge, the other a plain number: one difficulty at a time, and which of them is by the
+    // seed.
     private static SeqNumber Edge(List<HostSpec> before, SeedSequence numbers)
     {
         uint edge = EdgeIsns[numbers.Below((uint)EdgeIsns.Length)];

@@ -18,9 +18,9 @@ public class LessonCheckTests
         AssertFinding($"::::{{exercise}} a\n{exercise}", finding);
 
     [Theory]
-    [InlineData("at: after 9", "17:1: The learner never moves after segment 9. [expect-place]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "19:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "19:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 9", "18:1: The learner never moves after segment 9. [expect-place]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
     public void An_expect_table_that_does_not_hold_is_found(string yaml, string finding) =>
         AssertFinding($"::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n", finding);
 

@@ -23,7 +23,9 @@ internal sealed class YamlFields(YamlValue.Map map, FindingLog log)
             }
             else if (!known.Contains(entry.Key))
             {
-                log.Add("unknown-key", entry.At, $"'{entry.Key}' is not a key here. {NearestName.Suggest(entry.Key, known)}");
+                log.Add(
+                    "unknown-key", entry.At,
+                    $"'{entry.Key}' is not a key here. {NearestName.Suggest(entry.Key, known)}");
             }
         }
     }

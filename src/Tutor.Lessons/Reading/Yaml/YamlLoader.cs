@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Tutor.Lessons.Reading.Yaml;
 
-/// <summary>Reads a YAML block by events: no anchors, no aliases, bounded depth, every place translated to the file.</summary>
+/// <summary>
+/// Reads a YAML block by events: no anchors, no aliases, bounded depth, every place translated to the file.
+/// </summary>
 internal sealed class YamlLoader
 {
     /// <summary>The deepest nesting.</summary>
@@ -33,7 +35,9 @@ internal sealed class YamlLoader
         YamlValue? value = loader.Load();
         if (value is not YamlValue.Map && !loader._failed)
         {
-            log.Add("bad-yaml", value?.At ?? source.At(loader._start), "Keys and values are needed here: 'key: value'.");
+            log.Add(
+                "bad-yaml", value?.At ?? source.At(loader._start),
+                "Keys and values are needed here: 'key: value'.");
         }
 
         return value as YamlValue.Map;

@@ -12,6 +12,7 @@ internal sealed record Glyphs
         Horizontal = '─',
         Vertical = '│',
         Dots = '·',
+        Ellipsis = "…",
         Left = '◄',
         Right = '►',
         Up = '▲',
@@ -28,6 +29,9 @@ internal sealed record Glyphs
     internal char Vertical { get; init; } = '|';
 
     internal char Dots { get; init; } = '.';
+
+    /// <summary>Stands for what was cut off.</summary>
+    internal string Ellipsis { get; init; } = "...";
 
     internal char Left { get; init; } = '<';
 
