@@ -21,6 +21,14 @@ public readonly record struct Style(Colour Foreground, Colour Background, Attrib
     /// <summary>Plain but with text and background swapped.</summary>
     public static Style Reverse => new(Colour.Default, Colour.Default, Attributes.Reverse);
 
+    /// <summary>Whether both look the same. Written out: the compiler's own goes through comparers made at run time.</summary>
+    /// <param name="other">The other style.</param>
+    public bool Equals(Style other) =>
+        Foreground == other.Foreground && Background == other.Background && Attributes == other.Attributes;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Foreground << 16) ^ ((int)Background << 8) ^ (int)Attributes;
+
     /// <summary>The same style with more attributes; those already set stay. Never fails.</summary>
     /// <param name="added">The attributes to add.</param>
     public Style With(Attributes added) => this with { Attributes = Attributes | added };

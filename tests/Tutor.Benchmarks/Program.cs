@@ -1,1 +1,26 @@
+using Tutor.Benchmarks;
+
+if (args is not ([] or ["--program", _]))
+{
+    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH]   (PATH: a published tcptutor)");
+    return 2;
+}
+
+Table.Head();
+if (OperatingSystem.IsLinux())
+{
+    DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-bench-");
+    try
+    {
+        string tutor = args is [_, string given] ? given : Published.Tutor(Path.Combine(directory.FullName, "tutor"));
+        string empty = Published.Empty(Path.Combine(directory.FullName, "empty"));
+        new ProgramBenchmarks(tutor, empty, Path.Combine(directory.FullName, "state")).Run();
+    }
+    finally
+    {
+        directory.Delete(recursive: true);
+    }
+}
+
+EngineBenchmarks.Run();
 return 0;

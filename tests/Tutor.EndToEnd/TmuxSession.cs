@@ -30,6 +30,9 @@ internal sealed class TmuxSession : IDisposable
     /// <summary>What the screen shows, a line a row, without trailing spaces.</summary>
     public string Screen => Run("capture-pane", "-p") ?? "(the terminal is gone)";
 
+    /// <summary>The same with the escape sequences of its styles.</summary>
+    public string ScreenWithColours => Run("capture-pane", "-p", "-e") ?? "";
+
     /// <summary>Types text as it is.</summary>
     public void Type(string text) => Must(["send-keys", "-l", text]);
 

@@ -50,6 +50,25 @@ internal sealed class Tutorial : IDisposable
     /// <summary>The program's process id.</summary>
     public string ProcessId => File.ReadAllText(this["pid"]).Trim();
 
+    /// <summary>What the kernel counts of the program: bytes written, and how often its main thread has waited.</summary>
+    public string Activity => string.Join(
+        ' ',
+        File.ReadLines($"/proc/{ProcessId}/io").Where(line => line.StartsWith("wchar", StringComparison.Ordinal))
+            .Concat(File.ReadLines($"/proc/{ProcessId}/task/{ProcessId}/status")
+                .Where(line => line.StartsWith("voluntary", StringComparison.Ordinal))));
+
+    /// <summary>Waits until what the program does after its first screen is done.</summary>
+    public void WaitForQuiet()
+    {
+        string last;
+        do
+        {
+            last = Activity;
+            Thread.Sleep(TimeSpan.FromMilliseconds(500));
+        }
+        while (last != Activity);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

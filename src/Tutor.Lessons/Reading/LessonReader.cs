@@ -33,6 +33,11 @@ public static class LessonReader
     /// <remarks>No Markdown is read, and Markdig is not loaded.</remarks>
     public static LessonResult ReadHead(string file, string text)
     {
+        if (QuickHead.Read(text) is { } quick)
+        {
+            return new LessonResult(quick, []);
+        }
+
         FindingLog log = new(file);
         return new LessonResult(HeadReader.Read(new SourceText(file, text), log), log.InOrder());
     }

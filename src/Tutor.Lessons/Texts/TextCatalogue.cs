@@ -98,8 +98,12 @@ public sealed class TextCatalogue
 
     private void AddLines(ReadOnlySpan<char> catalogue)
     {
-        foreach (ReadOnlySpan<char> line in catalogue.EnumerateLines())
+        // By hand: the framework's line splitter is compiled at run time, which the first screen would wait for.
+        while (!catalogue.IsEmpty)
         {
+            int end = catalogue.IndexOf('\n');
+            ReadOnlySpan<char> line = end < 0 ? catalogue : catalogue[..end];
+            catalogue = end < 0 ? [] : catalogue[(end + 1)..];
             int equals = line.IndexOf('=');
             if (equals > 0 && line[0] != '#')
             {

@@ -10,21 +10,21 @@ namespace Tutor.Study.Progress;
 /// <param name="CompletedLessons">The ids of the lessons that are solved as a whole.</param>
 /// <param name="LastLesson">The lesson that was open last; empty when none was.</param>
 public sealed record LearnerProgress(
-    ImmutableDictionary<(string Lesson, string Item), ItemProgress> Items,
+    ImmutableDictionary<ItemKey, ItemProgress> Items,
     ImmutableDictionary<string, PlaceInLesson> Places,
     ImmutableHashSet<string> CompletedLessons,
     string LastLesson)
 {
     /// <summary>Nothing done yet.</summary>
     public static LearnerProgress None { get; } = new(
-        ImmutableDictionary<(string, string), ItemProgress>.Empty,
+        ImmutableDictionary<ItemKey, ItemProgress>.Empty,
         ImmutableDictionary<string, PlaceInLesson>.Empty,
         [],
         "");
 
     /// <summary>What is known of an item; a blank sheet when it was never touched.</summary>
     public ItemProgress Of(string lesson, string item) =>
-        Items.TryGetValue((lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;
+        Items.TryGetValue(new ItemKey(lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;
 
     /// <summary>The progress after one more entry.</summary>
     public LearnerProgress After(ProgressEntry entry)
@@ -39,11 +39,17 @@ public sealed record LearnerProgress(
             ProgressEntry.Completed => next with { CompletedLessons = CompletedLessons.Add(entry.Lesson) },
             _ => next with
             {
-                Items = Items.SetItem((entry.Lesson, entry.Item), Of(entry.Lesson, entry.Item).After(entry)),
+                Items = Items.SetItem(new ItemKey(entry.Lesson, entry.Item), Of(entry.Lesson, entry.Item).After(entry)),
             },
         };
     }
 }
+
+/// <summary>Names an exercise or a question.</summary>
+/// <param name="Lesson">The lesson's id.</param>
+/// <param name="Item">The item's id, unique in its lesson.</param>
+/// <remarks>A class: the runtime brings compiled dictionaries for those, and the first screen needs one.</remarks>
+public sealed record ItemKey(string Lesson, string Item);
 
 /// <summary>Where a learner is in a lesson.</summary>
 /// <param name="Page">The page last opened, from 0.</param>

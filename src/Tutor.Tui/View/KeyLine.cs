@@ -38,11 +38,16 @@ internal static class KeyLine
     /// <summary>The keys in the order of their rank. The first, the help and the way back get room first.</summary>
     private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
     {
-        List<Binding> ranked = [.. Keymap.Of(sheet.Model)
-            .Where(binding => binding.Rank > 0)
-            .OrderBy(binding => binding.Rank)
-            .DistinctBy(binding => binding.Command)];
-        HashSet<Binding> kept = [];
+        List<Binding> ranked = [];
+        foreach (Binding binding in Keymap.Of(sheet.Model).Where(binding => binding.Rank > 0).OrderBy(binding => binding.Rank))
+        {
+            if (!ranked.Exists(known => known.Command == binding.Command))
+            {
+                ranked.Add(binding);
+            }
+        }
+
+        HashSet<Binding> kept = new(ReferenceEqualityComparer.Instance);
         foreach (Binding binding in ranked.OrderBy(binding => binding.Rank is 1 or 8 or 9 ? 0 : binding.Rank))
         {
             int width = Width(sheet, binding);

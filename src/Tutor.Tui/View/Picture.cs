@@ -27,7 +27,7 @@ public sealed record Picture(Frame Frame, EquatableArray<HitArea> Hits)
 /// <summary>A place that can be clicked.</summary>
 /// <param name="Rect">Where.</param>
 /// <param name="Hit">What a click there means.</param>
-public readonly record struct HitArea(Rect Rect, Hit Hit);
+public sealed record HitArea(Rect Rect, Hit Hit);
 
 /// <summary>What a click means.</summary>
 public abstract record Hit

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Tutor.Lessons.Model;
+using Tutor.Tcp;
+
+namespace Tutor.Lessons.Reading;
+
+/// <summary>
+/// Reads front matter of the simplest kind, which nearly all of it is: a plain value, a list in brackets or an indented
+/// map of plain values a key. It exists for the first screen of the program: to load a YAML reader takes longer than all
+/// else that happens until then.
+/// </summary>
+internal static class QuickHead
+{
+    private const string Fence = "---";
+
+    /// <summary>The same lesson as <see cref="HeadReader"/> gives; null when only that one can tell.</summary>
+    public static Lesson? Read(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        if (NextLine(ref rest) is not Fence || NextLine(ref rest) is not "tcptutor: 1")
+        {
+            return null;
+        }
+
+        List<Objective> objectives = [];
+        Lesson? lesson = new() { Id = "", Title = "" };
+        while (lesson is not null && !rest.IsEmpty)
+        {
+            ReadOnlySpan<char> line = NextLine(ref rest);
+            if (line is Fence)
+            {
+                bool isWhole = lesson.Id.Length > 0 && lesson.Title.Length > 0;
+                return isWhole ? lesson with { Objectives = EquatableArray.From(objectives) } : null;
+            }
+
+            lesson = line.StartsWith("  ") ? AddObjective(lesson, line[2..], objectives) : Add(lesson, line);
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOf('\n');
+        ReadOnlySpan<char> line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return line;
+    }
+
+    /// <summary>Only objectives are a map, so an indented line can be nothing else.</summary>
+    private static Lesson? AddObjective(Lesson lesson, ReadOnlySpan<char> line, List<Objective> objectives)
+    {
+        int colon = line.IndexOf(": ");
+        if (colon < 0 || Plain(line[(colon + 2)..]) is not { } value || Id(line[..colon]) is not { } id)
+        {
+            return null;
+        }
+
+        objectives.Add(new Objective(id, value));
+        return lesson;
+    }
+
+    private static Lesson? Add(Lesson lesson, ReadOnlySpan<char> line)
+    {
+        int colon = line.IndexOf(": ");
+        if (colon < 0)
+        {
+            return line is "objectives:" ? lesson : null;
+        }
+
+        ReadOnlySpan<char> value = line[(colon + 2)..];
+        return line[..colon] switch
+        {
+            "license" or "profile" => Plain(value) is null ? null : lesson,
+            "id" => Id(value) is { } id ? lesson with { Id = id } : null,
+            "title" => Plain(value) is { } title ? lesson with { Title = title } : null,
+            "summary" => Plain(value) is { } summary ? lesson with { Summary = summary } : null,
+            "level" => Plain(value) is { } level ? lesson with { Level = level } : null,
+            "minutes" => Minutes(value) is { } minutes ? lesson with { Minutes = minutes } : null,
+            "requires" => List(value) is { } ids ? lesson with { Requires = EquatableArray.From(ids) } : null,
+            "misconceptions" => List(value) is { } ids ? lesson with { Misconceptions = EquatableArray.From(ids) } : null,
+            "sources" => List(value) is { } sources ? lesson with { Sources = EquatableArray.From(sources) } : null,
+            _ => null,
+        };
+    }
+
+    private static int? Minutes(ReadOnlySpan<char> value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) && minutes is > 0 and <= 600
+            ? minutes
+            : null;
+
+    private static string? Id(ReadOnlySpan<char> value)
+    {
+        foreach (char c in value)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return null;
+            }
+        }
+
+        return value.Length is > 0 and <= 64 ? value.ToString() : null;
+    }
+
+    /// <summary>A value that means to YAML what it says: no quotes, no comment, no mark in front.</summary>
+    private static string? Plain(ReadOnlySpan<char> value)
+    {
+        bool isPlain = !value.IsEmpty
+            && char.IsAsciiLetterOrDigit(value[0])
+            && value[^1] is not (' ' or ':' or '\r')
+            && value.IndexOf(": ") < 0
+            && value.IndexOf(" #") < 0
+            && value.IndexOf('\t') < 0;
+        return isPlain ? value.ToString() : null;
+    }
+
+    /// <summary>A list of plain values, which may be in double quotes.</summary>
+    private static List<string>? List(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 3 || value[0] != '[' || value[^1] != ']')
+        {
+            return null;
+        }
+
+        List<string> items = [];
+        ReadOnlySpan<char> rest = value[1..^1];
+        while (!rest.IsEmpty)
+        {
+            int comma = rest.IndexOf(", ");
+            if (Item(comma < 0 ? rest : rest[..comma]) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+            rest = comma < 0 ? [] : rest[(comma + 2)..];
+        }
+
+        return items;
+    }
+
+    private static string? Item(ReadOnlySpan<char> item)
+    {
+        if (item.Length > 2 && item[0] == '"' && item[^1] == '"')
+        {
+            item = item[1..^1];
+        }
+
+        foreach (char c in item)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or '-' or '.'))
+            {
+                return null;
+            }
+        }
+
+        return Plain(item);
+    }
+}
