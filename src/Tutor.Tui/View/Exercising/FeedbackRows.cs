@@ -16,6 +16,11 @@ internal static class FeedbackRows
     {
         ExerciseRun run = editor.Run;
         List<TextRow> hints = Hints(sheet, run, width);
+        if (run.IsOutOfMoves)
+        {
+            return [.. Words.Wrap(sheet.Words["exercise.out-of-moves"], width, sheet.Theme.Strong), .. hints];
+        }
+
         if (run.Last is { } judgement)
         {
             return Judged(sheet, run, judgement, width, hints);
@@ -94,12 +99,21 @@ internal static class FeedbackRows
             : [.. prose.Verdict(verdict, isRight: false, $"{text}  {code}".TrimEnd(), width), .. after];
     }
 
+    /// <summary>
+    /// True when whether to answer is for the learner to say. It must not depend on whether an answer is due.
+    /// </summary>
+    private static bool IsAskedToSpeak(ExerciseEditor editor)
+    {
+        PlayedSide side = editor.Run.Turn.Side;
+        return editor.Draft.IsBlank(MoveField.Flags)
+            && side.World.Ladder.Any(line => line.To == side.Host && line.IsDelivered);
+    }
+
     /// <summary>What is written when no move of this turn was judged.</summary>
     private static string Nothing(ExerciseEditor editor) => editor.Run switch
     {
         { IsRoundDone: true } => "exercise.round-done",
-        { IsOutOfMoves: true } => "exercise.out-of-moves",
-        { Turn.Reason: StopReason.NothingDue } => "exercise.nothing-due",
+        _ when IsAskedToSpeak(editor) => "exercise.arrived",
         _ => editor.Draft.Blank.IsEmpty ? "exercise.all-given" : "exercise.nothing-sent",
     };
 
