@@ -1,7 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -27,18 +26,6 @@ internal static class LessonTable
         }
     }
 
-    private static string Word(Lesson head, LearnerProgress progress, TextCatalogue texts)
-    {
-        if (progress.CompletedLessons.Contains(head.Id))
-        {
-            return texts.Get("list.is-solved");
-        }
-
-        return progress.Places.TryGetValue(head.Id, out PlaceInLesson? place)
-            ? texts.Format(Message.Of(
-                "list.page",
-                new MessageArgument.Count("n", place.Page + 1),
-                new MessageArgument.Count("m", place.Pages)))
-            : texts.Get("list.new");
-    }
+    private static string Word(Lesson head, LearnerProgress progress, TextCatalogue texts) =>
+        texts.Format(progress.HowFar(head.Id));
 }

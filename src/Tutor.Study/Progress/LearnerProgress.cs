@@ -26,6 +26,22 @@ public sealed record LearnerProgress(
     public ItemProgress Of(string lesson, string item) =>
         Items.TryGetValue(new ItemKey(lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;
 
+    /// <summary>How far a lesson is, in a word or two: new, the page, or solved.</summary>
+    public Message HowFar(string lesson)
+    {
+        if (CompletedLessons.Contains(lesson))
+        {
+            return Message.Of("list.is-solved");
+        }
+
+        return Places.TryGetValue(lesson, out PlaceInLesson? place)
+            ? Message.Of(
+                "list.page",
+                new MessageArgument.Count("n", place.Page + 1),
+                new MessageArgument.Count("m", place.Pages))
+            : Message.Of("list.new");
+    }
+
     /// <summary>The progress after one more entry.</summary>
     public LearnerProgress After(ProgressEntry entry)
     {

@@ -1,6 +1,4 @@
 using System.Text;
-using Tutor.Lessons.Model;
-using Tutor.Study.Progress;
 using Tutor.Tcp;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
@@ -17,22 +15,6 @@ internal static class PlainFacts
         model.Texts.Format(message, Copying.World(model) is { } world
             ? new NumberFormat(model.Settings.Relative, world).Write
             : (number, _) => number.ToString());
-
-    /// <summary>How far a lesson is.</summary>
-    internal static Message LessonProgress(Model model, Lesson lesson)
-    {
-        if (model.Progress.CompletedLessons.Contains(lesson.Id))
-        {
-            return Message.Of("progress.solved");
-        }
-
-        return model.Progress.Places.TryGetValue(lesson.Id, out PlaceInLesson? place)
-            ? Message.Of(
-                "progress.page",
-                new MessageArgument.Count("page", place.Page + 1),
-                new MessageArgument.Count("pages", place.Pages))
-            : Message.Of("progress.new");
-    }
 
     /// <summary>Adds the segments on the wire, a line each.</summary>
     /// <param name="text">What to add to.</param>

@@ -90,7 +90,7 @@ internal static class PlainScreen
         {
             Lesson lesson = model.Library.Heads[i];
             text.Append(i + 1).Append("  ").Append(lesson.Title).Append(" (")
-                .Append(PlainFacts.Say(model, PlainFacts.LessonProgress(model, lesson))).Append("). ")
+                .Append(PlainFacts.Say(model, model.Progress.HowFar(lesson.Id))).Append("). ")
                 .Append(lesson.Summary).Append('\n');
         }
     }

@@ -1,5 +1,4 @@
 using Tutor.Lessons.Model;
-using Tutor.Study.Progress;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.LessonList;
@@ -7,18 +6,8 @@ namespace Tutor.Tui.View.LessonList;
 /// <summary>What a lesson is about and how far the learner is in it, in words.</summary>
 internal static class LessonDetail
 {
-    internal static string Progress(Sheet sheet, Lesson head)
-    {
-        LearnerProgress progress = sheet.Model.Progress;
-        if (progress.CompletedLessons.Contains(head.Id))
-        {
-            return sheet.Words["list.is-solved"];
-        }
-
-        return progress.Places.TryGetValue(head.Id, out PlaceInLesson? place)
-            ? sheet.Words.Fill("list.page", ("n", place.Page + 1), ("m", place.Pages))
-            : sheet.Words["list.new"];
-    }
+    internal static string Progress(Sheet sheet, Lesson head) =>
+        sheet.Words.Of(sheet.Model.Progress.HowFar(head.Id));
 
     internal static List<TextRow> Rows(Sheet sheet, Lesson head, int width)
     {
