@@ -88,6 +88,16 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Puts mistakes into the first lesson of the pack.</summary>
+    internal Stage BreakFirstLesson()
+    {
+        Pack pack = Model.Library.Pack;
+        PackLesson broken = pack.Lessons[0] with { Text = pack.Lessons[0].Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal) };
+        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, broken) };
+        Model = Model with { Library = Model.Library with { Pack = next } };
+        return this;
+    }
+
     /// <summary>Opens a lesson of the pack at the page of an item; the first page for an empty id.</summary>
     internal Stage Open(string lesson, string item)
     {

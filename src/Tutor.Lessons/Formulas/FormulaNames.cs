@@ -58,7 +58,7 @@ internal static class FormulaNames
         return field switch
         {
             "state" => Of(new FormulaValue.State(tcb.State)),
-            "iss" or "isn" => Of(new FormulaValue.Sequence(InitialNumber(host), host.Name)),
+            "iss" or "isn" => Of(new FormulaValue.Sequence(InitialNumber(world, host), host.Name)),
             "irs" => hasIrs ? Sequence(tcb.Rcv.Irs, peer) : NotKnown(field, tcb.State),
             "rcv_nxt" => hasIrs ? Sequence(tcb.Rcv.Nxt, peer) : NotKnown(field, tcb.State),
             "snd_una" => opened ? Sequence(tcb.Snd.Una, host.Name) : NotKnown(field, tcb.State),
@@ -73,8 +73,12 @@ internal static class FormulaNames
     }
 
     // The scenario fixes the number, so it is known before the connection opens; a learner is told it in the task.
-    private static SeqNumber InitialNumber(Host host) =>
-        host.Tcb.State is TcpState.Closed or TcpState.Listen ? host.NextIss : host.Tcb.Snd.Iss;
+    // After the end it is still that of the connection on the ladder, not the one that a next connection would take.
+    private static SeqNumber InitialNumber(WorldState world, Host host) =>
+        host.Tcb.State is not (TcpState.Closed or TcpState.Listen)
+            ? host.Tcb.Snd.Iss
+            : ((IEnumerable<LadderLine>)world.Ladder)
+                .LastOrDefault(line => line.From == host.Name && line.Segment.Has(TcpFlags.Syn))?.Segment.Seq ?? host.NextIss;
 
     private static FormulaResult OfMove(string field, FormulaScope scope)
     {

@@ -91,7 +91,9 @@ internal static partial class SegmentInOtherStates
             return;
         }
 
-        if (draft.Rcv.FinSeq is null && ReceiveWindow.FinIn(draft.Rcv, segment) is SeqNumber seen)
+        // Of two FINs the one in front counts: the other was forged, or its sender went wrong.
+        if (ReceiveWindow.FinIn(draft.Rcv, segment) is SeqNumber seen
+            && (draft.Rcv.FinSeq is not SeqNumber known || seen < known))
         {
             draft.Rcv = draft.Rcv with { FinSeq = seen };
         }

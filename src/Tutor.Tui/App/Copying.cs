@@ -8,7 +8,7 @@ namespace Tutor.Tui.App;
 /// <summary>What is on the wire, as text to take along.</summary>
 internal static class Copying
 {
-    internal static Next Trace(Model model, Screen.InLesson screen) => World(model with { Screen = screen }) is { } world
+    internal static Next Trace(Model model, Screen.InLesson screen) => View.ShownWorld.Of(model with { Screen = screen }) is { } world
         ? Ladder(model, world)
         : model with { Notice = Message.Of("notice.nothing-to-copy") };
 

@@ -15,15 +15,9 @@ internal static class LessonLead
     internal static EquatableArray<TextBlock> New(Screen.InLesson screen)
     {
         EquatableArray<TextBlock> lead = screen.Page.Lead;
-        bool wasRead = screen.At > 0 && screen.Pages[screen.At - 1] is LessonPage.Read read && read.Lead == lead;
-        return wasRead ? EquatableArray.From(lead.Skip(TextEnd(lead))) : lead;
-    }
-
-    /// <summary>A page of text without the headings at its end, which belong to what comes next.</summary>
-    internal static EquatableArray<TextBlock> WithoutLastHeadings(EquatableArray<TextBlock> text)
-    {
-        int end = TextEnd(text);
-        return end == 0 ? text : EquatableArray.From(text.Take(end));
+        int end = screen.At > 0 && screen.Pages[screen.At - 1] is LessonPage.Read read ? read.Lead.Count : 0;
+        bool wasRead = end > 0 && screen.Pages[screen.At - 1].Lead == EquatableArray.From(lead.Take(end));
+        return wasRead ? EquatableArray.From(lead.Skip(end)) : lead;
     }
 
     /// <summary>What was read on the pages before, under a line of its own; nothing when there was no text.</summary>
@@ -33,7 +27,7 @@ internal static class LessonLead
         foreach (LessonPage page in screen.Pages.Take(screen.At).Where(page => page is LessonPage.Read))
         {
             rows.Add(TextRow.Empty);
-            rows.AddRange(Prose.Of(sheet, screen.Lesson, page).Rows(WithoutLastHeadings(page.Lead), width));
+            rows.AddRange(new Prose(sheet).Rows(page.Lead, width));
         }
 
         if (rows.Count > 0)
@@ -46,16 +40,5 @@ internal static class LessonLead
         }
 
         return rows;
-    }
-
-    private static int TextEnd(EquatableArray<TextBlock> text)
-    {
-        int end = text.Count;
-        while (end > 0 && text[end - 1] is TextBlock.Heading)
-        {
-            end--;
-        }
-
-        return end;
     }
 }

@@ -1,61 +1,52 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
-using Tutor.Lessons.Model;
-using Tutor.Study.Lessons;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
-using Tutor.Tcp.World;
+using Tutor.Terminal.Widgets;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View;
 
 /// <summary>The text of a lesson as rows, its templates filled from a world.</summary>
-internal sealed class Prose(Sheet sheet, FormulaScope? scope)
+/// <param name="sheet">Whose words and styles.</param>
+/// <param name="scope">What the templates name; null for text that was filled already or has none.</param>
+internal sealed class Prose(Sheet sheet, FormulaScope? scope = null)
 {
-    internal List<TextRow> Rows(EquatableArray<TextBlock> blocks, int width) =>
-        [.. TextLayout.Rows(Filling.Of(blocks, Value), width, sheet.Look)];
+    internal List<TextRow> Rows(EquatableArray<TextBlock> blocks, int width)
+    {
+        EquatableArray<TextBlock> filled = scope is null ? blocks : TextRuns.Fill(blocks, scope, sheet.Words.Number);
+        return [.. TextLayout.Rows(filled, width, sheet.Look)];
+    }
 
     internal List<TextRow> Rows(EquatableArray<TextRun> runs, int width) =>
         Rows([new TextBlock.Paragraph(runs)], width);
 
     /// <summary>A paragraph that begins with bold words.</summary>
-    internal List<TextRow> Rows(string lead, string text, int width) => Rows(
-        [
-            new TextRun.Words(lead + (text.Length == 0 ? "" : "  "), TextEmphasis.Bold),
-            new TextRun.Words(text, TextEmphasis.None),
-        ],
-        width);
+    internal List<TextRow> Rows(string lead, string text, int width) => Rows(Led(lead, text), width);
 
-    /// <summary>The text that a page stands under, in the world of the scenario that was declared last.</summary>
-    internal static Prose Of(Sheet sheet, Lesson lesson, LessonPage page) =>
-        new(sheet, ScenarioOf(lesson, page) is { } scenario ? new FormulaScope(WorldRun.Start(scenario, null), null) : null);
+    /// <summary>A text whose first paragraph begins with bold words.</summary>
+    internal List<TextRow> Rows(string lead, EquatableArray<TextBlock> text, int width) =>
+        Rows(!text.IsEmpty && text[0] is TextBlock.Paragraph first
+            ? text.SetItem(0, first with { Text = [.. Led(lead, " "), .. first.Text] })
+            : [new TextBlock.Paragraph(Led(lead, "")), .. text], width);
 
-    private string Value(Formula formula) => scope is null ? "?" : sheet.Words.Value(formula, scope);
-
-    private static Scenario? ScenarioOf(Lesson lesson, LessonPage page)
+    /// <summary>A paragraph that begins with a verdict: bold when it is good, reverse when it is not.</summary>
+    internal List<TextRow> Verdict(string verdict, bool isRight, string text, int width)
     {
-        Scenario? last = null;
-        foreach (LessonBlock block in lesson.Blocks)
+        List<TextRow> rows = Rows(verdict, text, width);
+        if (!isRight && rows[0].Runs[0].Text.StartsWith(verdict, StringComparison.Ordinal))
         {
-            if (block is LessonBlock.ScenarioBlock scenario)
-            {
-                last = scenario.Scenario;
-            }
-            else if (IsOn(page, block))
-            {
-                break;
-            }
+            StyledRun first = rows[0].Runs[0];
+            StyledRun rest = first with { Text = first.Text[verdict.Length..] };
+            rows[0] = new TextRow([new StyledRun(verdict, sheet.Theme.Focus), rest, .. rows[0].Runs.Skip(1)]);
         }
 
-        return last;
+        return rows;
     }
 
-    private static bool IsOn(LessonPage page, LessonBlock block) => (page, block) switch
-    {
-        (LessonPage.Worked worked, _) => ReferenceEquals(worked.Block, block),
-        (LessonPage.Exercise exercise, _) => ReferenceEquals(exercise.Block, block),
-        (LessonPage.Question question, _) => ReferenceEquals(question.Block, block),
-        (_, LessonBlock.Prose prose) =>
-            !prose.Text.IsEmpty && !page.Lead.IsEmpty && ReferenceEquals(prose.Text[^1], page.Lead[^1]),
-        _ => false,
-    };
+    private static EquatableArray<TextRun> Led(string lead, string text) =>
+    [
+        new TextRun.Words(text.Length == 0 ? lead : lead + "  ", TextEmphasis.Bold),
+        new TextRun.Words(text.Trim(), TextEmphasis.None),
+    ];
 }

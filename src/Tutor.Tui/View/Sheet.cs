@@ -124,7 +124,7 @@ internal sealed class Sheet
     }
 
     /// <summary>The text, cut where it does not fit, with a mark that says so.</summary>
-    internal string Cut(string text, int width) => TextWidth.Truncate(text, width, Model.Settings.Ascii ? ".." : "…");
+    internal string Cut(string text, int width) => TextWidth.Truncate(text, width, Look.Glyphs.Ellipsis);
 
     internal void Hit(Rect rect, Hit hit) => hits.Add(new HitArea(rect, hit));
 

@@ -1,8 +1,5 @@
-using System.Globalization;
-using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Texts;
 using Tutor.Tcp;
-using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Terminal;
 using Tutor.Tui.App;
@@ -43,16 +40,6 @@ internal sealed class Words
         Number(segment.Seq, from),
         Number(segment.Ack, to),
         Parts);
-
-    /// <summary>The value of a template in a lesson; a question mark where it has none.</summary>
-    internal string Value(Formula formula, FormulaScope scope) => FormulaEvaluator.Evaluate(formula, scope).Value switch
-    {
-        FormulaValue.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
-        FormulaValue.Sequence sequence => Number(sequence.Value, sequence.Owner),
-        FormulaValue.State state => TcpStates.Print(state.Value),
-        FormulaValue.Word word => word.Value,
-        _ => "?",
-    };
 
     /// <summary>A host's name as titles print it.</summary>
     internal static string Title(string host) => host.ToUpperInvariant();

@@ -180,6 +180,12 @@ public class ClosingTests
             .Gives(TcpState.CloseWait, ["ACK seq=101 ack=312 win=990"], ConnectionClosing);
 
     [Fact]
+    public void Fin_in_order_is_taken_although_another_was_seen_beyond_it() =>
+        Tcbs.Established().On(Seg.FinAck(seq: 302)).Tcb
+            .On(Seg.FinAck(seq: 301))
+            .Gives(TcpState.CloseWait, ["ACK seq=101 ack=302 win=1000"], ConnectionClosing);
+
+    [Fact]
     public void Fin_beyond_a_hole_counts_when_the_hole_is_filled()
     {
         StepResult early = Tcbs.Established().On(Seg.FinAck(seq: 311));

@@ -73,19 +73,19 @@ internal static class FeedbackRows
         string text = own is null ? string.Join(' ', Explanation(sheet.Words, judgement)) : "";
         if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
-            return [.. hints, .. prose.Rows(verdict, text, width)];
+            return [.. hints, .. prose.Verdict(verdict, isRight: true, text, width)];
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
         List<TextRow> after = [.. Words.Wrap($"{peer} {sheet.Words["exercise.unchanged"]}".Trim(), width, sheet.Theme.Plain)];
         if (own is not null)
         {
-            return [.. prose.Rows(verdict, code, width), .. hints, .. prose.Rows(own.Text, width), .. after];
+            return [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. prose.Rows(own.Text, width), .. after];
         }
 
         return hints.Count > 0
-            ? [.. prose.Rows(verdict, code, width), .. hints, .. Words.Wrap(text, width, sheet.Theme.Plain), .. after]
-            : [.. prose.Rows(verdict, $"{text}  {code}".TrimEnd(), width), .. after];
+            ? [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. Words.Wrap(text, width, sheet.Theme.Plain), .. after]
+            : [.. prose.Verdict(verdict, isRight: false, $"{text}  {code}".TrimEnd(), width), .. after];
     }
 
     /// <summary>What is written when no move of this turn was judged.</summary>
@@ -131,19 +131,10 @@ internal static class FeedbackRows
         Prose prose = TaskRows.Prose(sheet, run);
         return hint switch
         {
-            ShownHint.Written written => prose.Rows(Leading(lead, written.Hint.Text), width),
+            ShownHint.Written written => prose.Rows(lead, written.Hint.Text, width),
             ShownHint.OtherInstance other => prose.Rows(lead, Other(sheet, run, other), width),
             _ => [],
         };
-    }
-
-    private static Tcp.EquatableArray<Lessons.Markup.TextBlock> Leading(
-        string lead, Tcp.EquatableArray<Lessons.Markup.TextBlock> text)
-    {
-        Lessons.Markup.TextRun word = new Lessons.Markup.TextRun.Words(lead + "  ", Lessons.Markup.TextEmphasis.Bold);
-        return !text.IsEmpty && text[0] is Lessons.Markup.TextBlock.Paragraph first
-            ? text.SetItem(0, first with { Text = [word, .. first.Text] })
-            : [new Lessons.Markup.TextBlock.Paragraph([word]), .. text];
     }
 
     private static string Other(Sheet sheet, ExerciseRun run, ShownHint.OtherInstance other)

@@ -23,8 +23,7 @@ internal static class TaskRows
 
         rows.AddRange(Task(sheet, editor, width));
         rows.Add(TextRow.Empty);
-        int hints = HintChoice.For(editor.Run).Count;
-        string taken = sheet.Words.Fill("exercise.hints", ("n", Math.Min(editor.Run.HintsShown, hints)), ("m", hints));
+        string taken = sheet.Words.Fill("exercise.hints", ("n", editor.Run.HintsShown));
         rows.AddRange(Words.Wrap(taken, width, sheet.Theme.Scaffold));
         rows.AddRange(LessonLead.Before(sheet, screen, width));
         return rows;

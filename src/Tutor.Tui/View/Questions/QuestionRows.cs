@@ -30,8 +30,9 @@ internal static class QuestionRows
             return [.. Words.Wrap(text, width, sheet.Theme.Scaffold)];
         }
 
-        List<TextRow> rows = prose.Rows(
+        List<TextRow> rows = prose.Verdict(
             sheet.Words[given.IsRight ? "verdict.right" : "verdict.wrong"],
+            given.IsRight,
             Answer(sheet, run, given),
             width);
         if (run.Question.Key is AnswerKey.Choice choice)

@@ -31,7 +31,7 @@ internal static class QuestionView
 
     private static void DrawColumn(Sheet sheet, Rect body, Screen.InLesson screen, QuestionRun run, Connection? wire)
     {
-        Prose prose = ProseOf(sheet, screen, run);
+        Prose prose = ProseOf(sheet, run);
         int width = body.Width - 4;
         List<TextRow> asked = QuestionRows.Question(prose, screen, run, width);
         List<AskedRow> answers = AnswerRows.Of(sheet, prose, run, width);
@@ -77,7 +77,6 @@ internal static class QuestionView
     private static void DrawWire(Sheet sheet, Rect frame, Connection wire) =>
         wire.DrawLadder(sheet, sheet.Pane(frame, sheet.Words["question.wire"], hasAir: false));
 
-    private static Prose ProseOf(Sheet sheet, Screen.InLesson screen, QuestionRun run) => run.World is { } world
-        ? new Prose(sheet, new FormulaScope(world, null))
-        : Prose.Of(sheet, screen.Lesson, screen.Page);
+    private static Prose ProseOf(Sheet sheet, QuestionRun run) =>
+        new(sheet, run.World is { } world ? new FormulaScope(world, null) : null);
 }

@@ -22,7 +22,7 @@ internal static class LessonTextView
         int width = Math.Min(MostColumns, frame.Width - 4);
         List<TextRow> rows = screen.Activity is Activity.Exercising exercising
             ? TaskRows.Whole(sheet, screen, exercising.Editor, width)
-            : [.. Prose.Of(sheet, screen.Lesson, screen.Page).Rows(screen.Page.Lead, width), .. LessonLead.Before(sheet, screen, width)];
+            : [.. new Prose(sheet).Rows(screen.Page.Lead, width), .. LessonLead.Before(sheet, screen, width)];
         sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, overlay.Scroll);
     }
 }

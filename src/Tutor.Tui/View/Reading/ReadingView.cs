@@ -15,7 +15,7 @@ internal static class ReadingView
         LessonTitle.Draw(sheet, screen);
         Rect frame = sheet.Area.Shrink(0, 1);
         int width = Math.Min(MostColumns, frame.Width - 4);
-        List<TextRow> rows = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(LessonLead.WithoutLastHeadings(screen.Page.Lead), width);
+        List<TextRow> rows = new Prose(sheet).Rows(screen.Page.Lead, width);
         sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, screen.Scroll);
     }
 }

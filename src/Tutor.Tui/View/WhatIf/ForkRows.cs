@@ -15,7 +15,7 @@ internal static class ForkRows
     internal static List<TextRow> Sent(Sheet sheet, Overlay.WhatIf fork, int width)
     {
         PlayedSide before = fork.Run.Before;
-        Prose prose = new(sheet, null);
+        Prose prose = new(sheet);
         string code = fork.Judgement.Code is { } known ? $"[{known.Id}]" : "";
         string move = fork.Judgement.Move is Move.Send send
             ? sheet.Words.Segment(send.Segment, before.Host, before.World.PeerOf(before.Host).Name)
@@ -31,7 +31,7 @@ internal static class ForkRows
         bool isLast = fork.At == fork.Run.Steps.Count - 1;
         if (isLast)
         {
-            rows.AddRange(new Prose(sheet, null).Rows(
+            rows.AddRange(new Prose(sheet).Rows(
                 sheet.Words["fork.ending-" + Ending(fork.Run.Ending)],
                 sheet.Words.Of(fork.Run.Sentence),
                 width));

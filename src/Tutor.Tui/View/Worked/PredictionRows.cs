@@ -45,7 +45,7 @@ internal static class PredictionRows
             ? words.Fill("worked.was-right", ("answer", answer))
             : words.Fill("worked.was-wrong", ("answer", answer), ("right", right));
         Prose prose = new(sheet, new FormulaScope(run.World, null));
-        List<TextRow> rows = prose.Rows(lead, text, width);
+        List<TextRow> rows = prose.Verdict(lead, isRight, text, width);
         foreach (Option option in Authored(run, given))
         {
             rows.AddRange(prose.Rows(option.Feedback, width));

@@ -85,8 +85,8 @@ internal static class WorkedView
             rows.AddRange(prose.Rows(told, width));
         }
 
-        EquatableArray<TextBlock> lead = LessonLead.New(screen);
-        List<TextRow> above = Prose.Of(sheet, screen.Lesson, screen.Page).Rows(lead, width);
+        EquatableArray<TextBlock> lead = run.Answers.IsEmpty ? LessonLead.New(screen) : [];
+        List<TextRow> above = new Prose(sheet).Rows(lead, width);
         return rows.Count == 0 || lead.IsEmpty ? [.. above, .. rows] : [.. above, TextRow.Empty, .. rows];
     }
 

@@ -1,0 +1,97 @@
+using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
+using Tutor.Tcp.World;
+using Tutor.Terminal;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View;
+
+/// <summary>One side of a connection: its state diagram, and its control block where there is room.</summary>
+/// <param name="sheet">Where to draw.</param>
+/// <param name="connection">The connection.</param>
+/// <param name="host">The side.</param>
+/// <param name="lower">Rows of a pane of its own for the control block; 0 for none.</param>
+internal sealed class SidePane(Sheet sheet, Connection connection, Host host, int lower)
+{
+    private const int LeastStateRows = 11;
+
+    internal void Draw(Rect frame)
+    {
+        Rect upper = frame.SplitBottom(lower).Above;
+        Rect room = DrawUnanswered(DrawFrame(upper));
+        if (lower == 0)
+        {
+            DrawTogether(room);
+            return;
+        }
+
+        StateDiagram.Draw(sheet.Cells, room, sheet.Look, StatePath.From(connection.World, host.Name));
+        string title = sheet.Words.Fill("side.tcb", ("host", Words.Title(host.Name)));
+        Rect below = new(frame.X, frame.Bottom - lower - 1, frame.Width, lower + 1);
+        TcbPane.Draw(sheet.Cells, sheet.Pane(below, title, hasAir: false), sheet.Look, Tcb());
+    }
+
+    private Rect DrawFrame(Rect frame)
+    {
+        string name = Words.Title(host.Name);
+        string title = host.Name == connection.Played ? sheet.Words.Fill("side.you", ("host", name)) : name;
+        bool hasRoom = frame.Width > Connection.SideColumns + 4;
+        Rect room = sheet.Pane(frame, title, hasRoom ? TcpStates.Print(Connection.Shown(host).State) : "", hasAir: false);
+        Style style = sheet.Theme.Of(Connection.SideOf(connection.World, host.Name));
+        sheet.Cells.SetStyle(new Rect(frame.X + 2, frame.Y, TextWidth.Of(title) + 2, 1), style);
+        return room;
+    }
+
+    /// <summary>Says what waits for the learner's segment; gives the room that is left.</summary>
+    private Rect DrawUnanswered(Rect room)
+    {
+        if (host.Unanswered is null)
+        {
+            return room;
+        }
+
+        List<TextRow> note = [.. Words.Wrap(Unanswered(), room.Width - 2, sheet.Theme.Strong)];
+        (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, Math.Max(0, room.Height - 4)));
+        sheet.Put(below.Shrink(1, 0), note);
+        return above;
+    }
+
+    /// <summary>The state diagram, and under it the control block where both fit.</summary>
+    private void DrawTogether(Rect room)
+    {
+        int rows = room.Height - LeastStateRows >= Connection.RowsForTcb ? Connection.RowsForTcb : 0;
+        (Rect states, Rect below) = room.SplitBottom(rows);
+        StateDiagram.Draw(sheet.Cells, states, sheet.Look, StatePath.From(connection.World, host.Name));
+        if (rows > 0)
+        {
+            string line = new(sheet.Look.Glyphs.Horizontal, room.Width);
+            sheet.Put(below.X, below.Y, line, sheet.Theme.Scaffold, room.Width);
+            sheet.Put(below.X + 1, below.Y, $" {sheet.Words["side.tcb-short"]} ", sheet.Theme.Plain, room.Width);
+            TcbPane.Draw(sheet.Cells, below.SplitTop(1).Below, sheet.Look, Tcb());
+        }
+    }
+
+    /// <summary>An arrival, a call of the application, or a timer.</summary>
+    private string Unanswered() => connection.World.History.LastOrDefault(e => e.Host == host.Name)?.Event switch
+    {
+        TcpEvent.ActiveOpen => Called("OPEN"),
+        TcpEvent.Send => Called("SEND"),
+        TcpEvent.Close => Called("CLOSE"),
+        TcpEvent.Abort => Called("ABORT"),
+        TcpEvent.SegmentArrives or null => sheet.Words["side.unanswered"],
+        _ => sheet.Words["side.timer"],
+    };
+
+    private string Called(string call) => sheet.Words.Fill("side.called", ("call", call));
+
+    private TcbPicture Tcb()
+    {
+        string peer = connection.World.PeerOf(host.Name).Name;
+        return new TcbPicture(
+            Connection.Shown(host),
+            number => sheet.Words.Number(number, host.Name),
+            number => sheet.Words.Number(number, peer),
+            connection.World.Now,
+            host.Name == connection.Played ? connection.Hidden : []);
+    }
+}
