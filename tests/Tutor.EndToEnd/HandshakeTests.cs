@@ -57,7 +57,7 @@ public class HandshakeTests
         terminal.WaitFor("round 1 of 3", "step 1 of 2", "you are: CLIENT");
     }
 
-    /// <summary>The numbers are others in each round: the first is had by a formula, the last two are read off the wire.</summary>
+    /// <summary>The numbers are others in each round: a formula gives the first, the wire shows the others.</summary>
     private static void PlayRound(TmuxSession terminal, string round, (string First, string Second)? flags)
     {
         terminal.WaitFor(round, "step 1 of 2");
@@ -69,10 +69,11 @@ public class HandshakeTests
 
         string screen = terminal.WaitFor(round, "step 2 of 2", "SYN+ACK");
         Match reply = Regex.Match(screen, @"SYN\+ACK +seq=(\d+) +ack=(\d+)");
+        uint isn = uint.Parse(reply.Groups[1].Value, CultureInfo.InvariantCulture);
         Toggle(terminal, flags?.Second);
         terminal.Type(reply.Groups[2].Value);
         terminal.Press("Tab");
-        terminal.Type((uint.Parse(reply.Groups[1].Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
+        terminal.Type((isn + 1).ToString(CultureInfo.InvariantCulture));
         terminal.Press("Enter");
         terminal.WaitFor(round, "step 2 of 2 [##]");
     }

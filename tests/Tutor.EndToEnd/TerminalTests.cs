@@ -105,7 +105,9 @@ public class TerminalTests
 
         terminal.Click(rows[row].IndexOf("Four", StringComparison.Ordinal), row);
         terminal.WaitUntil(
-            text => text.Split('\n').Any(line => line.Contains('>') && line.Contains("Four-way", StringComparison.Ordinal)),
+            text => Array.Exists(
+                text.Split('\n'),
+                line => line.Contains('>') && line.Contains("Four-way", StringComparison.Ordinal)),
             "the cursor on the lesson");
     }
 
