@@ -10,7 +10,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Cli;
 
-/// <summary>One sitting of a learner: from the progress log to the last thing saved, on the screen or in lines.</summary>
+/// <summary>One sitting of a learner, from reading the progress log to the last thing saved.</summary>
 internal sealed class Sitting
 {
     private readonly Surroundings around;
@@ -48,8 +48,8 @@ internal sealed class Sitting
         int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
         if (!keeper.TrySave())
         {
-            around.Error().WriteLine(
-                TextCatalogue.English.Format(Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""))));
+            Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""));
+            around.Error().WriteLine(TextCatalogue.English.Format(lost));
         }
 
         return code;

@@ -30,7 +30,7 @@ internal sealed record Surroundings
     /// <summary>Takes the terminal; null when standard input or output is not one.</summary>
     public required Func<HostOptions, TerminalHost?> OpenTerminal { get; init; }
 
-    /// <summary>True when standard input and output are both a terminal: then the line dialogue shows a prompt.</summary>
+    /// <summary>True when input and output are both a terminal: then the line dialogue shows a prompt.</summary>
     public required Func<bool> IsInteractive { get; init; }
 
     /// <summary>Those of this process.</summary>

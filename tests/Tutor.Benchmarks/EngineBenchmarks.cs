@@ -32,7 +32,8 @@ internal static class EngineBenchmarks
 
     private static PlayedSide HandshakeBeforeTheLastAck()
     {
-        PackLesson file = CorePack.Load().Lessons.First(lesson => lesson.File.Contains("handshake", StringComparison.Ordinal));
+        PackLesson file = CorePack.Load().Lessons
+            .First(lesson => lesson.File.Contains("handshake", StringComparison.Ordinal));
         Lesson lesson = LessonReader.Read(file.File, file.Text).Lesson!;
         ExerciseRun run = ExerciseMoves.Start(lesson, lesson.FindExercise("hs-client")!, 0, 1);
         return ExerciseMoves.ShowMe(run).Turn.Side;

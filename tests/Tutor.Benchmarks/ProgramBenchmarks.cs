@@ -60,7 +60,7 @@ internal sealed class ProgramBenchmarks(string tutor, string empty, string state
         int bytes = Press(process, Keys);
         cpu = process.CpuNs() - cpu;
         writes = process.Count("io", "syscw") - writes;
-        Table.Row("a key press: CPU time", $"{cpu / 1000.0 / Keys:F0} us", $"mean of {Keys}");
+        Table.Row("a key press: CPU time", $"{cpu / 1000.0 / Keys:F0} us", $"main thread, mean of {Keys}");
         Table.Row("a key press: bytes to the terminal", $"{(double)bytes / Keys:F0}", "");
         Table.Row("a key press: writes", $"{(double)writes / Keys:F2}", "");
 
@@ -72,7 +72,7 @@ internal sealed class ProgramBenchmarks(string tutor, string empty, string state
         Table.Row(
             $"idle for {IdleSeconds} s: wake-ups, CPU time",
             $"{process.Waits() - waits}, {(process.CpuNs() - cpu) / 1000} us",
-            "all threads");
+            "main thread");
         Table.Row("resident memory", $"{process.Count("status", "VmRSS") / 1024.0:F1} MiB", "after all that");
     }
 

@@ -40,7 +40,7 @@ internal sealed class PtyProcess : IDisposable
         Check(PtyNative.AddDuplicate(actions, 0, 2));
         Check(PtyNative.Spawn(
             out int pid, path, actions, attributes, [path, .. arguments, null], [.. environment, null]));
-        PtyNative.Close(slave);
+        _ = PtyNative.Close(slave);
         return new PtyProcess(master, pid);
     }
 
@@ -86,36 +86,18 @@ internal sealed class PtyProcess : IDisposable
         return 0;
     }
 
-    /// <summary>Nanoseconds that all threads have run.</summary>
-    public long CpuNs()
-    {
-        long sum = 0;
-        foreach (string thread in Directory.EnumerateDirectories($"/proc/{pid}/task"))
-        {
-            sum += long.Parse(File.ReadAllText(thread + "/schedstat").Split(' ')[0]);
-        }
+    /// <summary>Nanoseconds that the main thread has run.</summary>
+    public long CpuNs() => long.Parse(File.ReadAllText($"/proc/{pid}/schedstat").Split(' ')[0]);
 
-        return sum;
-    }
-
-    /// <summary>How often all threads have waited for something.</summary>
-    public long Waits()
-    {
-        long sum = 0;
-        foreach (string thread in Directory.EnumerateDirectories($"/proc/{pid}/task"))
-        {
-            sum += Count($"task/{Path.GetFileName(thread)}/status", "voluntary_ctxt_switches");
-        }
-
-        return sum;
-    }
+    /// <summary>How often the main thread has waited for something.</summary>
+    public long Waits() => Count("status", "voluntary_ctxt_switches");
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        PtyNative.Kill(pid, SigKill);
-        PtyNative.Wait(pid, out _, 0);
-        PtyNative.Close(master);
+        _ = PtyNative.Kill(pid, SigKill);
+        _ = PtyNative.Wait(pid, out _, 0);
+        _ = PtyNative.Close(master);
     }
 
     private int Read(int offset)

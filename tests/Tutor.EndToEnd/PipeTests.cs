@@ -11,7 +11,9 @@ public sealed class PipeTests : IDisposable
     [Fact]
     public void The_exercise_can_be_solved_through_pipes()
     {
-        (int code, string output) = Run("next\nnext\nnext\nsyn\nack 1001 5000\n5001\n", "learn", "handshake", "--seed", "1");
+        const string Lines = "next\nnext\nnext\nsyn\nack 1001 5000\n5001\n";
+
+        (int code, string output) = Run(Lines, "learn", "handshake", "--seed", "1");
 
         Assert.Equal(0, code);
         Assert.Contains("Not yet", output, StringComparison.Ordinal);
@@ -55,7 +57,11 @@ public sealed class PipeTests : IDisposable
 
     private (int Code, string Output) RunProgram(string program, string input, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["XDG_STATE_HOME"] = state.FullName;
         using Process process = Process.Start(start)!;
         Task writing = Task.Run(() =>

@@ -46,7 +46,9 @@ public class TerminalTests
         terminal.WaitFor("step 2 of 2");
 
         tutorial.Signal("KILL");
-        tutorial.Shell("reset; clear");
+        terminal.WaitFor("code=137.");
+        terminal.Type("stty sane; printf '\\033[?1049l\\033[m'; clear");
+        terminal.Press("C-j"); // The terminal was left raw: there Enter ends no line.
         terminal.WaitForNo("step 2 of 2");
         tutorial.Start();
 
@@ -103,7 +105,9 @@ public class TerminalTests
 
         terminal.Click(rows[row].IndexOf("Four", StringComparison.Ordinal), row);
         terminal.WaitUntil(
-            text => text.Split('\n').Any(line => line.Contains('>') && line.Contains("Four-way", StringComparison.Ordinal)),
+            text => Array.Exists(
+                text.Split('\n'),
+                line => line.Contains('>') && line.Contains("Four-way", StringComparison.Ordinal)),
             "the cursor on the lesson");
     }
 

@@ -24,7 +24,7 @@ internal sealed class TmuxSession : IDisposable
         Must(["-f", "/dev/null", "new-session", "-d", .. size, .. shell]);
         Must(["set-option", "-g", "status", "off"]);
         Must(["resize-window", .. size]);
-        WaitFor("$ ");
+        WaitFor("$");
     }
 
     /// <summary>What the screen shows, a line a row, without trailing spaces.</summary>

@@ -50,7 +50,7 @@ internal sealed class Tutorial : IDisposable
     /// <summary>The program's process id.</summary>
     public string ProcessId => File.ReadAllText(this["pid"]).Trim();
 
-    /// <summary>What the kernel counts of the program: bytes written, and how often its main thread has waited.</summary>
+    /// <summary>What the kernel counts: bytes written, and how often the main thread has waited.</summary>
     public string Activity => string.Join(
         ' ',
         File.ReadLines($"/proc/{ProcessId}/io").Where(line => line.StartsWith("wchar", StringComparison.Ordinal))

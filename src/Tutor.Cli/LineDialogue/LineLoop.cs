@@ -5,7 +5,7 @@ using Tutor.Tui.Plain;
 
 namespace Tutor.Cli.LineDialogue;
 
-/// <summary>Holds the line dialogue over standard input and output, until the lines end or the learner leaves.</summary>
+/// <summary>Holds the line dialogue, until the lines end or the learner leaves.</summary>
 /// <param name="errands">Does what the model asks for.</param>
 /// <param name="lines">The learner's lines.</param>
 /// <param name="output">Where the answers go.</param>

@@ -5,9 +5,9 @@ using Tutor.Tcp;
 namespace Tutor.Lessons.Reading;
 
 /// <summary>
-/// Reads front matter of the simplest kind, which nearly all of it is: a plain value, a list in brackets or an indented
-/// map of plain values a key. It exists for the first screen of the program: to load a YAML reader takes longer than all
-/// else that happens until then.
+/// Reads front matter of the simplest kind, which nearly all of it is: a plain value, a list in brackets or an
+/// indented map of plain values a key. It exists for the first screen of the program: to load a YAML reader takes
+/// longer than all else that happens until then.
 /// </summary>
 internal static class QuickHead
 {
@@ -78,14 +78,17 @@ internal static class QuickHead
             "level" => Plain(value) is { } level ? lesson with { Level = level } : null,
             "minutes" => Minutes(value) is { } minutes ? lesson with { Minutes = minutes } : null,
             "requires" => List(value) is { } ids ? lesson with { Requires = EquatableArray.From(ids) } : null,
-            "misconceptions" => List(value) is { } ids ? lesson with { Misconceptions = EquatableArray.From(ids) } : null,
+            "misconceptions" => List(value) is { } names
+                ? lesson with { Misconceptions = EquatableArray.From(names) }
+                : null,
             "sources" => List(value) is { } sources ? lesson with { Sources = EquatableArray.From(sources) } : null,
             _ => null,
         };
     }
 
     private static int? Minutes(ReadOnlySpan<char> value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) && minutes is > 0 and <= 600
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes)
+            && minutes is > 0 and <= 600
             ? minutes
             : null;
 

@@ -39,7 +39,7 @@ internal static class KeyLine
     private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
     {
         List<Binding> ranked = [];
-        foreach (Binding binding in Keymap.Of(sheet.Model).Where(binding => binding.Rank > 0).OrderBy(binding => binding.Rank))
+        foreach (Binding binding in Keymap.Of(sheet.Model).Where(each => each.Rank > 0).OrderBy(each => each.Rank))
         {
             if (!ranked.Exists(known => known.Command == binding.Command))
             {

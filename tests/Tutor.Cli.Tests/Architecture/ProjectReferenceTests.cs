@@ -23,8 +23,9 @@ public class ProjectReferenceTests
     [InlineData("Markdig", "Tutor.Lessons")]
     [InlineData("YamlDotNet", "Tutor.Lessons")]
     [InlineData("System.CommandLine", "Tutor.Cli")]
-    public void A_package_has_one_user(string package, string user) =>
-        Assert.Equal([user], Projects().Where(project => Included(project, "PackageReference").Contains(package)).Select(Name));
+    public void A_package_has_one_user(string package, string user) => Assert.Equal(
+        [user],
+        Projects().Where(project => Included(project, "PackageReference").Contains(package)).Select(Name));
 
     [Fact]
     public void The_top_level_holds_only_what_was_agreed() => Assert.Empty(

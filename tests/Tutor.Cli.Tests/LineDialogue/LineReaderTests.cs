@@ -13,7 +13,8 @@ public class LineReaderTests
     public void No_bytes_are_no_line() => Assert.Empty(Read(""));
 
     [Fact]
-    public void Bytes_that_are_not_utf8_are_replaced() => Assert.Equal(["\uFFFDa"], Read([0xFF, (byte)'a', (byte)'\n']));
+    public void Bytes_that_are_not_utf8_are_replaced() =>
+        Assert.Equal(["\uFFFDa"], Read([0xFF, (byte)'a', (byte)'\n']));
 
     [Theory]
     [InlineData(LineReader.MaxLength - 1, false)]
