@@ -13,7 +13,10 @@ internal static class QuickHead
 {
     private const string Fence = "---";
 
-    /// <summary>The same lesson as <see cref="HeadReader"/> gives; null when only that one can tell.</summary>
+    /// <summary>
+    /// The same lesson as <see cref="HeadReader"/> gives for front matter without findings; null when only that one can
+    /// tell. What is wrong with the rest is said when the lesson is opened.
+    /// </summary>
     public static Lesson? Read(string text)
     {
         ReadOnlySpan<char> rest = text;
@@ -71,9 +74,10 @@ internal static class QuickHead
         ReadOnlySpan<char> value = line[(colon + 2)..];
         return line[..colon] switch
         {
-            "license" or "profile" => Plain(value) is null ? null : lesson,
-            "id" => Id(value) is { } id ? lesson with { Id = id } : null,
-            "title" => Plain(value) is { } title ? lesson with { Title = title } : null,
+            "license" => Plain(value) is null ? null : lesson,
+            "profile" => value is "rfc9293" ? lesson : null,
+            "id" when lesson.Id.Length == 0 => Id(value) is { } id ? lesson with { Id = id } : null,
+            "title" when lesson.Title.Length == 0 => Plain(value) is { } title ? lesson with { Title = title } : null,
             "summary" => Plain(value) is { } summary ? lesson with { Summary = summary } : null,
             "level" => Plain(value) is { } level ? lesson with { Level = level } : null,
             "minutes" => Minutes(value) is { } minutes ? lesson with { Minutes = minutes } : null,
@@ -113,7 +117,7 @@ internal static class QuickHead
             && value[^1] is not (' ' or ':' or '\r')
             && value.IndexOf(": ") < 0
             && value.IndexOf(" #") < 0
-            && value.IndexOf('\t') < 0;
+            && !value.ContainsAnyExceptInRange(' ', '~');
         return isPlain ? value.ToString() : null;
     }
 
