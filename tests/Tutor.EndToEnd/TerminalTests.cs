@@ -37,6 +37,22 @@ public class TerminalTests
     }
 
     [TmuxFact]
+    public void The_line_dialogue_prompts_at_a_terminal_and_ends_at_Ctrl_C_with_130()
+    {
+        using Tutorial tutorial = new(80, 24);
+        tutorial.Start("learn handshake --plain");
+        tutorial.Terminal.WaitFor("move>");
+        tutorial.Shell("next");
+        tutorial.Terminal.WaitFor("page 2 of");
+
+        tutorial.Terminal.Press("C-c");
+        tutorial.Terminal.WaitUntil(screen => screen.TrimEnd().EndsWith('$'), "the shell's prompt");
+        tutorial.Shell("echo code=$?."); // A shell drops the rest of a line whose program SIGINT has ended.
+
+        tutorial.Terminal.WaitFor("code=130.");
+    }
+
+    [TmuxFact]
     public void After_kill_9_the_same_step_is_there_again()
     {
         using Tutorial tutorial = new(80, 24);

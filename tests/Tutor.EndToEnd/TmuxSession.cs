@@ -11,7 +11,7 @@ internal sealed class TmuxSession : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
-    private readonly string socket = "tcptutor-" + Guid.NewGuid().ToString("N");
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-tmux-");
 
     /// <summary>Starts a shell in a terminal.</summary>
     /// <param name="columns">Its width.</param>
@@ -88,11 +88,15 @@ internal sealed class TmuxSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Run("kill-server");
+    public void Dispose()
+    {
+        Run("kill-server");
+        directory.Delete(recursive: true);
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private string? Run(params IEnumerable<string> arguments) => Tmux.Run(["-L", socket, .. arguments]);
+    private string? Run(params IEnumerable<string> arguments) => Tmux.Run(["-S", Path.Combine(directory.FullName, "socket"), .. arguments]);
 
     private void Must(IEnumerable<string> arguments) =>
         Assert.True(Run(arguments) is not null, "tmux failed: " + string.Join(' ', arguments));
