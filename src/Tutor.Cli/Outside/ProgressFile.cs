@@ -1,4 +1,3 @@
-using System.Text;
 using Tutor.Study.Progress;
 
 namespace Tutor.Cli.Outside;
@@ -75,7 +74,7 @@ internal sealed class ProgressFile(string path)
             int end = rest.IndexOf(LineFeed);
             ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[(end + 1)..];
-            if (ReadLine(line) is { } entry)
+            if (ProgressLine.Read(line) is { } entry)
             {
                 progress = progress.After(entry);
             }
@@ -124,9 +123,6 @@ internal sealed class ProgressFile(string path)
             // The piece stays; the next append starts on a line of its own.
         }
     }
-
-    private static ProgressEntry? ReadLine(ReadOnlySpan<byte> line) =>
-        line.Length is 0 or > ProgressLine.MaxLength ? null : ProgressLine.Read(Encoding.UTF8.GetString(line));
 
     /// <summary>The whole file, or its last <see cref="MaxBytes"/>: what is newest says where the learner is.</summary>
     private byte[] ReadEnd()

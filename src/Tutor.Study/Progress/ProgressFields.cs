@@ -4,114 +4,163 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Study.Progress;
 
-/// <summary>Reads the fields of a progress line; a field that is missing or of another form makes the line void.</summary>
-internal static class ProgressFields
+/// <summary>The fields of one progress line; a field that is missing or of another form makes the entry void.</summary>
+/// <remarks>Read by a forward reader: a log of years is read before the first screen.</remarks>
+internal sealed class ProgressFields
 {
+    private readonly List<Field> fields = new(16);
+
     /// <summary>The entry; null when the line is not one that this version knows.</summary>
-    internal static ProgressEntry? Read(JsonElement line)
+    /// <exception cref="JsonException">The line is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A text in it is not Unicode.</exception>
+    internal static ProgressEntry? Read(ReadOnlySpan<byte> line)
     {
-        if (line.ValueKind != JsonValueKind.Object
-            || Long(line, "t") is not { } at
-            || Text(line, "lesson") is not { } lesson
-            || Text(line, "item") is not { } item)
+        Utf8JsonReader json = new(line, new JsonReaderOptions { MaxDepth = 4 });
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        return Text(line, "k") switch
+        ProgressFields all = new();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            "move" => Moved(line, at, lesson, item),
+            string name = json.GetString()!;
+            json.Read();
+            all.Add(name, ref json);
+        }
+
+        return json.Read() ? null : all.ToEntry();
+    }
+
+    private void Add(string name, ref Utf8JsonReader json)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String:
+                fields.Add(new Field(name) { Text = json.GetString() });
+                break;
+            case JsonTokenType.Number when json.TryGetUInt64(out ulong number):
+                fields.Add(new Field(name) { Number = number });
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                fields.Add(new Field(name) { Truth = json.GetBoolean() });
+                break;
+            default:
+                json.Skip();
+                break;
+        }
+    }
+
+    private ProgressEntry? ToEntry()
+    {
+        if (Number("t", long.MaxValue) is not { } time || Text("lesson") is not { } lesson || Text("item") is not { } item)
+        {
+            return null;
+        }
+
+        long at = (long)time;
+        return Text("k") switch
+        {
+            "move" => Moved(at, lesson, item),
             "undo" => new ProgressEntry.Undid(at, lesson, item),
-            "begin" => Began(line, at, lesson, item),
-            "solved" => Solved(line, at, lesson, item),
+            "begin" => Began(at, lesson, item),
+            "solved" => Solved(at, lesson, item),
             "hint" => new ProgressEntry.Hinted(at, lesson, item),
-            "answer" => Answered(line, at, lesson, item),
-            "page" => Visited(line, at, lesson, item),
+            "answer" => Answered(at, lesson, item),
+            "page" => Visited(at, lesson, item),
             "completed" => new ProgressEntry.Completed(at, lesson, item),
             _ => null,
         };
     }
 
-    private static ProgressEntry.Moved? Moved(JsonElement line, long at, string lesson, string item)
+    private ProgressEntry.Moved? Moved(long at, string lesson, string item)
     {
-        bool isKnown = Enum.TryParse(Text(line, "verdict"), out Verdict verdict) && Enum.IsDefined(verdict);
+        bool isKnown = Enum.TryParse(Text("verdict"), out Verdict verdict) && Enum.IsDefined(verdict);
         return isKnown
-            && Text(line, "hash") is { } hash
-            && Small(line, "round") is { } round
-            && Seed(line) is { } seed
-            && Text(line, "code") is { } code
-            && Truth(line, "shown") is { } shown
-            && ReadMove(line) is { } move
+            && Text("hash") is { } hash
+            && Small("round") is { } round
+            && Number("seed") is { } seed
+            && Text("code") is { } code
+            && Truth("shown") is { } shown
+            && ReadMove() is { } move
             ? new ProgressEntry.Moved(at, lesson, item, hash, round, seed, move, verdict, code, shown)
             : null;
     }
 
-    private static Move? ReadMove(JsonElement line)
+    private Move? ReadMove()
     {
-        if (!line.TryGetProperty("flags", out _))
+        if (Find("flags") is null)
         {
             return new Move.SayNothing();
         }
 
-        return Small(line, "flags") is { } flags and >= 0 and <= 255
-            && Number(line, "seq") is { } seq
-            && Number(line, "ack") is { } ack
-            && Number(line, "len") is { } length
-            && Small(line, "win") is { } window and >= 0 and <= ushort.MaxValue
+        return Number("flags", byte.MaxValue) is { } flags
+            && Number("seq", uint.MaxValue) is { } seq
+            && Number("ack", uint.MaxValue) is { } ack
+            && Number("len", uint.MaxValue) is { } length
+            && Number("win", ushort.MaxValue) is { } window
             ? new Move.Send(new Segment
             {
                 Flags = (TcpFlags)flags,
-                Seq = new SeqNumber(seq),
-                Ack = new SeqNumber(ack),
-                DataLength = length,
+                Seq = new SeqNumber((uint)seq),
+                Ack = new SeqNumber((uint)ack),
+                DataLength = (uint)length,
                 Window = (ushort)window,
             })
             : null;
     }
 
-    private static ProgressEntry.Began? Began(JsonElement line, long at, string lesson, string item) =>
-        Text(line, "hash") is { } hash && Small(line, "round") is { } round && Seed(line) is { } seed
+    private ProgressEntry.Began? Began(long at, string lesson, string item) =>
+        Text("hash") is { } hash && Small("round") is { } round && Number("seed") is { } seed
             ? new ProgressEntry.Began(at, lesson, item, hash, round, seed)
             : null;
 
-    private static ProgressEntry.Solved? Solved(JsonElement line, long at, string lesson, string item) =>
-        Text(line, "hash") is { } hash && Truth(line, "helped") is { } helped
+    private ProgressEntry.Solved? Solved(long at, string lesson, string item) =>
+        Text("hash") is { } hash && Truth("helped") is { } helped
             ? new ProgressEntry.Solved(at, lesson, item, hash, helped)
             : null;
 
-    private static ProgressEntry.Answered? Answered(JsonElement line, long at, string lesson, string item) =>
-        Long(line, "answer") is { } answer && Truth(line, "right") is { } right
-            ? new ProgressEntry.Answered(at, lesson, item, answer, right)
+    private ProgressEntry.Answered? Answered(long at, string lesson, string item) =>
+        Number("answer", long.MaxValue) is { } answer && Truth("right") is { } right
+            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right)
             : null;
 
-    private static ProgressEntry.Visited? Visited(JsonElement line, long at, string lesson, string item) =>
-        Small(line, "page") is { } page && Small(line, "pages") is { } pages
+    private ProgressEntry.Visited? Visited(long at, string lesson, string item) =>
+        Small("page") is { } page && Small("pages") is { } pages
             ? new ProgressEntry.Visited(at, lesson, item, page, pages)
             : null;
 
-    private static string? Text(JsonElement line, string name) =>
-        line.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private string? Text(string name) => Find(name)?.Text;
 
-    private static bool? Truth(JsonElement line, string name) =>
-        line.TryGetProperty(name, out JsonElement value)
-            && value.ValueKind is (JsonValueKind.True or JsonValueKind.False)
-            ? value.GetBoolean()
-            : null;
+    private bool? Truth(string name) => Find(name)?.Truth;
 
-    private static long? Long(JsonElement line, string name) =>
-        TryNumber(line, name, out JsonElement value) && value.TryGetInt64(out long number) ? number : null;
+    private int? Small(string name) => (int?)Number(name, int.MaxValue);
 
-    private static int? Small(JsonElement line, string name) =>
-        TryNumber(line, name, out JsonElement value) && value.TryGetInt32(out int number) ? number : null;
+    private ulong? Number(string name, ulong most = ulong.MaxValue) =>
+        Find(name)?.Number is { } number && number <= most ? number : null;
 
-    private static uint? Number(JsonElement line, string name) =>
-        TryNumber(line, name, out JsonElement value) && value.TryGetUInt32(out uint number) ? number : null;
+    /// <summary>The field of that name, the last one when it stands there twice.</summary>
+    private Field? Find(string name)
+    {
+        for (int i = fields.Count - 1; i >= 0; i--)
+        {
+            if (fields[i].Name == name)
+            {
+                return fields[i];
+            }
+        }
 
-    private static ulong? Seed(JsonElement line) =>
-        TryNumber(line, "seed", out JsonElement value) && value.TryGetUInt64(out ulong number) ? number : null;
+        return null;
+    }
 
-    private static bool TryNumber(JsonElement line, string name, out JsonElement value) =>
-        line.TryGetProperty(name, out value) && value.ValueKind == JsonValueKind.Number;
+    private sealed class Field(string name)
+    {
+        public string Name => name;
+
+        public string? Text { get; init; }
+
+        public ulong? Number { get; init; }
+
+        public bool? Truth { get; init; }
+    }
 }

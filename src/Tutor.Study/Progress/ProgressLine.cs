@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 
@@ -13,7 +14,7 @@ namespace Tutor.Study.Progress;
 /// </remarks>
 public static class ProgressLine
 {
-    /// <summary>The longest line that is read, in UTF-16 units. What we write is far shorter.</summary>
+    /// <summary>The longest line that is read, in octets. What we write is far shorter.</summary>
     public const int MaxLength = 4096;
 
     /// <summary>The entry as one line, without the line feed. Never fails.</summary>
@@ -35,19 +36,19 @@ public static class ProgressLine
     }
 
     /// <summary>The entry of a line; null when the line is cut short, of an unknown kind, or not ours. Never fails.</summary>
-    public static ProgressEntry? Read(string line)
+    /// <param name="line">The line in UTF-8, without the line feed.</param>
+    public static ProgressEntry? Read(ReadOnlySpan<byte> line)
     {
-        if (line.Length > MaxLength)
+        if (line.Length is 0 or > MaxLength || !Utf8.IsValid(line))
         {
             return null;
         }
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 4 });
-            return ProgressFields.Read(document.RootElement);
+            return ProgressFields.Read(line);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // A line that a crash or a full disk cut short; what it would have said is lost, the others are not.
             return null;

@@ -84,7 +84,7 @@ public sealed class ProgressFileTests : IDisposable
 
         string[] lines = System.IO.File.ReadAllLines(FilePath);
         Assert.Equal(200, lines.Length);
-        Assert.All(lines, line => Assert.NotNull(ProgressLine.Read(line)));
+        Assert.All(lines, line => Assert.NotNull(ProgressLine.Read(Encoding.UTF8.GetBytes(line))));
         LearnerProgress progress = File.Read();
         Assert.All(Enumerable.Range(0, 8), writer => Assert.Equal(24, progress.Places[$"lesson-{writer}"].Page));
     }

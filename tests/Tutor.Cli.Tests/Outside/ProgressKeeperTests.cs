@@ -1,3 +1,4 @@
+using System.Text;
 using Tutor.Cli.Outside;
 using Tutor.Study.Progress;
 
@@ -17,7 +18,7 @@ public sealed class ProgressKeeperTests : IDisposable
         Assert.Null(Keeper().Save(Entry(page: 1)));
 
         string line = Assert.Single(File.ReadAllLines(FilePath));
-        Assert.Equal(Entry(page: 1) with { UnixMs = 1234 }, ProgressLine.Read(line));
+        Assert.Equal(Entry(page: 1) with { UnixMs = 1234 }, ProgressLine.Read(Encoding.UTF8.GetBytes(line)));
     }
 
     [Fact]

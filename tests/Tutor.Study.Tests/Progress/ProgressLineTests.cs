@@ -1,3 +1,4 @@
+using System.Text;
 using Tutor.Study.Progress;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
@@ -27,7 +28,7 @@ public class ProgressLineTests
         string line = ProgressLine.Write(entry);
 
         Assert.DoesNotContain('\n', line);
-        Assert.Equal(entry, ProgressLine.Read(line));
+        Assert.Equal(entry, Read(line));
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public class ProgressLineTests
         string line = ProgressLine.Write(entry);
         for (int length = 0; length < line.Length; length++)
         {
-            Assert.Null(ProgressLine.Read(line[..length]));
+            Assert.Null(Read(line[..length]));
         }
     }
 
@@ -50,14 +51,19 @@ public class ProgressLineTests
     [InlineData("""{"t":"1","k":"undo","lesson":"a","item":"b"}""")]
     [InlineData("""{"t":1,"k":"begin","lesson":"a","item":"b","hash":"x","round":1e99,"seed":1}""")]
     [InlineData("""{"t":1,"k":"undo","lesson":"a","item":{"a":{"b":{"c":{"d":1}}}}}""")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"a","item":"b"} x""")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"\ud800","item":"b"}""")]
+    [InlineData("""{"t":-1,"k":"undo","lesson":"a","item":"b"}""")]
     [InlineData("\u0000\u001b[2J")]
-    public void A_line_that_is_not_ours_is_no_entry(string line) => Assert.Null(ProgressLine.Read(line));
+    public void A_line_that_is_not_ours_is_no_entry(string line) => Assert.Null(Read(line));
 
     [Fact]
     public void A_line_that_is_too_long_is_no_entry()
     {
         var entry = new ProgressEntry.Undid(1, new string('a', ProgressLine.MaxLength), "b");
 
-        Assert.Null(ProgressLine.Read(ProgressLine.Write(entry)));
+        Assert.Null(Read(ProgressLine.Write(entry)));
     }
+
+    private static ProgressEntry? Read(string line) => ProgressLine.Read(Encoding.UTF8.GetBytes(line));
 }
