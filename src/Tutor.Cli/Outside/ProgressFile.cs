@@ -67,7 +67,7 @@ internal sealed class ProgressFile(string path)
             return LearnerProgress.None;
         }
 
-        LearnerProgress progress = LearnerProgress.None;
+        ProgressFold fold = new(LearnerProgress.None);
         ReadOnlySpan<byte> rest = ReadEnd();
         while (!rest.IsEmpty)
         {
@@ -76,11 +76,11 @@ internal sealed class ProgressFile(string path)
             rest = end < 0 ? [] : rest[(end + 1)..];
             if (ProgressLine.Read(line) is { } entry)
             {
-                progress = progress.After(entry);
+                fold.Add(entry);
             }
         }
 
-        return progress;
+        return fold.ToProgress();
     }
 
     private static FileStreamOptions AppendOptions()

@@ -1,80 +1,78 @@
-using System.Collections.Immutable;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 
 namespace Tutor.Study.Progress;
 
-/// <summary>What the whole log comes to: where the learner is in each lesson and item.</summary>
-/// <param name="Items">What is known of each exercise and question, by lesson and item id.</param>
-/// <param name="Places">The page last opened in each lesson, by lesson id.</param>
-/// <param name="CompletedLessons">The ids of the lessons that are solved as a whole.</param>
-/// <param name="LastLesson">The lesson that was open last; empty when none was.</param>
-public sealed record LearnerProgress(
-    ImmutableDictionary<ItemKey, ItemProgress> Items,
-    ImmutableDictionary<string, PlaceInLesson> Places,
-    ImmutableHashSet<string> CompletedLessons,
-    string LastLesson)
+/// <summary>What the whole log comes to: where the learner is in each lesson and item. Never changes.</summary>
+public sealed class LearnerProgress
 {
+    private readonly Dictionary<string, ItemProgress> items;
+    private readonly Dictionary<string, LessonProgress> lessons;
+
+    internal LearnerProgress(
+        Dictionary<string, ItemProgress> items,
+        Dictionary<string, LessonProgress> lessons,
+        string lastLesson)
+    {
+        this.items = items;
+        this.lessons = lessons;
+        LastLesson = lastLesson;
+    }
+
     /// <summary>Nothing done yet.</summary>
-    public static LearnerProgress None { get; } = new(
-        ImmutableDictionary<ItemKey, ItemProgress>.Empty,
-        ImmutableDictionary<string, PlaceInLesson>.Empty,
-        [],
-        "");
+    public static LearnerProgress None { get; } = new([], [], "");
+
+    /// <summary>The id of the lesson that was open last; empty when none was.</summary>
+    public string LastLesson { get; }
 
     /// <summary>What is known of an item; a blank sheet when it was never touched.</summary>
     public ItemProgress Of(string lesson, string item) =>
-        Items.TryGetValue(new ItemKey(lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;
+        items.TryGetValue(Key(lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;
+
+    /// <summary>Where the learner is in a lesson; null when it was never opened.</summary>
+    public LessonProgress? Of(string lesson) =>
+        lessons.TryGetValue(lesson, out LessonProgress? known) ? known : null;
+
+    /// <summary>True when the lesson is solved as a whole.</summary>
+    public bool IsCompleted(string lesson) => Of(lesson) is { IsCompleted: true };
 
     /// <summary>How far a lesson is, in a word or two: new, the page, or solved.</summary>
-    public Message HowFar(string lesson)
+    public Message HowFar(string lesson) => Of(lesson) switch
     {
-        if (CompletedLessons.Contains(lesson))
-        {
-            return Message.Of("list.is-solved");
-        }
-
-        return Places.TryGetValue(lesson, out PlaceInLesson? place)
-            ? Message.Of(
-                "list.page",
-                new MessageArgument.Count("n", place.Page + 1),
-                new MessageArgument.Count("m", place.Pages))
-            : Message.Of("list.new");
-    }
+        null => Message.Of("list.new"),
+        { IsCompleted: true } => Message.Of("list.is-solved"),
+        { } known => Message.Of(
+            "list.page",
+            new MessageArgument.Count("n", known.Page + 1),
+            new MessageArgument.Count("m", known.Pages)),
+    };
 
     /// <summary>The progress after one more entry.</summary>
     public LearnerProgress After(ProgressEntry entry)
     {
-        LearnerProgress next = this with { LastLesson = entry.Lesson };
-        return entry switch
-        {
-            ProgressEntry.Visited visited => next with
-            {
-                Places = Places.SetItem(entry.Lesson, new PlaceInLesson(visited.Page, visited.Pages)),
-            },
-            ProgressEntry.Completed => next with { CompletedLessons = CompletedLessons.Add(entry.Lesson) },
-            _ => next with
-            {
-                Items = Items.SetItem(new ItemKey(entry.Lesson, entry.Item), Of(entry.Lesson, entry.Item).After(entry)),
-            },
-        };
+        ProgressFold fold = new(this);
+        fold.Add(entry);
+        return fold.ToProgress();
     }
-}
 
-/// <summary>Names an exercise or a question.</summary>
-/// <param name="Lesson">The lesson's id.</param>
-/// <param name="Item">The item's id, unique in its lesson.</param>
-/// <remarks>A class: the runtime brings compiled dictionaries for those, and the first screen needs one.</remarks>
-public sealed record ItemKey(string Lesson, string Item);
+    internal static string Key(string lesson, string item) => lesson + "/" + item;
+
+    internal (Dictionary<string, ItemProgress> Items, Dictionary<string, LessonProgress> Lessons) Copy() =>
+        (new(items), new(lessons));
+}
 
 /// <summary>Where a learner is in a lesson.</summary>
 /// <param name="Page">The page last opened, from 0.</param>
 /// <param name="Pages">How many pages the lesson had then.</param>
-public sealed record PlaceInLesson(int Page, int Pages);
+/// <param name="IsCompleted">True when every exercise and question in it was solved.</param>
+public sealed record LessonProgress(int Page, int Pages, bool IsCompleted);
 
 /// <summary>What is known of one exercise or question.</summary>
 public sealed record ItemProgress
 {
+    /// <summary>More moves than any round has; a log that claims more is not ours, and must not cost ever more.</summary>
+    public const int MaxMoves = 256;
+
     /// <summary>Never touched.</summary>
     public static ItemProgress Blank { get; } = new();
 
@@ -134,7 +132,7 @@ public sealed record ItemProgress
             Hash = moved.Hash,
             Round = moved.Round,
             Seed = moved.Seed,
-            Moves = isSameRound ? Moves.Add(moved.Move) : [moved.Move],
+            Moves = !isSameRound ? [moved.Move] : Moves.Count < MaxMoves ? Moves.Add(moved.Move) : Moves,
             WasHelped = WasHelped || moved.WasShown,
         };
     }

@@ -8,20 +8,27 @@ namespace Tutor.Study.Progress;
 /// <remarks>Read by a forward reader: a log of years is read before the first screen.</remarks>
 internal sealed class ProgressFields
 {
-    private readonly List<Field> fields = new(16);
+    private readonly List<LineField> fields = new(16);
 
     /// <summary>The entry; null when the line is not one that this version knows.</summary>
     /// <exception cref="JsonException">The line is not JSON.</exception>
     /// <exception cref="InvalidOperationException">A text in it is not Unicode.</exception>
     internal static ProgressEntry? Read(ReadOnlySpan<byte> line)
     {
+        ProgressFields all = new();
+        return PlainObject.Read(line, all.fields) ? all.ToEntry() : ReadJson(line);
+    }
+
+    /// <summary>The same for any JSON, spaces, escapes and all.</summary>
+    internal static ProgressEntry? ReadJson(ReadOnlySpan<byte> line)
+    {
+        ProgressFields all = new();
         Utf8JsonReader json = new(line, new JsonReaderOptions { MaxDepth = 4 });
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        ProgressFields all = new();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string name = json.GetString()!;
@@ -37,13 +44,13 @@ internal sealed class ProgressFields
         switch (json.TokenType)
         {
             case JsonTokenType.String:
-                fields.Add(new Field(name) { Text = json.GetString() });
+                fields.Add(new LineField(name) { Text = json.GetString() });
                 break;
             case JsonTokenType.Number when json.TryGetUInt64(out ulong number):
-                fields.Add(new Field(name) { Number = number });
+                fields.Add(new LineField(name) { Number = number });
                 break;
             case JsonTokenType.True or JsonTokenType.False:
-                fields.Add(new Field(name) { Truth = json.GetBoolean() });
+                fields.Add(new LineField(name) { Truth = json.GetBoolean() });
                 break;
             default:
                 json.Skip();
@@ -75,8 +82,14 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Moved? Moved(long at, string lesson, string item)
     {
-        bool isKnown = Enum.TryParse(Text("verdict"), out Verdict verdict) && Enum.IsDefined(verdict);
-        return isKnown
+        Verdict? known = Text("verdict") switch
+        {
+            "Correct" => Verdict.Correct,
+            "Tolerated" => Verdict.Tolerated,
+            "Refused" => Verdict.Refused,
+            _ => null,
+        };
+        return known is { } verdict
             && Text("hash") is { } hash
             && Small("round") is { } round
             && Number("seed") is { } seed
@@ -140,7 +153,7 @@ internal sealed class ProgressFields
         Find(name)?.Number is { } number && number <= most ? number : null;
 
     /// <summary>The field of that name, the last one when it stands there twice.</summary>
-    private Field? Find(string name)
+    private LineField? Find(string name)
     {
         for (int i = fields.Count - 1; i >= 0; i--)
         {
@@ -152,15 +165,17 @@ internal sealed class ProgressFields
 
         return null;
     }
+}
 
-    private sealed class Field(string name)
-    {
-        public string Name => name;
+/// <summary>A field of a progress line; one of the values is there.</summary>
+/// <param name="name">Its name.</param>
+internal sealed class LineField(string name)
+{
+    public string Name => name;
 
-        public string? Text { get; init; }
+    public string? Text { get; init; }
 
-        public ulong? Number { get; init; }
+    public ulong? Number { get; init; }
 
-        public bool? Truth { get; init; }
-    }
+    public bool? Truth { get; init; }
 }

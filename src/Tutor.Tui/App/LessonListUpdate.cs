@@ -46,7 +46,7 @@ public static class LessonListUpdate
             return model with { Notice = Message.Of("notice.empty-lesson") };
         }
 
-        int place = model.Progress.Places.TryGetValue(lesson.Id, out var known) ? known.Page : 0;
+        int place = model.Progress.Of(lesson.Id)?.Page ?? 0;
         Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0);
         return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
     }

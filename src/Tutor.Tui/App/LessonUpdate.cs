@@ -51,7 +51,7 @@ public static class LessonUpdate
     internal static Next Complete(Next next, Screen.InLesson screen, ProgressEntry entry)
     {
         next = next.Saving(entry);
-        return IsComplete(next.Model, screen) && !next.Model.Progress.CompletedLessons.Contains(screen.Lesson.Id)
+        return IsComplete(next.Model, screen) && !next.Model.Progress.IsCompleted(screen.Lesson.Id)
             ? next.Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
             : next;
     }
@@ -96,7 +96,7 @@ public static class LessonUpdate
             return OpenPage(model, screen, screen.At + 1);
         }
 
-        Next end = IsComplete(model, screen) && !model.Progress.CompletedLessons.Contains(screen.Lesson.Id)
+        Next end = IsComplete(model, screen) && !model.Progress.IsCompleted(screen.Lesson.Id)
             ? Next.Of(model).Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
             : model;
         return end with { Model = ToList(end.Model) with { Notice = Message.Of("notice.lesson-end") } };

@@ -86,7 +86,7 @@ public sealed class ProgressFileTests : IDisposable
         Assert.Equal(200, lines.Length);
         Assert.All(lines, line => Assert.NotNull(ProgressLine.Read(Encoding.UTF8.GetBytes(line))));
         LearnerProgress progress = File.Read();
-        Assert.All(Enumerable.Range(0, 8), writer => Assert.Equal(24, progress.Places[$"lesson-{writer}"].Page));
+        Assert.All(Enumerable.Range(0, 8), writer => Assert.Equal(24, progress.Of($"lesson-{writer}")!.Page));
     }
 
     [PosixFact]
@@ -132,5 +132,5 @@ public sealed class ProgressFileTests : IDisposable
     internal static byte[] Line(int page, string lesson = "handshake") => Encoding.UTF8.GetBytes(
         ProgressLine.Write(new ProgressEntry.Visited(1, lesson, "", page, 30)) + "\n");
 
-    private int Page() => File.Read().Places["handshake"].Page;
+    private int Page() => File.Read().Of("handshake")!.Page;
 }

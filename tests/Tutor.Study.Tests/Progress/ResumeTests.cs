@@ -97,6 +97,19 @@ public class ResumeTests
     }
 
     [Fact]
+    public void A_log_that_claims_endless_moves_is_cut()
+    {
+        ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        ProgressFold fold = new(LearnerProgress.None);
+        for (int i = 0; i < 100_000; i++)
+        {
+            fold.Add(Moved(run, 0, Verdict.Correct));
+        }
+
+        Assert.Equal(ItemProgress.MaxMoves, fold.ToProgress().Of("handshake", "hs-client").Moves.Count);
+    }
+
+    [Fact]
     public void Places_and_completed_lessons_are_remembered()
     {
         LearnerProgress progress = After(
@@ -104,8 +117,7 @@ public class ResumeTests
             new ProgressEntry.Completed(0, "handshake", ""),
             new ProgressEntry.Answered(0, "teardown", "q", 1, true));
 
-        Assert.Equal(new PlaceInLesson(3, 12), progress.Places["handshake"]);
-        Assert.Contains("handshake", progress.CompletedLessons);
+        Assert.Equal(new LessonProgress(3, 12, IsCompleted: true), progress.Of("handshake"));
         Assert.True(progress.Of("teardown", "q").IsSolved);
         Assert.Equal("teardown", progress.LastLesson);
     }

@@ -47,7 +47,7 @@ internal static class LessonListView
     private static void DrawTitle(Sheet sheet)
     {
         Library library = sheet.Model.Library;
-        int solved = library.Heads.Count(head => sheet.Model.Progress.CompletedLessons.Contains(head.Id));
+        int solved = library.Heads.Count(head => sheet.Model.Progress.IsCompleted(head.Id));
         TitleLine.Draw(
             sheet,
             $"{sheet.Words["app.name"]}   {library.Pack.Title} {library.Pack.Version}",

@@ -1,0 +1,40 @@
+namespace Tutor.Study.Progress;
+
+/// <summary>Adds up a log, entry by entry, without a copy for each: a log of years is read before the first screen.</summary>
+public sealed class ProgressFold
+{
+    private readonly Dictionary<string, ItemProgress> items;
+    private readonly Dictionary<string, LessonProgress> lessons;
+    private string lastLesson;
+
+    /// <summary>Starts from what is known already.</summary>
+    public ProgressFold(LearnerProgress start)
+    {
+        (items, lessons) = start.Copy();
+        lastLesson = start.LastLesson;
+    }
+
+    /// <summary>Adds the next entry of the log.</summary>
+    public void Add(ProgressEntry entry)
+    {
+        lastLesson = entry.Lesson;
+        LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 1, false);
+        switch (entry)
+        {
+            case ProgressEntry.Visited visited:
+                lessons[entry.Lesson] = lesson with { Page = visited.Page, Pages = visited.Pages };
+                break;
+            case ProgressEntry.Completed:
+                lessons[entry.Lesson] = lesson with { IsCompleted = true };
+                break;
+            default:
+                string key = LearnerProgress.Key(entry.Lesson, entry.Item);
+                ItemProgress item = items.TryGetValue(key, out ItemProgress? old) ? old : ItemProgress.Blank;
+                items[key] = item.After(entry);
+                break;
+        }
+    }
+
+    /// <summary>What the entries come to. Add nothing afterwards.</summary>
+    public LearnerProgress ToProgress() => new(items, lessons, lastLesson);
+}
