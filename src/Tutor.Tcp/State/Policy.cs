@@ -70,7 +70,8 @@ public sealed record Policy
     public ushort Mss { get; init; } = 1460;
 
     /// <summary>
-    /// The window scale shift that our SYN offers, 0 to 14; null: none is offered (RFC 7323 section 2).
+    /// The window scale shift that our SYN offers, 0 to 14, less for a buffer under 4 times 2^shift; null: none is
+    /// offered (RFC 7323 section 2).
     /// </summary>
     public byte? WindowScale { get; init; }
 }
