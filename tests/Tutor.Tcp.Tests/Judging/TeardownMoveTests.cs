@@ -179,6 +179,24 @@ public class TeardownMoveTests
     }
 
     [Theory]
+    [InlineData("PSH+ACK seq=5001 ack=1002 len=50", "correct required", "right.move-repetition")]
+    [InlineData("ACK seq=5001 ack=1002 len=20", "correct allowed", "right.move-repetition")]
+    public void Text_that_was_sent_in_two_parts_is_repeated_in_one(string move, string verdict, string text)
+    {
+        Scenario scenario = HalfClose();
+        scenario = scenario with { Path = scenario.Path with { Lose = [6, 7] } };
+        Turn turn = Play(scenario, Server).Make(3);
+        foreach (string part in new[] { "ACK seq=5001 ack=1002 len=20", "PSH+ACK seq=5021 ack=1002 len=30" })
+        {
+            turn = Tcp.Judging.Play.Make(turn.Side, Moves.Of(turn.Side, part), Never);
+        }
+
+        Assert.Equal("PSH+ACK seq=5001 ack=1002 len=50", Short(turn.Side.Due!));
+        Assert.Equal(verdict, turn.Side.Verdict(move));
+        Assert.Equal(text, Judge.Of(turn.Side, Moves.Of(turn.Side, move)).Explanation[0].Key);
+    }
+
+    [Theory]
     [InlineData("FIN+ACK seq=1101 ack=5051", "correct required")]
     [InlineData("FIN+ACK seq=1001 ack=5051", "refused seq-data-not-counted")]
     [InlineData("FIN+ACK seq=1002 ack=5051", "refused seq-not-advanced")]
