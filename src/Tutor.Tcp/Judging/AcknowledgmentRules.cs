@@ -75,7 +75,12 @@ internal static class AcknowledgmentRules
     {
         SendSpace snd = c.Tcb.Snd;
         SeqNumber given = c.Segment.Ack;
-        return given == snd.Iss || given == snd.Una || given == snd.Nxt || given == c.Now.Sent;
+        return given == snd.Iss
+            || given == snd.Iss + 1
+            || given == snd.Una
+            || given == snd.FinSeq
+            || given == snd.Nxt
+            || given == c.Now.Sent;
     }
 
     private static bool Relative(MoveCase c) =>

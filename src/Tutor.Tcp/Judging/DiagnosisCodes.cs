@@ -96,6 +96,12 @@ public static class DiagnosisCodes
     /// <summary>The number counted from the ISN, not the one on the wire.</summary>
     public static DiagnosisCode SeqRelativeNotAbsolute => new("seq-relative-not-absolute");
 
+    /// <summary>
+    /// A SYN that does not carry the initial sequence number. Split from <c>seq-ahead</c> and
+    /// <c>seq-outside-window</c>: before the first SYN nothing was sent that a number could be ahead of.
+    /// </summary>
+    public static DiagnosisCode SeqNotIsn => new("seq-not-isn");
+
     /// <summary>After 4294967295 comes 0.</summary>
     public static DiagnosisCode SeqWrapMissed => new("seq-wrap-missed");
 

@@ -41,7 +41,7 @@ internal static class DoingRules
     }
 
     private static bool TimeWaitCutShort(MoveCase c) =>
-        c.Tcb.State == TcpState.TimeWait && (c.Segment.Has(TcpFlags.Rst) || c.Segment.Has(TcpFlags.Syn));
+        c.Now.Before.State == TcpState.TimeWait && (c.Segment.Has(TcpFlags.Rst) || c.Segment.Has(TcpFlags.Syn));
 
     /// <summary>It would be a right repetition, a right probe or a right keep-alive, had the timer run out.</summary>
     private static bool TooEarly(MoveCase c) =>

@@ -60,7 +60,7 @@ internal static class Explaining
         Words.Flags("right", c.Target.Flags),
         Words.Number("seq", c.Target.Seq, c.Now.Self.Name),
         Words.Number("ack", c.Target.Ack ?? default, c.Now.Peer.Name),
-        Words.State("state", c.Tcb.State),
+        Words.State("state", c.Now.Before.State),
     ];
 
     private static MessageArgument[] Seq(MoveCase c) =>
@@ -83,7 +83,7 @@ internal static class Explaining
         new MessageArgument.Count("waiting", c.Now.Pending),
         new MessageArgument.Count("room", c.Now.UsableWindow),
         new MessageArgument.Count("mss", c.Tcb.Snd.Mss),
-        Words.State("state", c.Tcb.State),
+        Words.State("state", c.Now.Before.State),
     ];
 
     private static MessageArgument[] Window(MoveCase c) =>

@@ -46,7 +46,11 @@ internal static class FlagRules
         c.Wants(Ack) && !c.Wants(Rst) && !c.Segment.Has(Ack) && !c.Segment.Has(Rst);
 
     private static bool AckFlagOnFirstSyn(MoveCase c) =>
-        c.Wants(Syn) && !c.Wants(Ack) && c.Segment.Has(Ack) && c.Tcb.State == TcpState.SynSent && !c.IsImplied;
+        c.Wants(Syn)
+        && !c.Wants(Ack)
+        && c.Segment.Has(Syn | Ack)
+        && c.Tcb.State == TcpState.SynSent
+        && !c.IsImplied;
 
     private static bool HasUnwantedFin(MoveCase c) => c.Segment.Has(Fin) && !c.Wants(Fin) && !c.Segment.Has(Rst);
 

@@ -60,9 +60,9 @@ public static class Fork
     /// <param name="move">The move, right or wrong.</param>
     public static ForkRun PlayOut(PlayedSide side, Move move)
     {
-        List<WorldState> steps = Run(side, move);
-        List<WorldState> right = Run(side, Play.DueMove(side));
-        return ForkEndings.Describe(side, steps, right, isOver: IsQuiet(steps[^1]));
+        List<WorldState> steps = Run(side, move, SimTime.Zero);
+        List<WorldState> right = Run(side, Play.DueMove(side), steps[^1].Now);
+        return ForkEndings.Describe(side, steps, right);
     }
 
     /// <summary>The world with no host played and nothing due: the engine plays on.</summary>
@@ -79,15 +79,40 @@ public static class Fork
         return world;
     }
 
-    private static List<WorldState> Run(PlayedSide side, Move move)
+    /// <summary>True when nothing is in flight, no timer that matters runs and no application is about to call.</summary>
+    internal static bool IsQuiet(WorldState world)
+    {
+        foreach (LadderLine line in world.Ladder)
+        {
+            if (line is { IsDelivered: false, ArrivesAt: not null })
+            {
+                return false;
+            }
+        }
+
+        for (int i = 0; i < world.Hosts.Count; i++)
+        {
+            bool hasTimer = world.Hosts[i].Tcb.Timers is not { Retransmission: null, Probe: null, User: null };
+            if (hasTimer || Applications.Next(world, i) is { } call && call.At <= world.Now)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The world after each event until all is quiet, and at least until a moment of the clock.</summary>
+    private static List<WorldState> Run(PlayedSide side, Move move, SimTime atLeast)
     {
         WorldState world = Begin(side, move);
         var steps = new List<WorldState>(16) { world };
         int lastSegment = side.World.Ladder.Count + MaxSegments;
         SimTime lastMoment = side.World.Now + MaxTime;
-        while (steps.Count <= MaxEvents && !IsQuiet(world) && WorldRun.Next(world) is { } next)
+        while (steps.Count <= MaxEvents && WorldRun.Next(world) is { } next)
         {
-            if (next.Now > lastMoment || next.Ladder.Count > lastSegment)
+            bool isOver = next.Now > atLeast && IsQuiet(world);
+            if (isOver || next.Now > lastMoment || next.Ladder.Count > lastSegment)
             {
                 break;
             }
@@ -114,28 +139,5 @@ public static class Fork
         }
 
         return Unplayed(world);
-    }
-
-    /// <summary>True when nothing is in flight, no timer that matters runs and no application is about to call.</summary>
-    private static bool IsQuiet(WorldState world)
-    {
-        foreach (LadderLine line in world.Ladder)
-        {
-            if (line is { IsDelivered: false, ArrivesAt: not null })
-            {
-                return false;
-            }
-        }
-
-        for (int i = 0; i < world.Hosts.Count; i++)
-        {
-            bool hasTimer = world.Hosts[i].Tcb.Timers is not { Retransmission: null, Probe: null, User: null };
-            if (hasTimer || Applications.Next(world, i) is { } call && call.At <= world.Now)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

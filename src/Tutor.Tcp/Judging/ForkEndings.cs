@@ -9,22 +9,39 @@ namespace Tutor.Tcp.Judging;
 internal static class ForkEndings
 {
     /// <summary>The whole story, held against the one that the right move leads to.</summary>
-    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right, bool isOver)
+    public static ForkRun Describe(PlayedSide before, List<WorldState> steps, List<WorldState> right)
     {
         WorldState last = steps[^1];
+        right = UpToLike(last, right);
         WorldState target = right[^1];
         bool wasReset = ResetHost(before, last) is not null && ResetHost(before, target) is null;
+        string? gaveUp = GaveUpHost(before, target) is null ? GaveUpHost(before, last) : null;
         ForkEnding ending =
-            IsLike(last, target) && !wasReset ? ForkEnding.Healed
+            IsLike(last, target) && !wasReset && gaveUp is null ? ForkEnding.Healed
             : IsHalfOpen(last) ? ForkEnding.HalfOpen
             : wasReset ? ForkEnding.Reset
             : AreBothOpen(last) && !NumbersFit(last) ? ForkEnding.WrongConnection
             : ForkEnding.Stuck;
         SimTime cost = ending == ForkEnding.Healed ? Cost(steps, right) : SimTime.Zero;
-        Message sentence = isOver || ending is ForkEnding.Healed or ForkEnding.HalfOpen
-            ? Sentence(before, last, ending, cost)
-            : Message.Of("fork.goes-on", States(before, last));
+        Message sentence =
+            ending is not (ForkEnding.Healed or ForkEnding.HalfOpen) && !Fork.IsQuiet(last)
+                ? Message.Of("fork.goes-on", States(before, last))
+            : ending == ForkEnding.Stuck && gaveUp is not null
+                ? Message.Of("fork.gave-up", [.. States(before, last), Words.Host("sender", gaveUp)])
+            : Sentence(before, last, ending, cost);
         return new ForkRun(before, EquatableArray.From(steps), ending, cost, sentence);
+    }
+
+    /// <summary>
+    /// The right story up to the last quiet moment that is like the end of the other one. Between two quiet moments an
+    /// application calls, and the other story may have come to an end before or after that.
+    /// </summary>
+    private static List<WorldState> UpToLike(WorldState last, List<WorldState> right)
+    {
+        int first = right.FindIndex(Fork.IsQuiet);
+        int end = right.FindLastIndex(world => Fork.IsQuiet(world) && IsLike(last, world));
+        int count = Math.Max(first, end) + 1;
+        return count == 0 ? right : right[..count];
     }
 
     /// <summary>How much later the final state of affairs is reached, and then kept, than with the right move.</summary>
@@ -107,6 +124,20 @@ internal static class ForkEndings
         return null;
     }
 
+    /// <summary>The host that gave up repeating a segment in the fork; null when none did.</summary>
+    private static string? GaveUpHost(PlayedSide before, WorldState last)
+    {
+        for (int i = last.History.Count - 1; i >= before.World.History.Count; i--)
+        {
+            if (last.History[i].Rules.AsSpan().Contains(Rules.GaveUp))
+            {
+                return last.History[i].Host;
+            }
+        }
+
+        return null;
+    }
+
     private static bool HasReset(WorldEvent happened)
     {
         if (happened.Event is TcpEvent.SegmentArrives arrival && arrival.Segment.Has(TcpFlags.Rst))
@@ -130,9 +161,7 @@ internal static class ForkEndings
         {
             ForkEnding.Healed => Healed(before, last, cost),
             ForkEnding.Stuck => Message.Of("fork.stuck", States(before, last)),
-            ForkEnding.Reset => Message.Of(
-                "fork.reset",
-                [.. States(before, last), Words.Host("reset", ResetHost(before, last)!)]),
+            ForkEnding.Reset => Message.Of("fork.reset", States(before, last)),
             ForkEnding.HalfOpen => Message.Of("fork.half-open", [.. States(before, last), .. OpenAndGone(last)]),
             ForkEnding.WrongConnection => Message.Of("fork.wrong-connection", States(before, last)),
         };

@@ -75,19 +75,24 @@ internal sealed class MoveCase
 
     private static SegmentPattern Nearest(List<SegmentPattern> patterns, Segment segment)
     {
-        SegmentPattern best = patterns[0];
+        SegmentPattern? best = null;
         int bestScore = -1;
         foreach (SegmentPattern pattern in patterns)
         {
             int score = Score(pattern, segment);
-            if (score > bestScore)
+            if (score > bestScore && !IsVoidUpdate(pattern, segment))
             {
                 (best, bestScore) = (pattern, score);
             }
         }
 
-        return best;
+        return best ?? patterns[0];
     }
+
+    /// <summary>A window update is meant only by an ACK that states a larger window.</summary>
+    private static bool IsVoidUpdate(SegmentPattern pattern, Segment segment) =>
+        pattern.Rule == MoveRules.WindowUpdate
+        && (segment.Window < pattern.MinWindow || !segment.Has(TcpFlags.Ack) || segment.Has(TcpFlags.Rst));
 
     /// <summary>How near a segment comes: flags weigh most, then the numbers, then the length and being due.</summary>
     private static int Score(SegmentPattern pattern, Segment segment)

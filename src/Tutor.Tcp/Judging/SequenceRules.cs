@@ -1,3 +1,4 @@
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Judging;
@@ -5,9 +6,6 @@ namespace Tutor.Tcp.Judging;
 /// <summary>Codes about the sequence number. All but one ask first whether the number is wrong.</summary>
 internal static class SequenceRules
 {
-    /// <summary>How far ahead of the right number a first SYN still counts as a slip.</summary>
-    private const long NearIss = 65_535;
-
     public static DiagnosisRow[] Rows { get; } =
     [
         Row(DiagnosisCodes.SeqFinNotCounted, FinNotCounted, Belief.FinIsFree),
@@ -16,6 +14,7 @@ internal static class SequenceRules
         Row(DiagnosisCodes.SeqIsTheirNumber, TheirNumber, Belief.Swapped),
         Row(DiagnosisCodes.SeqWrapMissed, WrapMissed, Belief.NoWrap),
         Row(DiagnosisCodes.SeqRelativeNotAbsolute, Relative, Belief.Relative),
+        new(DiagnosisCodes.SeqNotIsn, MoveField.Seq, MoveRules.SeqIsIss, c => c.SeqIsWrong && c.Wants(TcpFlags.Syn)),
         Row(DiagnosisCodes.SeqSkipsData, SkipsData),
         Row(DiagnosisCodes.SeqAhead, Ahead),
         Row(DiagnosisCodes.SeqOutsideWindow, OutsideWindow),
@@ -36,13 +35,18 @@ internal static class SequenceRules
 
     private static bool TheirNumber(MoveCase c)
     {
-        if (!c.SeqIsWrong || c.Tcb.State < State.TcpState.SynReceived)
+        if (!c.SeqIsWrong || c.Tcb.State < TcpState.SynReceived)
         {
             return false;
         }
 
         SeqNumber given = c.Segment.Seq;
-        return given == c.Tcb.Rcv.Nxt || given == c.Tcb.Rcv.Irs || given == c.Now.Arrival?.Seq;
+        ReceiveSpace rcv = c.Tcb.Rcv;
+        return given == rcv.Nxt
+            || given == rcv.Irs
+            || given == rcv.Irs + 1
+            || given == rcv.FinSeq
+            || given == c.Now.Arrival?.Seq;
     }
 
     private static bool Relative(MoveCase c) =>
@@ -52,7 +56,10 @@ internal static class SequenceRules
         c.SeqIsWrong && SeqWrap.IsMissed(c.Segment.Seq, c.Target.Seq, c.Tcb.Snd.Iss);
 
     private static bool NotAdvanced(MoveCase c) =>
-        c.SeqIsWrong && c.Segment.Seq >= c.Tcb.Snd.Iss && c.Segment.Seq < c.Target.Seq;
+        c.SeqIsWrong
+        && !c.Wants(TcpFlags.Syn)
+        && c.Segment.Seq >= c.Tcb.Snd.Iss
+        && c.Segment.Seq < c.Target.Seq;
 
     private static bool SkipsData(MoveCase c)
     {
@@ -73,9 +80,12 @@ internal static class SequenceRules
     private static bool Ahead(MoveCase c)
     {
         long ahead = c.Segment.Seq - c.Target.Seq;
-        long limit = c.Wants(TcpFlags.Syn) ? NearIss : Math.Max(c.Now.UsableWindow, 1);
-        return c.SeqIsWrong && ahead > 0 && ahead <= limit;
+        return c.SeqIsWrong
+            && !c.Wants(TcpFlags.Syn)
+            && ahead > 0
+            && ahead <= Math.Max(c.Now.UsableWindow, 1);
     }
 
-    private static bool OutsideWindow(MoveCase c) => c.SeqIsWrong && !Ahead(c) && !NotAdvanced(c) && !SkipsData(c);
+    private static bool OutsideWindow(MoveCase c) =>
+        c.SeqIsWrong && !c.Wants(TcpFlags.Syn) && !Ahead(c) && !NotAdvanced(c) && !SkipsData(c);
 }

@@ -121,10 +121,11 @@ internal sealed class Situation
             return 0;
         }
 
-        // A learner may have stated more than the machine would: that much, it need not state again.
+        // A learner may have stated more than the machine would: that much, it need not state again. A scaled window is
+        // rounded down, which takes back less than one unit (RFC 7323 section 2.4).
         int shift = isSyn ? 0 : Tcb.Rcv.WindowShift;
         uint octets = Math.Min((uint)(edge - Tcb.Rcv.Nxt), Tcb.Rcv.Wnd);
-        return Math.Min((octets + (1u << shift) - 1) >> shift, ushort.MaxValue);
+        return Math.Min(octets >> shift, ushort.MaxValue);
     }
 
     private static WorldEvent? FindLastEvent(PlayedSide side)

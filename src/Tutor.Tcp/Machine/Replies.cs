@@ -39,6 +39,28 @@ internal static class Replies
     }
 
     /// <summary>
+    /// An ACK that says what is expected is due for a segment that is refused. If it was a bare ACK itself, a SYN or a
+    /// RST, that ACK waits for a gap since the last one: else two ends that disagree would answer each other for ever.
+    /// </summary>
+    public static void Challenge(ref StepDraft draft, Segment segment)
+    {
+        if (draft.AckDue)
+        {
+            return;
+        }
+
+        bool mayLoop = segment.Len == 0 || segment.Has(TcpFlags.Syn);
+        if (mayLoop && draft.ChallengedAt is { } last && draft.Now - last < draft.Policy.ChallengeAckGap)
+        {
+            draft.Fire(Rules.ChallengeHeldBack);
+            return;
+        }
+
+        draft.AckDue = true;
+        draft.ChallengedAt = mayLoop ? draft.Now : draft.ChallengedAt;
+    }
+
+    /// <summary>
     /// Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5).
     /// </summary>
     public static void ResetAndDelete(ref StepDraft draft)

@@ -22,6 +22,7 @@ public static partial class Rules
         RstInTimeWait,
         SynToListen,
         SynChallenged,
+        ChallengeHeldBack,
         SynResets,
     ];
 
@@ -85,6 +86,9 @@ public static partial class Rules
     /// A SYN in an open connection draws a challenge ACK, since it may be forged or from a remote that restarted.
     /// </summary>
     public static RuleRef SynChallenged => new("RFC 9293 3.10.7.4", "fourth", "syn-challenged");
+
+    /// <summary>An ACK like this left just before; a limit keeps two ends from answering each other for ever.</summary>
+    public static RuleRef ChallengeHeldBack => new("RFC 5961 7", "", "challenge-held-back");
 
     /// <summary>By policy a SYN inside the window is an error that resets the connection.</summary>
     public static RuleRef SynResets => new("RFC 9293 3.10.7.4", "fourth", "syn-resets");

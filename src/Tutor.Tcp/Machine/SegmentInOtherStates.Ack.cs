@@ -23,7 +23,7 @@ internal static partial class SegmentInOtherStates
         if (draft.Policy.Rfc5961Ack && IsFarBelow(draft.Snd, segment.Ack))
         {
             draft.Fire(Rules.AckBlind);
-            draft.AckDue = true;
+            Replies.Challenge(ref draft, segment);
             return false;
         }
 
@@ -58,7 +58,7 @@ internal static partial class SegmentInOtherStates
         if (segment.Ack > draft.Snd.Nxt)
         {
             draft.Fire(Rules.AckAhead);
-            draft.AckDue = true;
+            Replies.Challenge(ref draft, segment);
             return false;
         }
 

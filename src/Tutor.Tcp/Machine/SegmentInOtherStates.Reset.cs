@@ -17,7 +17,7 @@ internal static partial class SegmentInOtherStates
         if (draft.Policy.Rfc5961Rst && segment.Seq != draft.Rcv.Nxt)
         {
             draft.Fire(Rules.RstChallenged);
-            draft.AckDue = true;
+            Replies.Challenge(ref draft, segment);
         }
         else if (draft.State == TcpState.TimeWait && draft.Policy.Rfc1337)
         {
@@ -72,7 +72,7 @@ internal static partial class SegmentInOtherStates
         else if (draft.Policy.Rfc5961Syn)
         {
             draft.Fire(Rules.SynChallenged);
-            draft.AckDue = true;
+            Replies.Challenge(ref draft, segment);
         }
         else
         {

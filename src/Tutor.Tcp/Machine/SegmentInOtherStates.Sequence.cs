@@ -39,10 +39,10 @@ internal static partial class SegmentInOtherStates
 
     private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment)
     {
-        draft.AckDue = true;
         if (draft.Rcv.Wnd == 0 && segment.Seq == draft.Rcv.Nxt)
         {
             draft.Fire(Rules.SeqZeroWindow);
+            draft.AckDue = true;
             segment = segment with { Flags = segment.Flags & ~TcpFlags.Fin, DataLength = 0 };
             return true;
         }
@@ -74,6 +74,7 @@ internal static partial class SegmentInOtherStates
     private static void Refuse(ref StepDraft draft, Segment segment)
     {
         draft.Fire(Rules.SeqUnacceptable);
+        Replies.Challenge(ref draft, segment);
         if (draft.State == TcpState.TimeWait && segment.Has(TcpFlags.Fin) && segment.End == draft.Rcv.Nxt)
         {
             draft.Fire(Rules.TimeWaitFinAgain);

@@ -31,6 +31,7 @@ internal ref struct StepDraft
         Queue = tcb.RetransmissionQueue;
         Timers = tcb.Timers;
         UserStoppedReading = tcb.UserStoppedReading;
+        ChallengedAt = tcb.ChallengedAt;
     }
 
     public SimTime Now { get; }
@@ -50,6 +51,8 @@ internal ref struct StepDraft
     public TimerSet Timers { get; set; }
 
     public bool UserStoppedReading { get; set; }
+
+    public SimTime? ChallengedAt { get; set; }
 
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
@@ -107,6 +110,7 @@ internal ref struct StepDraft
         State = state;
         PassiveOpen = passiveOpen;
         UserStoppedReading = false;
+        ChallengedAt = null;
         AckDue = false;
         Snd = new SendSpace();
         Rcv = new ReceiveSpace { Buffer = Rcv.Buffer, Wnd = ReceiveWindow.Unscaled(Rcv.Buffer) };
@@ -119,6 +123,7 @@ internal ref struct StepDraft
         bool isSame = State == _before.State
             && PassiveOpen == _before.PassiveOpen
             && UserStoppedReading == _before.UserStoppedReading
+            && ChallengedAt == _before.ChallengedAt
             && ReferenceEquals(Snd, _before.Snd)
             && ReferenceEquals(Rcv, _before.Rcv)
             && ReferenceEquals(Timers, _before.Timers)
@@ -132,6 +137,7 @@ internal ref struct StepDraft
             RetransmissionQueue = Queue,
             Timers = Timers,
             UserStoppedReading = UserStoppedReading,
+            ChallengedAt = ChallengedAt,
         };
     }
 

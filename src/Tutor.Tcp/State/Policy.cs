@@ -20,6 +20,12 @@ public sealed record Policy
     /// <summary>An ACK below SND.UNA - MAX.SND.WND draws a challenge ACK (RFC 5961 section 5.2, MAY-12).</summary>
     public bool Rfc5961Ack { get; init; }
 
+    /// <summary>
+    /// The least time between two ACKs that only refuse a segment without text: the rate of the example in RFC 5961
+    /// section 7, ten in five seconds. Zero: every such ACK is sent.
+    /// </summary>
+    public SimTime ChallengeAckGap { get; init; } = SimTime.FromMs(500);
+
     /// <summary>A RST in TIME-WAIT is ignored (RFC 1337, fix F1).</summary>
     public bool Rfc1337 { get; init; }
 
@@ -64,7 +70,8 @@ public sealed record Policy
     public ushort Mss { get; init; } = 1460;
 
     /// <summary>
-    /// The window scale shift that our SYN offers, 0 to 14; null: none is offered (RFC 7323 section 2).
+    /// The window scale shift that our SYN offers, 0 to 14, less for a buffer under 4 times 2^shift; null: none is
+    /// offered (RFC 7323 section 2).
     /// </summary>
     public byte? WindowScale { get; init; }
 }

@@ -32,6 +32,11 @@ public sealed record Tcb
 
     /// <summary>True when the user has closed and reads no more (CLOSE, not a half-close).</summary>
     public bool UserStoppedReading { get; init; }
+
+    /// <summary>
+    /// When an ACK last left only because a segment without text was refused (RFC 5961 section 7); null: never.
+    /// </summary>
+    public SimTime? ChallengedAt { get; init; }
 }
 
 /// <summary>One segment on the retransmission queue (RFC 9293 section 3.8.1).</summary>

@@ -52,22 +52,39 @@ public sealed record WorldState
     internal WorldState With(int index, Host host) => this with { Hosts = Hosts.SetItem(index, host) };
 
     /// <summary>
-    /// True when every number that the segment uses was on the wire before, in one segment of that host. False for a
-    /// segment that uses none, and for the SYN+ACK that answers a SYN which crossed ours.
+    /// True when every number that the segment uses was on the wire before, in one segment of that host or in several.
+    /// False for a segment that uses none, and for the SYN+ACK that answers a SYN which crossed ours.
     /// </summary>
     internal bool WasSent(string from, Segment segment)
     {
-        for (int i = SegmentExtent.Length(segment) == 0 ? -1 : Ladder.Count - 1; i >= 0; i--)
+        long length = SegmentExtent.Length(segment);
+        long sent = 0;
+        for (long before = -1; sent < length && sent > before;)
+        {
+            before = sent;
+            sent = SentUpTo(from, segment, sent);
+        }
+
+        return length > 0 && sent == length;
+    }
+
+    /// <summary>How much of the segment was sent, given that the part before <paramref name="sent"/> was.</summary>
+    private long SentUpTo(string from, Segment segment, long sent)
+    {
+        long length = SegmentExtent.Length(segment);
+        for (int i = Ladder.Count - 1; i >= 0; i--)
         {
             LadderLine line = Ladder[i];
             bool isCrossed = segment.Has(TcpFlags.Syn | TcpFlags.Ack) && !line.Segment.Has(TcpFlags.Ack);
-            if (line.From == from && !isCrossed && SegmentExtent.Covers(line.Segment, segment))
+            long start = line.Segment.Seq - segment.Seq;
+            long end = start + SegmentExtent.Length(line.Segment);
+            if (line.From == from && !isCrossed && start <= sent && end > sent)
             {
-                return true;
+                sent = Math.Min(end, length);
             }
         }
 
-        return false;
+        return sent;
     }
 }
 

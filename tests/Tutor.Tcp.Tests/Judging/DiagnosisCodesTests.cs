@@ -11,7 +11,7 @@ public class DiagnosisCodesTests
         fin-repeated rst-instead-of-fin rst-not-called-for rst-to-rst rst-wrong-form null-segment syn-with-fin
         rst-missing flag-not-called-for
         seq-not-advanced seq-ahead seq-is-their-number seq-relative-not-absolute seq-skips-data seq-data-not-counted
-        seq-fin-not-counted seq-outside-window seq-wrap-missed
+        seq-fin-not-counted seq-outside-window seq-wrap-missed seq-not-isn
         ack-equals-isn ack-syn-not-counted ack-below-window ack-own-number ack-ahead ack-plus-one-for-data
         ack-data-not-counted ack-fin-not-counted ack-past-hole ack-wrap-missed ack-field-without-flag
         ack-relative-not-absolute

@@ -89,7 +89,7 @@ public class EveryCodeTests
 
         Assert.Equal(SimTime.FromSeconds(1), turn.Side.World.Now);
         Assert.Equal("correct required", turn.Side.Verdict("SYN seq=1000"));
-        Assert.Equal("tolerated seq-ahead", turn.Side.Verdict("SYN seq=1001"));
+        Assert.Equal("tolerated seq-not-isn", turn.Side.Verdict("SYN seq=1001"));
     }
 
     [Theory]

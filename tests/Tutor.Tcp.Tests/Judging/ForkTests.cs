@@ -126,14 +126,38 @@ public class ForkTests
     }
 
     [Fact]
-    public void A_fin_that_was_never_sent_by_the_machine_sets_off_an_endless_exchange_of_acks()
+    public void Two_ends_that_disagree_stop_answering_each_other()
     {
-        // The server's ACK of that FIN is for a number that the client has not sent, so the client answers it, and so on.
+        // The server's ACK of that FIN is for a number that the client has not sent, so the client answers it, and the
+        // server that answer. RFC 5961 section 7 ends it.
         ForkRun fork = Fork(Play(Handshake(), Client, after: 2), "FIN+ACK seq=1001 ack=5001");
 
         Assert.Equal(ForkEnding.WrongConnection, fork.Ending);
-        Assert.Equal("fork.goes-on", fork.Sentence.Key);
-        Assert.Equal(2 + Tcp.Judging.Fork.MaxSegments, Last(fork).Ladder.Count);
+        Assert.Equal("fork.wrong-connection", fork.Sentence.Key);
+        Assert.Equal(6, Last(fork).Ladder.Count);
+    }
+
+    [Fact]
+    public void A_segment_that_is_repeated_in_vain_until_its_sender_gives_up_does_not_heal()
+    {
+        ForkRun fork = Fork(Play(Teardown(), Client).Make(2), "FIN+ACK seq=1001 ack=5001 len=10");
+
+        Assert.Equal(ForkEnding.Stuck, fork.Ending);
+        Assert.Equal("fork.gave-up", fork.Sentence.Key);
+    }
+
+    [Fact]
+    public void A_call_of_the_application_during_the_fork_is_no_harm()
+    {
+        // The server's FIN carries the ACK that was left out; with the right segment it is sent at the same time.
+        AppAction later = At(new AppCall.Close(false), new AppCondition.InState(TcpState.CloseWait), SimTime.FromMs(200));
+        Turn turn = Play(Of([Open, CloseWhen(TcpState.Established)], [Listen, later]), Server).Make(2);
+
+        ForkRun fork = Fork(turn, "-");
+
+        Assert.Equal(ForkEnding.Healed, fork.Ending);
+        Assert.Equal("fork.healed-at-once", fork.Sentence.Key);
+        Assert.Equal(TcpState.Closed, Last(fork)[Server].Tcb.State);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Tests.World;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -126,6 +127,60 @@ public class JudgePropertyTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void However_a_learner_plays_the_due_segment_stays_right_and_the_texts_complete()
+    {
+        var random = new Random(4772);
+        Scenario[] scenarios =
+        [
+            Worlds.Talk(uint.MaxValue, uint.MaxValue - 100),
+            Worlds.HalfClose(uint.MaxValue - 1, 0),
+            Worlds.CrossedOpen(uint.MaxValue, uint.MaxValue),
+            Worlds.CrossedClose(),
+            Worlds.Teardown(5000, 5000),
+        ];
+        for (int game = 0; game < 300; game++)
+        {
+            Turn turn = Worlds.Play(scenarios[game % scenarios.Length], game % 2 == 0 ? Worlds.Client : Worlds.Server);
+            for (int i = 0; i < 12 && turn.Reason != StopReason.Idle; i++)
+            {
+                PlayedSide side = turn.Side;
+                Assert.Equal(Verdict.Correct, Judge.Of(side, Play.DueMove(side)).Verdict);
+                Move move = RandomMove(random, side);
+                Judgement judgement = Judge.Of(side, move);
+                JudgingTexts.Check(judgement, []);
+                if (random.Next(4) == 0)
+                {
+                    JudgingTexts.Check(Fork.PlayOut(side, move).Sentence, []);
+                }
+
+                bool isMade = judgement.Verdict == Verdict.Correct || random.Next(3) == 0;
+                turn = Play.Make(side, isMade ? move : Play.DueMove(side), Worlds.Never);
+            }
+        }
+    }
+
+    /// <summary>The due move, silence, or a segment with fields that are right, beside it, or the other host's.</summary>
+    private static Move RandomMove(Random random, PlayedSide side)
+    {
+        SeqNumber[] numbers =
+        [
+            side.Tcb.Snd.Nxt, side.Tcb.Snd.Una, side.Tcb.Snd.Iss, side.Tcb.Snd.Nxt + 1, side.Tcb.Snd.Nxt - 1,
+            side.Tcb.Rcv.Nxt, side.Tcb.Rcv.Irs, side.Tcb.Rcv.Nxt + 1, side.Tcb.Rcv.Nxt - 1, new(0), new(1),
+        ];
+        Segment right = side.Due ?? new Segment { Flags = TcpFlags.Ack, Seq = side.Tcb.Snd.Nxt, Ack = side.Tcb.Rcv.Nxt };
+        return random.Next(8) switch
+        {
+            0 => new Move.SayNothing(),
+            1 or 2 => Play.DueMove(side),
+            3 => new Move.Send(right with { Seq = numbers[random.Next(numbers.Length)] }),
+            4 => new Move.Send(right with { Ack = numbers[random.Next(numbers.Length)] }),
+            5 => new Move.Send(right with { Flags = (TcpFlags)random.Next(256) }),
+            6 => new Move.Send(right with { DataLength = (uint)random.Next(3) * 50 }),
+            _ => new Move.Send(right with { Window = (ushort)random.Next(65_536) }),
+        };
     }
 
     /// <summary>seq and ack one off, and each of SYN, ACK, FIN and RST the other way.</summary>

@@ -1,5 +1,6 @@
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
+using Tutor.Tcp.World;
 using static Tutor.Tcp.Tests.World.Worlds;
 
 namespace Tutor.Tcp.Tests.Judging;
@@ -54,8 +55,8 @@ public class TeardownMoveTests
     [InlineData("ACK seq=1003 ack=5002", "tolerated seq-ahead")]
     [InlineData("ACK seq=1002 ack=5003", "refused ack-ahead")]
     [InlineData("FIN+ACK seq=1002 ack=5002", "tolerated fin-repeated")]
-    [InlineData("RST seq=1002", "refused time-wait-cut-short")]
-    [InlineData("SYN seq=65000", "refused time-wait-cut-short")]
+    [InlineData("RST seq=1002", "refused rst-not-called-for")]
+    [InlineData("SYN seq=65000", "refused syn-in-synchronized")]
     [InlineData("-", "refused wait-instead-of-answer")]
     public void The_client_answers_the_servers_fin(string move, string verdict)
     {
@@ -146,6 +147,24 @@ public class TeardownMoveTests
         Assert.Equal(verdict, turn.Side.Verdict(move));
     }
 
+    [Theory]
+    [InlineData("ACK seq=5001 ack=1302 win=65235", "tolerated fin-missing")]
+    [InlineData("ACK seq=5001 ack=1302 win=65236", "correct allowed")]
+    [InlineData("RST seq=5001 win=65235", "refused rst-instead-of-fin")]
+    public void A_window_update_that_is_possible_does_not_hide_that_a_fin_is_due(string move, string verdict)
+    {
+        Scenario scenario = Of(
+            [Open, SendWhen(TcpState.Established, 300), At(new AppCall.Close(false), new AppCondition.WhenSent())],
+            [Listen, CloseWhen(TcpState.CloseWait)]);
+        Turn turn = Play(scenario, Server);
+        while (turn.Side.Tcb.State != TcpState.LastAck)
+        {
+            turn = turn.Make(1);
+        }
+
+        Assert.Equal(verdict, turn.Side.Verdict(move));
+    }
+
     [Fact]
     public void Part_of_a_text_leaves_the_rest_due()
     {
@@ -157,6 +176,24 @@ public class TeardownMoveTests
         Assert.Equal("PSH+ACK seq=5021 ack=1002 len=30", Short(turn.Side.Due!));
         Assert.Equal("correct required", turn.Side.Verdict("PSH+ACK seq=5021 ack=1002 len=30"));
         Assert.Equal("tolerated seq-data-not-counted", turn.Side.Verdict("PSH+ACK seq=5001 ack=1002 len=30"));
+    }
+
+    [Theory]
+    [InlineData("PSH+ACK seq=5001 ack=1002 len=50", "correct required", "right.move-repetition")]
+    [InlineData("ACK seq=5001 ack=1002 len=20", "correct allowed", "right.move-repetition")]
+    public void Text_that_was_sent_in_two_parts_is_repeated_in_one(string move, string verdict, string text)
+    {
+        Scenario scenario = HalfClose();
+        scenario = scenario with { Path = scenario.Path with { Lose = [6, 7] } };
+        Turn turn = Play(scenario, Server).Make(3);
+        foreach (string part in new[] { "ACK seq=5001 ack=1002 len=20", "PSH+ACK seq=5021 ack=1002 len=30" })
+        {
+            turn = Tcp.Judging.Play.Make(turn.Side, Moves.Of(turn.Side, part), Never);
+        }
+
+        Assert.Equal("PSH+ACK seq=5001 ack=1002 len=50", Short(turn.Side.Due!));
+        Assert.Equal(verdict, turn.Side.Verdict(move));
+        Assert.Equal(text, Judge.Of(turn.Side, Moves.Of(turn.Side, move)).Explanation[0].Key);
     }
 
     [Theory]

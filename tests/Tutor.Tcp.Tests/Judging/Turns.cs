@@ -30,6 +30,7 @@ internal static class Turns
         ("LostFin", (c, s) => Lossy(c, s, 8)),
         ("ManySegments", ManySegments),
         ("CloseInSynReceived", CloseInSynReceived),
+        ("ScaledWindows", (c, s) => Talk(c, s) with { Policy = Policy.Rfc9293 with { WindowScale = 7 } }),
         ("LateSyn", (c, s) => LateSyn(c, s)),
     ];
 

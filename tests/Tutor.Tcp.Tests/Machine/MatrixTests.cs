@@ -54,12 +54,56 @@ public class MatrixTests
         }
     }
 
+    [Fact]
+    public void Random_events_in_a_row_keep_the_invariants_and_make_only_known_state_changes()
+    {
+        var random = new Random(9293);
+        TcpEvent[] calls = [.. CallsAndTimeouts()];
+        for (int walk = 0; walk < 4000; walk++)
+        {
+            Tcb[] starts = [.. Variants((TcpState)random.Next(11))];
+            Tcb tcb = starts[random.Next(starts.Length)];
+            SimTime now = Steps.Now;
+            for (int i = 0; i < 25; i++)
+            {
+                now += SimTime.FromMs(random.Next(2000));
+                TcpEvent @event = random.Next(3) == 0
+                    ? calls[random.Next(calls.Length)]
+                    : new TcpEvent.SegmentArrives(Random(random, tcb), new SeqNumber((uint)random.NextInt64(1L << 32)));
+                StepResult result = tcb.On(@event, now);
+                Check(tcb, result, @event);
+                tcb = result.Tcb;
+            }
+        }
+    }
+
+    /// <summary>A segment that often fits, and is often just beside it.</summary>
+    private static Segment Random(Random random, Tcb tcb)
+    {
+        TcpFlags[] usual = [TcpFlags.Ack, TcpFlags.Ack | TcpFlags.Fin, TcpFlags.Syn, TcpFlags.Syn | TcpFlags.Ack, TcpFlags.Rst];
+        uint[] seqs = Edges(tcb.Rcv.Nxt.Value, tcb.Rcv.Wnd);
+        uint[] acks = Edges(tcb.Snd.Una.Value, (uint)(tcb.Snd.Nxt - tcb.Snd.Una));
+        return Seg.Of(
+            random.Next(5) == 0 ? (TcpFlags)random.Next(64) : usual[random.Next(usual.Length)],
+            random.Next(2) == 0 ? tcb.Rcv.Nxt.Value : seqs[random.Next(seqs.Length)],
+            random.Next(2) == 0 ? tcb.Snd.Nxt.Value : acks[random.Next(acks.Length)],
+            random.Next(3) == 0 ? Lengths[random.Next(Lengths.Length)] : 0,
+            (ushort)(random.Next(3) * 30000)) with
+        {
+            Options = new TcpOptions { WindowScale = random.Next(2) == 0 ? null : (byte)random.Next(16) },
+        };
+    }
+
     private static IEnumerable<Tcb> Variants(TcpState state)
     {
         Tcb tcb = Tcbs.In(state);
         yield return tcb;
         yield return tcb with { Policy = AllSwitched };
-        yield return tcb with { UserStoppedReading = true };
+        if (state >= TcpState.FinWait1)
+        {
+            yield return tcb with { UserStoppedReading = true };
+        }
+
         if (state is TcpState.SynReceived)
         {
             yield return Tcbs.SynReceivedActive();
@@ -135,6 +179,7 @@ public class MatrixTests
     {
         Tcb after = result.Tcb;
         Hold(result.Rules.Count > 0, what);
+        Hold(StateChanges.AreKnown(before.State, result), (before.State, after.State, what));
         Hold(after.Snd.Una <= after.Snd.Nxt, what);
         Hold(after.Rcv.Unread <= after.Rcv.Buffer, what);
         Hold(after.Timers.Retransmission.HasValue == !after.RetransmissionQueue.IsEmpty, what);

@@ -65,6 +65,27 @@ public class OptionTests
         Assert.Equal(taken, (Tcbs.Listen() with { Policy = Scaling }).On(syn).Tcb.Snd.WindowShift);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(7, 0)]
+    [InlineData(8, 1)]
+    [InlineData(1000, 7)]
+    [InlineData(65536, 14)]
+    public void A_small_buffer_lowers_the_shift(uint buffer, byte shift)
+    {
+        Tcb tcb = Tcbs.Closed() with
+        {
+            Policy = new Policy { WindowScale = 14 },
+            Rcv = new ReceiveSpace { Buffer = buffer },
+        };
+        Segment syn = Seg.Syn() with { Options = new TcpOptions { WindowScale = 0 } };
+        StepResult active = tcb.On(new TcpEvent.ActiveOpen(Tcbs.Iss));
+        StepResult passive = tcb.On(new TcpEvent.PassiveOpen()).On(syn);
+        Assert.Equal<byte?>(shift, Assert.Single(active.Segments()).Options.WindowScale);
+        Assert.Equal<byte?>(shift, Assert.Single(passive.Segments()).Options.WindowScale);
+        Assert.Equal(shift, passive.Tcb.Rcv.WindowShift);
+    }
+
     [Fact]
     public void A_buffer_over_65535_is_stated_in_full_after_the_syns()
     {

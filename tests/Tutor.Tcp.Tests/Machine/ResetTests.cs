@@ -1,5 +1,6 @@
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
 using Tutor.Testing;
 using static Tutor.Tcp.Machine.UserSignal;
 
@@ -29,6 +30,33 @@ public class ResetTests
         Assert.Equal(
             new StepResult(Tcbs.Closed(), [], [Rules.SeqAcceptable, Rules.RstQuiet]),
             Tcbs.In(state).On(Seg.Rst(302)));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(499, false)]
+    [InlineData(500, true)]
+    public void Refusing_ack_is_held_back_until_the_gap_is_over(int laterMs, bool isSent)
+    {
+        SimTime later = Steps.Now + SimTime.FromMs(laterMs);
+        string[] answer = isSent ? ["ACK seq=101 ack=301 win=1000"] : [];
+        foreach (Segment refused in new[] { Seg.Rst(302), Seg.Syn(seq: 301), Seg.Ack(seq: 300), Seg.Ack(ack: 102) })
+        {
+            Tcb once = Tcbs.Established().On(refused).Gives(TcpState.Established, ["ACK seq=101 ack=301 win=1000"]).Tcb;
+            StepResult again = once.On(new TcpEvent.SegmentArrives(refused, Steps.NewIss), later);
+            again.Gives(TcpState.Established, answer);
+            Assert.Equal(isSent, !again.Rules.AsSpan().Contains(Rules.ChallengeHeldBack));
+            Tcb open = once with { Policy = new Policy { ChallengeAckGap = SimTime.Zero } };
+            Assert.Single(open.On(refused).Segments());
+        }
+    }
+
+    [Fact]
+    public void Repeated_text_and_fin_are_answered_however_soon()
+    {
+        Tcb once = Tcbs.CloseWait().On(Seg.Ack(seq: 300)).Tcb;
+        once.On(Seg.Ack(seq: 291, len: 10)).Gives(TcpState.CloseWait, ["ACK seq=101 ack=302 win=1000"]);
+        once.On(Seg.FinAck(seq: 301)).Gives(TcpState.CloseWait, ["ACK seq=101 ack=302 win=1000"]);
+    }
 
     [Theory]
     [InlineData(302)]

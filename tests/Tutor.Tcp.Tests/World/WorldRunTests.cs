@@ -7,6 +7,32 @@ namespace Tutor.Tcp.Tests.World;
 public class WorldRunTests
 {
     [Fact]
+    public void A_transfer_never_stalls_whatever_the_buffer_and_the_window_scale()
+    {
+        foreach (uint buffer in new uint[] { 1, 2, 3, 7, 64, 535, 1000, 4096, 16384, 65535, 65536, 200_000 })
+        {
+            foreach (byte? scale in new byte?[] { null, 0, 3, 7, 14 })
+            {
+                uint octets = Math.Min(5 * buffer, 50_000) + 3;
+                Scenario scenario = Of(
+                    [Open, SendWhen(TcpState.Established, octets)],
+                    [Listen],
+                    policy: Policy.Rfc9293 with { WindowScale = scale });
+                scenario = scenario with
+                {
+                    Hosts = scenario.Hosts.SetItem(1, scenario.Hosts[1] with { Buffer = buffer }),
+                };
+
+                WorldState world = WorldRun.Start(scenario, null).RunToEnd();
+
+                Assert.True(
+                    world[Server].Tcb.Rcv.Delivered == octets && world.Now < SimTime.FromSeconds(buffer < 64 ? 60 : 5),
+                    $"buffer {buffer} scale {scale}: {world[Server].Tcb.Rcv.Delivered} of {octets} at {world.Now.Seconds} s");
+            }
+        }
+    }
+
+    [Fact]
     public void A_handshake_takes_three_segments_and_opens_both_ends()
     {
         WorldState end = WorldRun.Start(Handshake(), played: null).RunToEnd();
