@@ -47,9 +47,10 @@ public static class ProgressLine
             using JsonDocument document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 4 });
             return ProgressFields.Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            // A line that a crash or a full disk cut short; what it would have said is lost, the others are not.
+            // A line that a crash or a full disk cut short, or half a surrogate pair, which JSON can escape and no text
+            // can hold. What it would have said is lost, the others are not.
             return null;
         }
     }

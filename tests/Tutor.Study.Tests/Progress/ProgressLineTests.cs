@@ -51,6 +51,9 @@ public class ProgressLineTests
     [InlineData("""{"t":1,"k":"begin","lesson":"a","item":"b","hash":"x","round":1e99,"seed":1}""")]
     [InlineData("""{"t":1,"k":"undo","lesson":"a","item":{"a":{"b":{"c":{"d":1}}}}}""")]
     [InlineData("\u0000\u001b[2J")]
+    [InlineData("\ud800")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"\ud800","item":"b"}""")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"a","it\udc00em":"b"}""")]
     public void A_line_that_is_not_ours_is_no_entry(string line) => Assert.Null(ProgressLine.Read(line));
 
     [Fact]
