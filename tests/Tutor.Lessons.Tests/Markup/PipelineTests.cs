@@ -108,13 +108,15 @@ public class PipelineTests
     }
 
     [Fact]
-    public void Reading_a_head_never_loads_markdig()
+    public void Reading_a_head_never_loads_markdig_and_yaml_only_when_it_is_not_plain()
     {
         LoadRecorder context = new(typeof(LessonReader).Assembly.Location);
         Assembly lessons = context.LoadFromAssemblyPath(typeof(LessonReader).Assembly.Location);
         MethodInfo readHead = lessons.GetType(typeof(LessonReader).FullName!)!.GetMethod(nameof(LessonReader.ReadHead))!;
         readHead.Invoke(null, ["a", CoreLessons.Text("lessons/02-handshake.md")]);
+        Assert.DoesNotContain("YamlDotNet", context.Asked);
 
+        readHead.Invoke(null, ["a", "---\ntcptutor: 1\nid: a\ntitle: \"A\"\n---\n"]);
         Assert.Contains("YamlDotNet", context.Asked);
         Assert.DoesNotContain("Markdig", context.Asked);
         context.Unload();
