@@ -11,4 +11,10 @@ public sealed record HostOptions
     /// is a key of its own. Default 50; a slow line may need 200.
     /// </summary>
     public int EscapeTimeoutMs { get; init; } = 50;
+
+    /// <summary>
+    /// How long a paste may fall silent before its end, in milliseconds; 0 or more. After it the paste counts as ended,
+    /// so that one whose end was lost does not swallow every key, Ctrl-C too. Default 3000.
+    /// </summary>
+    public int PasteTimeoutMs { get; init; } = 3000;
 }

@@ -38,6 +38,11 @@ public sealed class InputParser
     public bool IsEscapePending =>
         state is State.Escape or State.SingleShift || (state == State.Sequence && sequence.IsEmpty);
 
+    /// <summary>
+    /// Whether a paste has begun and not ended: call <see cref="Flush"/> when nothing follows for seconds.
+    /// </summary>
+    public bool IsPasteOpen => state == State.Paste;
+
     /// <summary>Takes bytes as they came from the terminal.</summary>
     /// <param name="bytes">Any bytes, also part of a sequence.</param>
     /// <param name="events">Where what they mean is added, in order.</param>
@@ -49,17 +54,21 @@ public sealed class InputParser
         }
     }
 
-    /// <summary>Takes a pending Escape as a key: Escape, or Alt with <c>[</c> or <c>O</c>. Else does nothing.</summary>
-    /// <param name="events">Where the key is added.</param>
+    /// <summary>
+    /// Takes a pending Escape as a key: Escape, or Alt with <c>[</c> or <c>O</c>. Takes an open paste as ended, cut
+    /// short. Else does nothing.
+    /// </summary>
+    /// <param name="events">Where the key or the paste is added.</param>
     public void Flush(Queue<TerminalInput> events)
     {
-        if (!IsEscapePending)
+        if (!IsEscapePending && !IsPasteOpen)
         {
             return;
         }
 
         events.Enqueue(state switch
         {
+            State.Paste => paste.CutShort(),
             State.SingleShift => TerminalInput.KeyPressed.Character('O', Modifiers.Alt),
             State.Sequence => TerminalInput.KeyPressed.Character('[', Modifiers.Alt),
             _ => new TerminalInput.KeyPressed(Key.Escape),

@@ -33,6 +33,7 @@ public sealed class TerminalHost : IDisposable
     private volatile bool disturbed;
     private volatile bool suspendWanted;
     private volatile bool disposed;
+    private volatile bool signalled;
     private volatile HostEvent.Terminated? ended;
     private bool taken;
 
@@ -69,7 +70,7 @@ public sealed class TerminalHost : IDisposable
                 return happened;
             }
 
-            switch (device.Wait(parser.IsEscapePending ? options.EscapeTimeoutMs : ForEver))
+            switch (device.Wait(PatienceMs()))
             {
                 case DeviceWait.Input:
                     ReadInput();
@@ -183,6 +184,9 @@ public sealed class TerminalHost : IDisposable
     private static ReadOnlySpan<byte> Leaving =>
         "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[m\x1b[?1l\x1b>\x1b[?1049l\x1b[?25h"u8;
 
+    private int PatienceMs() =>
+        parser.IsEscapePending ? options.EscapeTimeoutMs : parser.IsPasteOpen ? options.PasteTimeoutMs : ForEver;
+
     private HostEvent? Pending()
     {
         if (ended is not null)
@@ -283,12 +287,14 @@ public sealed class TerminalHost : IDisposable
                 suspendWanted = true;
                 break;
             default:
-                // An owner that hangs, or did not end on the first signal, is ended by the system.
-                if (ended is not null || !End(signal))
+                // An owner that hangs, or did not end on the first signal, is ended by the system. When a terminal goes
+                // away, its end is often read before the signal comes: that is then the first one still.
+                if (signalled || !End(signal))
                 {
                     return false;
                 }
 
+                signalled = true;
                 break;
         }
 

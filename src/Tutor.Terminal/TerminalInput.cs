@@ -37,7 +37,7 @@ public abstract record TerminalInput
     /// <summary>Text was pasted (bracketed paste). May hold any character; line ends are line feeds.</summary>
     /// <param name="Text">The text.</param>
     /// <param name="IsCut">
-    /// Whether more was pasted than <see cref="InputParser.MaxPasteBytes"/>, and the rest dropped.
+    /// Whether text is missing: more than <see cref="InputParser.MaxPasteBytes"/>, or the paste fell silent.
     /// </param>
     public sealed record Pasted(string Text, bool IsCut) : TerminalInput;
 

@@ -26,6 +26,27 @@ public class QuickHeadTests
     }
 
     [Theory]
+    [InlineData("title: A\ntitle: B")]
+    [InlineData("title: A\n  a: b")]
+    [InlineData("title: A\nobjectives:\n  a: b\n  a: c")]
+    [InlineData("title: A\nobjectives:\nlevel: B\n  a: b")]
+    [InlineData("title: A\nobjectives:\nlevel: B")]
+    [InlineData("title: A\u001b[2J")]
+    [InlineData("title: A\u007fB")]
+    [InlineData("title: A\u0085B")]
+    [InlineData("title: A\u202eB")]
+    [InlineData("title: A\ud800B")]
+    [InlineData("title: A\nmisconceptions: [no-such-one]")]
+    [InlineData("title: A\nlicense: B: C")]
+    public void A_head_is_the_same_whichever_reader_takes_it(string lines)
+    {
+        string text = $"---\ntcptutor: 1\nid: a\n{lines}\n---\n\n# A\n";
+        Lesson? whole = LessonReader.Read("a.md", text).Lesson;
+
+        Assert.Equal(whole is null ? null : whole with { Blocks = [] }, LessonReader.ReadHead("a.md", text).Lesson);
+    }
+
+    [Theory]
     [InlineData("---\ntcptutor: 2\nid: a\ntitle: A\n---\n")]
     [InlineData("---\ntcptutor: 1\nid: a\n---\n")]
     [InlineData("---\nid: a\ntitle: A\n---\n")]

@@ -89,7 +89,6 @@ public class InputParserTests
     [Theory]
     [InlineData("")]
     [InlineData("\x1b[1;")]
-    [InlineData("\x1b[200~\x1b")]
     [InlineData("a")]
     public void Nothing_else_waits_for_the_time_out(string text)
     {
@@ -99,6 +98,18 @@ public class InputParserTests
         Assert.False(parser.IsEscapePending);
         parser.Flush(events);
         Assert.Equal(before, events.Count);
+    }
+
+    [Fact]
+    public void A_paste_that_never_ends_is_cut_short_by_the_time_out()
+    {
+        var (parser, events) = (new InputParser(), new Queue<TerminalInput>());
+        parser.Feed("\x1b[200~a\x03\x1b[20"u8, events);
+        Assert.True(parser.IsPasteOpen);
+        Assert.False(parser.IsEscapePending);
+        parser.Flush(events);
+        Assert.False(parser.IsPasteOpen);
+        Assert.Equal(new TerminalInput.Pasted("a\x03", IsCut: true), Assert.Single(events));
     }
 
     [Fact]

@@ -112,6 +112,28 @@ public class TerminalHostTests
     }
 
     [Fact]
+    public void The_hangup_signal_behind_the_end_of_the_input_leaves_the_program_time_to_end()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.Next();
+        Assert.True(terminal.Signal(TerminalSignal.Hangup));
+        Assert.False(terminal.Signal(TerminalSignal.Hangup), "The second one is the system's.");
+    }
+
+    [Fact]
+    public void A_paste_that_never_ends_gives_the_keys_back_after_a_while()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal, new HostOptions { PasteTimeoutMs = 7 });
+        terminal.Types("\x1b[200~lost\x03");
+        terminal.Then(() => { });
+        terminal.Types("q");
+        Assert.Equal([new Input(new TerminalInput.Pasted("lost\x03", true)), Pressed('q')], Take(host, 2));
+        Assert.Equal([-1, 7, -1], terminal.TimeOuts);
+    }
+
+    [Fact]
     public void A_terminal_that_takes_no_output_is_a_hangup()
     {
         var terminal = new FakeTerminal();

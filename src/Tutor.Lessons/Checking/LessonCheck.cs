@@ -97,14 +97,25 @@ public static class LessonCheck
             return;
         }
 
-        foreach (ExpectRow row in expect.Rows)
+        // A move of the correct set that names fields is a row as well; by its flags alone it stands for many moves.
+        foreach (ExpectRow row in expect.Rows.Concat(expect.Correct.Where(NamesFields)))
         {
             if (CheckRow(turn.Side, row) is { } text)
             {
                 add("expect-row", row.At, text);
             }
         }
+
+        if (!expect.Correct.IsEmpty)
+        {
+            foreach ((SourcePosition at, string text) in CorrectSet.Compare(turn.Side, expect.Correct, expect.At))
+            {
+                add("expect-correct", at, text);
+            }
+        }
     }
+
+    private static bool NamesFields(ExpectRow row) => row.Move is not { Seq: null, Ack: null, Length: null };
 
     private static string? CheckRow(PlayedSide side, ExpectRow row)
     {

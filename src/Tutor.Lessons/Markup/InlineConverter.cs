@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
@@ -14,8 +15,9 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
     {
         List<TextRun> runs = [];
         Walk(container, TextEmphasis.None, runs);
-        TrimEnds(runs);
-        return EquatableArray.From(runs);
+        List<TextRun> joined = Joined(runs);
+        TrimEnds(joined);
+        return EquatableArray.From(joined);
     }
 
     private void Walk(ContainerInline? container, TextEmphasis emphasis, List<TextRun> runs)
@@ -34,13 +36,13 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
                 Words(literal.Content.ToString(), emphasis, runs);
                 break;
             case TemplateInline template:
-                AddRun(templates.Read(template.Formula, template.Start, emphasis), runs);
+                runs.AddRange(templates.Read(template.Formula, template.Start, emphasis) is { } run ? [run] : []);
                 break;
             case CodeInline code:
                 templates.Split(code.Content, ContentStart(code), emphasis | TextEmphasis.Code, keepLines: false, runs);
                 break;
             case LineBreakInline line:
-                AddRun(line.IsHard ? new TextRun.LineBreak() : new TextRun.Words(" ", emphasis), runs);
+                runs.Add(line.IsHard ? new TextRun.LineBreak() : new TextRun.Words(" ", emphasis));
                 break;
             case EmphasisInline mark:
                 Walk(mark, emphasis | EmphasisOf(mark), runs);
@@ -94,25 +96,38 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
     // source.
     private int ContentStart(CodeInline code)
     {
-        int start = code.Span.Start + code.DelimiterCount;
-        int found = source.Text.IndexOf(code.Content, Math.Min(start, source.Text.Length), StringComparison.Ordinal);
-        return found >= 0 && found <= start + 1 ? found : start;
+        int start = Math.Min(code.Span.Start + code.DelimiterCount, source.Text.Length);
+        int length = Math.Min(code.Content.Length + 1, source.Text.Length - start);
+        int found = source.Text.IndexOf(code.Content, start, length, StringComparison.Ordinal);
+        return found >= 0 ? found : start;
     }
 
     private static void Words(string text, TextEmphasis emphasis, List<TextRun> runs) =>
-        AddRun(new TextRun.Words(SafeText.Clean(text), emphasis), runs);
+        runs.Add(new TextRun.Words(SafeText.Clean(text), emphasis));
 
-    private static void AddRun(TextRun? run, List<TextRun> runs)
+    // At the end and at once: to add each piece to the words before it costs the square of their number.
+    private static List<TextRun> Joined(List<TextRun> runs)
     {
-        if (run is TextRun.Words words && runs.Count > 0 && runs[^1] is TextRun.Words last
-            && last.Emphasis == words.Emphasis)
+        List<TextRun> joined = [];
+        StringBuilder value = new();
+        for (int i = 0; i < runs.Count; i++)
         {
-            runs[^1] = last with { Value = last.Value + words.Value };
+            if (runs[i] is not TextRun.Words words)
+            {
+                joined.Add(runs[i]);
+                continue;
+            }
+
+            value.Append(words.Value);
+            bool goesOn = i + 1 < runs.Count && runs[i + 1] is TextRun.Words next && next.Emphasis == words.Emphasis;
+            if (!goesOn)
+            {
+                joined.Add(words with { Value = value.ToString() });
+                value.Clear();
+            }
         }
-        else if (run is not null)
-        {
-            runs.Add(run);
-        }
+
+        return joined;
     }
 
     private static void TrimEnds(List<TextRun> runs)

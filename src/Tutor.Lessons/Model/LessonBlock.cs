@@ -106,13 +106,15 @@ public abstract record LessonBlock(SourcePosition At)
     /// <param name="ExerciseId">The exercise.</param>
     /// <param name="After">The moves are judged after so many delivered segments.</param>
     /// <param name="Rows">The moves.</param>
-    /// <param name="Correct">Flag patterns that are the whole correct set; empty when not stated.</param>
+    /// <param name="Correct">
+    /// The moves that are the whole correct set, told apart by their flags; empty when not stated.
+    /// </param>
     public sealed record Expect(
         SourcePosition At,
         string ExerciseId,
         int After,
         EquatableArray<ExpectRow> Rows,
-        EquatableArray<string> Correct) : LessonBlock(At);
+        EquatableArray<ExpectRow> Correct) : LessonBlock(At);
 }
 
 /// <summary>What varies on retries.</summary>

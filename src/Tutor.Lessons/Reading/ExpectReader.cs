@@ -75,29 +75,30 @@ internal sealed class ExpectReader(LessonContext context)
         }
 
         MovePattern pattern = parse.Pattern!;
-        foreach (Formula formula in new[] { pattern.Seq, pattern.Ack, pattern.Length }.OfType<Formula>())
-        {
-            int offset = text.IndexOf(formula.Source, StringComparison.Ordinal);
-            if (context.Templates.ReadFormula(formula.Source, start with { Column = start.Column + offset }) is null)
-            {
-                return null;
-            }
-        }
+        return AreNamesKnown("seq=", pattern.Seq) && AreNamesKnown("ack=", pattern.Ack)
+            && AreNamesKnown("len=", pattern.Length) ? pattern : null;
 
-        return pattern;
+        bool AreNamesKnown(string key, Formula? formula)
+        {
+            int offset = formula is null
+                ? 0
+                : text.IndexOf(key + formula.Source, StringComparison.Ordinal) + key.Length;
+            SourcePosition place = start with { Column = start.Column + offset };
+            return formula is null || context.Templates.ReadFormula(formula.Source, place) is not null;
+        }
     }
 
-    private EquatableArray<string> ReadCorrect(YamlFields fields)
+    private EquatableArray<ExpectRow> ReadCorrect(YamlFields fields)
     {
-        List<string> patterns = [];
+        List<ExpectRow> rows = [];
         foreach ((string text, SourcePosition at) in fields.Words("correct"))
         {
-            if (ReadMove(text, at) is not null)
+            if (ReadMove(text, at) is { } move)
             {
-                patterns.Add(text);
+                rows.Add(new ExpectRow(move, Verdict.Correct, null, at));
             }
         }
 
-        return EquatableArray.From(patterns);
+        return EquatableArray.From(rows);
     }
 }

@@ -12,11 +12,12 @@ internal sealed class FindingLog(string file)
     private const int Most = 200;
     private readonly List<Finding> _findings = [];
 
-    public int Count => _findings.Count;
+    /// <summary>True when no more findings are taken.</summary>
+    public bool IsFull => _findings.Count >= Most;
 
     public void Add(string id, SourcePosition at, string text)
     {
-        if (_findings.Count < Most)
+        if (!IsFull)
         {
             _findings.Add(new Finding(id, file, at, SafeText.Clean(text)));
         }

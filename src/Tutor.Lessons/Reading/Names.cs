@@ -23,6 +23,11 @@ internal static class Names
             return true;
         }
 
+        if (log.IsFull)
+        {
+            return false; // To look for the nearest name would be all that a file full of unknown ones costs.
+        }
+
         log.Add(id, name.At, $"'{name.Value}' is not {kind}. {NearestName.Suggest(name.Value, known)}");
         return false;
     }

@@ -4,6 +4,7 @@ namespace Tutor.Lessons.Reading;
 public static class NearestName
 {
     private const int LongestWord = 64;
+    private const int MostListed = 50;
 
     /// <summary>
     /// The name with the smallest edit distance to <paramref name="word"/>; null when none is near, that is when more
@@ -33,11 +34,18 @@ public static class NearestName
     }
 
     /// <summary>
-    /// The names as a sentence part: <c> Did you mean 'x'?</c>, or the whole list when nothing is near.
+    /// A sentence: <c>Did you mean 'x'?</c>, or the names, of many the first 50, when nothing is near.
     /// </summary>
-    internal static string Suggest(string word, IReadOnlyCollection<string> names) => Of(word, names) is { } nearest
-        ? $"Did you mean '{nearest}'?"
-        : $"Known: {string.Join(", ", names)}.";
+    internal static string Suggest(string word, IReadOnlyCollection<string> names)
+    {
+        if (Of(word, names) is { } nearest)
+        {
+            return $"Did you mean '{nearest}'?";
+        }
+
+        string more = names.Count > MostListed ? ", ..." : "";
+        return $"Known: {string.Join(", ", names.Take(MostListed))}{more}.";
+    }
 
     // Levenshtein with two rows; case differences cost nothing.
     private static int Distance(string left, string right)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Tcp;
 
@@ -25,18 +26,19 @@ internal static class QuickHead
             return null;
         }
 
-        List<Objective> objectives = [];
+        HashSet<string> keys = [];
         Lesson? lesson = new() { Id = "", Title = "" };
         while (lesson is not null && !rest.IsEmpty)
         {
             ReadOnlySpan<char> line = NextLine(ref rest);
             if (line is Fence)
             {
-                bool isWhole = lesson.Id.Length > 0 && lesson.Title.Length > 0;
-                return isWhole ? lesson with { Objectives = EquatableArray.From(objectives) } : null;
+                return lesson.Id.Length > 0 && lesson.Title.Length > 0 ? lesson : null;
             }
 
-            lesson = line.StartsWith("  ") ? AddObjective(lesson, line[2..], objectives) : Add(lesson, line);
+            int colon = line.IndexOf(':');
+            bool isNew = colon > 0 && keys.Add(line[..colon].ToString());
+            lesson = !isNew ? null : line is "objectives:" ? AddObjectives(lesson, ref rest) : Add(lesson, line);
         }
 
         return null;
@@ -50,17 +52,24 @@ internal static class QuickHead
         return line;
     }
 
-    /// <summary>Only objectives are a map, so an indented line can be nothing else.</summary>
-    private static Lesson? AddObjective(Lesson lesson, ReadOnlySpan<char> line, List<Objective> objectives)
+    private static Lesson? AddObjectives(Lesson lesson, ref ReadOnlySpan<char> rest)
     {
-        int colon = line.IndexOf(": ");
-        if (colon < 0 || Plain(line[(colon + 2)..]) is not { } value || Id(line[..colon]) is not { } id)
+        List<Objective> objectives = [];
+        HashSet<string> ids = [];
+        while (rest.StartsWith("  "))
         {
-            return null;
+            ReadOnlySpan<char> line = NextLine(ref rest)[2..];
+            int colon = line.IndexOf(": ");
+            if (colon < 0 || Plain(line[(colon + 2)..]) is not { } value || Id(line[..colon]) is not { } id
+                || !ids.Add(id))
+            {
+                return null;
+            }
+
+            objectives.Add(new Objective(id, value));
         }
 
-        objectives.Add(new Objective(id, value));
-        return lesson;
+        return objectives.Count > 0 ? lesson with { Objectives = EquatableArray.From(objectives) } : null;
     }
 
     private static Lesson? Add(Lesson lesson, ReadOnlySpan<char> line)
@@ -68,7 +77,7 @@ internal static class QuickHead
         int colon = line.IndexOf(": ");
         if (colon < 0)
         {
-            return line is "objectives:" ? lesson : null;
+            return null;
         }
 
         ReadOnlySpan<char> value = line[(colon + 2)..];
@@ -76,14 +85,14 @@ internal static class QuickHead
         {
             "license" => Plain(value) is null ? null : lesson,
             "profile" => value is "rfc9293" ? lesson : null,
-            "id" when lesson.Id.Length == 0 => Id(value) is { } id ? lesson with { Id = id } : null,
-            "title" when lesson.Title.Length == 0 => Plain(value) is { } title ? lesson with { Title = title } : null,
+            "id" => Id(value) is { } id ? lesson with { Id = id } : null,
+            "title" => Plain(value) is { } title ? lesson with { Title = title } : null,
             "summary" => Plain(value) is { } summary ? lesson with { Summary = summary } : null,
             "level" => Plain(value) is { } level ? lesson with { Level = level } : null,
             "minutes" => Minutes(value) is { } minutes ? lesson with { Minutes = minutes } : null,
             "requires" => List(value) is { } ids ? lesson with { Requires = EquatableArray.From(ids) } : null,
-            "misconceptions" => List(value) is { } names
-                ? lesson with { Misconceptions = EquatableArray.From(names) }
+            "misconceptions" => List(value) is { } ids && ids.TrueForAll(KnownNames.Misconceptions.Contains)
+                ? lesson with { Misconceptions = EquatableArray.From(ids) }
                 : null,
             "sources" => List(value) is { } sources ? lesson with { Sources = EquatableArray.From(sources) } : null,
             _ => null,
@@ -109,16 +118,23 @@ internal static class QuickHead
         return value.Length is > 0 and <= 64 ? value.ToString() : null;
     }
 
-    /// <summary>A value that means to YAML what it says: no quotes, no comment, no mark in front.</summary>
+    /// <summary>
+    /// A value that means to YAML what it says, and to a terminal too: no quotes, no comment, no mark in front.
+    /// </summary>
     private static string? Plain(ReadOnlySpan<char> value)
     {
         bool isPlain = !value.IsEmpty
             && char.IsAsciiLetterOrDigit(value[0])
             && value[^1] is not (' ' or ':' or '\r')
             && value.IndexOf(": ") < 0
-            && value.IndexOf(" #") < 0
-            && !value.ContainsAnyExceptInRange(' ', '~');
-        return isPlain ? value.ToString() : null;
+            && value.IndexOf(" #") < 0;
+        if (!isPlain)
+        {
+            return null;
+        }
+
+        string text = value.ToString();
+        return !value.ContainsAnyExceptInRange(' ', '~') || SafeText.Clean(text) == text ? text : null;
     }
 
     /// <summary>A list of plain values, which may be in double quotes.</summary>

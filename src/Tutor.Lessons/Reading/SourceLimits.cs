@@ -16,7 +16,7 @@ internal static class SourceLimits
     public const int MaxLineLength = 8 * 1024;
 
     /// <summary>The longest stretch without a blank line, in UTF-16 units: inline parsing is quadratic in it.</summary>
-    public const int MaxParagraphLength = 16 * 1024;
+    public const int MaxParagraphLength = 8 * 1024;
 
     /// <summary>The most <c>[</c>, and the most <c>](</c>, that one paragraph leaves open.</summary>
     public const int MaxUnclosed = 32;
@@ -61,7 +61,7 @@ internal static class SourceLimits
 
         if (paragraph > MaxParagraphLength)
         {
-            return ("paragraph-too-long", "More than 16 KB stand here without a blank line. Leave one.", 1);
+            return ("paragraph-too-long", "More than 8 KB stand here without a blank line. Leave one.", 1);
         }
 
         int unclosed = brackets.Read(line);

@@ -9,7 +9,9 @@ namespace Tutor.Lessons.Texts;
 /// <summary>Every text of the program in one language, by key.</summary>
 /// <remarks>
 /// The catalogue is embedded files of lines <c>key = text with {gap} gaps</c>; <c>#</c> starts a comment line and
-/// <c>{{</c> prints a brace. All files of a language are merged: <c>en.txt</c>, <c>en-rules.txt</c> and so on.
+/// <c>{{</c> prints a brace. All files of a language are merged: <c>en.txt</c>, <c>en-rules.txt</c> and so on. The
+/// name of a part is in small letters, as the subtags behind a language never begin: <c>zh-Hans.txt</c> is no part of
+/// <c>zh</c>.
 /// </remarks>
 public sealed class TextCatalogue
 {
@@ -83,7 +85,8 @@ public sealed class TextCatalogue
         return line.ToString();
     }
 
-    private static bool IsOf(string language, string resource)
+    /// <summary>True when an embedded file holds texts of exactly that language.</summary>
+    internal static bool IsOf(string language, string resource)
     {
         if (!resource.StartsWith(Folder, StringComparison.Ordinal)
             || !resource.EndsWith(Suffix, StringComparison.Ordinal))
@@ -93,7 +96,7 @@ public sealed class TextCatalogue
 
         ReadOnlySpan<char> name = resource.AsSpan()[Folder.Length..^Suffix.Length];
         return name.StartsWith(language, StringComparison.Ordinal)
-            && (name.Length == language.Length || name[language.Length] == '-');
+            && (name.Length == language.Length || name[language.Length..] is ['-', >= 'a' and <= 'z', ..]);
     }
 
     private void AddLines(ReadOnlySpan<char> catalogue)
@@ -124,7 +127,8 @@ public sealed class TextCatalogue
         while (at < text.Length)
         {
             int gap = text.IndexOf('{', at);
-            int end = gap < 0 ? -1 : text.IndexOf('}', gap);
+            bool isBrace = gap >= 0 && gap + 1 < text.Length && text[gap + 1] == '{';
+            int end = gap < 0 ? -1 : isBrace ? gap + 1 : text.IndexOf('}', gap);
             if (end < 0)
             {
                 line.Append(text, at, text.Length - at);
@@ -132,15 +136,15 @@ public sealed class TextCatalogue
             }
 
             line.Append(text, at, gap - at);
-            if (text[gap + 1] == '{')
+            at = end + 1;
+            if (isBrace)
             {
                 line.Append('{');
-                at = gap + 2;
-                continue;
             }
-
-            AppendGap(line, message, text[(gap + 1)..end], numbers, depth);
-            at = end + 1;
+            else
+            {
+                AppendGap(line, message, text[(gap + 1)..end], numbers, depth);
+            }
         }
     }
 

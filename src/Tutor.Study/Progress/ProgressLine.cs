@@ -50,7 +50,8 @@ public static class ProgressLine
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // A line that a crash or a full disk cut short; what it would have said is lost, the others are not.
+            // A line that a crash or a full disk cut short, or half a surrogate pair, which JSON can escape and no text
+            // can hold. What it would have said is lost, the others are not.
             return null;
         }
     }

@@ -36,6 +36,13 @@ internal sealed class PasteCollector(int maxBytes)
         return null;
     }
 
+    /// <summary>What came of a paste whose end mark never does.</summary>
+    internal TerminalInput.Pasted CutShort()
+    {
+        cut = true;
+        return Finish();
+    }
+
     private void Keep(byte value)
     {
         if (kept.WrittenCount < maxBytes)

@@ -21,8 +21,29 @@ public class LessonCheckTests
     [InlineData("at: after 9", "18:1: The learner never moves after segment 9. [expect-place]")]
     [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
     [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\ncorrect: [ACK, FIN+ACK]", "20:16: 'FIN+ACK' is not correct here. Correct: ACK. [expect-correct]")]
+    [InlineData("at: start\ncorrect: [SYN, nothing]", "20:16: 'nothing' is not correct here. Correct: SYN. [expect-correct]")]
+    [InlineData("at: after 2\ncorrect: [ACK ack=server.iss]", "20:11: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
     public void An_expect_table_that_does_not_hold_is_found(string yaml, string finding) =>
         AssertFinding($"::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n", finding);
+
+    [Fact]
+    public void A_correct_move_that_is_not_listed_is_found() => Assert.Equal(
+        [
+            "t.md:20:11: 'ACK' is not correct here. Correct: SYN+ACK. [expect-correct]",
+            "t.md:18:1: 'SYN+ACK' is correct here too, and 'correct:' does not list it. [expect-correct]",
+        ],
+        LessonCheck.Check("t.md", Sample.Lesson(
+            $"{Sample.Scenario}::::{{exercise}} a\n:scenario: hs\n:play: server\n:goal: server.state == ESTABLISHED\n{Hint}"
+            + "```{expect} a\nat: after 1\ncorrect: [ACK]\n```\n")).Select(finding => finding.ToString()));
+
+    [Theory]
+    [InlineData("at: after 2\ncorrect: [ACK]")]
+    [InlineData("at: after 2\ncorrect: [ACK+PSH, ACK]")]
+    [InlineData("at: start\ncorrect: [SYN+ECE+CWR]")]
+    public void A_correct_set_that_holds_is_accepted(string yaml) => Assert.Empty(LessonCheck.Check(
+        "t.md",
+        Sample.Lesson($"{Sample.Scenario}::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n")));
 
     [Theory]
     [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == CLOSING\n\n::::\n", "9:1: 'w' never comes to its end. [unsolvable]")]

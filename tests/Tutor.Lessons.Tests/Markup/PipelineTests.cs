@@ -108,15 +108,16 @@ public class PipelineTests
     }
 
     [Fact]
-    public void Reading_a_plain_head_loads_neither_markdig_nor_yaml()
+    public void Reading_a_head_never_loads_markdig_and_yaml_only_when_it_is_not_plain()
     {
         LoadRecorder context = new(typeof(LessonReader).Assembly.Location);
         Assembly lessons = context.LoadFromAssemblyPath(typeof(LessonReader).Assembly.Location);
         MethodInfo readHead = lessons.GetType(typeof(LessonReader).FullName!)!.GetMethod(nameof(LessonReader.ReadHead))!;
         readHead.Invoke(null, ["a", CoreLessons.Text("lessons/02-handshake.md")]);
-
-        Assert.Contains("Tutor.Tcp", context.Asked);
         Assert.DoesNotContain("YamlDotNet", context.Asked);
+
+        readHead.Invoke(null, ["a", "---\ntcptutor: 1\nid: a\ntitle: \"A\"\n---\n"]);
+        Assert.Contains("YamlDotNet", context.Asked);
         Assert.DoesNotContain("Markdig", context.Asked);
         context.Unload();
     }

@@ -116,6 +116,7 @@ public class FindingTests
     [InlineData("moves: [{move: SYM, verdict: correct}]", "16:16: 'SYM' is not a set of flags. Did you mean 'SYN'? [bad-formula]")]
     [InlineData("moves: [{move: SYN sek=1, verdict: correct}]", "16:20: 'sek' is not a field of a move. Did you mean 'seq='? [bad-formula]")]
     [InlineData("moves: [{move: \"SYN seq=client.is\", verdict: correct}]", "16:25: 'is' is not a value that a formula can use. Did you mean 'iss'? [bad-formula]")]
+    [InlineData("moves: [{move: SYN seq=client.iss+1 ack=client.is, verdict: correct}]", "16:41: 'is' is not a value that a formula can use. Did you mean 'iss'? [bad-formula]")]
     [InlineData("moves: [{move: SYN, verdict: correct, code: seq-ahed}]", "16:45: 'seq-ahed' is not a diagnosis code. Did you mean 'seq-ahead'? [unknown-code]")]
     [InlineData("correct: [ACC]", "16:11: 'ACC' is not a set of flags. Did you mean 'ACK'? [bad-formula]")]
     public void In_an_expect_table(string yaml, string finding) =>

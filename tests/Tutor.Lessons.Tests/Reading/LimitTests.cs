@@ -52,21 +52,53 @@ public class LimitTests
     [Fact]
     public void A_line_over_8_kilobytes_is_refused()
     {
-        Assert.Equal("", Sample.Findings(Sample.Head + new string('a', 8192)));
+        Assert.Equal("", Sample.Findings(Sample.Head + "\n" + new string('a', 8192)));
         Assert.Equal(
-            "t.md:6:8193: The line is longer than 8 KB. Break it. [line-too-long]",
-            Sample.Findings(Sample.Head + new string('a', 8193)));
+            "t.md:7:8193: The line is longer than 8 KB. Break it. [line-too-long]",
+            Sample.Findings(Sample.Head + "\n" + new string('a', 8193)));
     }
 
     [Fact]
-    public void A_paragraph_over_16_kilobytes_is_refused()
+    public void A_paragraph_over_8_kilobytes_is_refused()
     {
-        string line = new string('a', 8191) + "\n";
+        string line = new string('a', 4095) + "\n";
 
         Assert.Equal("", Sample.Findings(Sample.Head + "\n" + line + line + "\n" + line));
         Assert.Equal(
-            "t.md:9:1: More than 16 KB stand here without a blank line. Leave one. [paragraph-too-long]",
+            "t.md:9:1: More than 8 KB stand here without a blank line. Leave one. [paragraph-too-long]",
             Sample.Findings(Sample.Head + "\n" + line + line + line));
+    }
+
+    [Fact]
+    public void A_file_full_of_unknown_names_costs_in_proportion_to_its_length()
+    {
+        string Names(int count) => Sample.Head
+            + string.Concat(Enumerable.Range(0, count).Select(i => $"```{{scenario}} a{i}\nvary: {{}}\n```\n\n"))
+            + string.Concat(Enumerable.Range(0, count).Select(i => $":::{{question}} b{i}\n:scenario: xyzzy{i}\n:::\n\n"));
+
+        Cost(Names(10));
+        long once = Cost(Names(500));
+        long four = Cost(Names(2000));
+
+        Assert.InRange(four, 0, 6 * once);
+    }
+
+    [Fact]
+    public void Words_in_many_pieces_are_joined_at_a_cost_in_proportion_to_their_number()
+    {
+        Cost("\\*");
+        long once = Cost(string.Concat(Enumerable.Repeat("\\*", 500)));
+        long eight = Cost(string.Concat(Enumerable.Repeat("\\*", 4000)));
+
+        Assert.InRange(eight, 0, 12 * once);
+    }
+
+    // In octets allocated: the same in every run, unlike a time.
+    private static long Cost(string body)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Sample.Read(body.StartsWith("---", StringComparison.Ordinal) ? body : Sample.Head + body);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public class TextCatalogueTests
         Assert.Equal("[no.such]", Sample.Format(Message.Of("no.such")));
         Assert.Equal("so: [inner].", Sample.Format(Message.Of("outer")));
         Assert.Equal("{x} = y", Sample.Format(Message.Of("brace")));
+        Assert.Equal("a { b", TextCatalogue.Parse("xx", "open = a {{ b").Format(Message.Of("open")));
     }
 
     [Fact]
@@ -44,6 +45,18 @@ public class TextCatalogueTests
         Assert.Empty(TextCatalogue.Load("e").Keys);
         Assert.Empty(TextCatalogue.Load("zz").Keys);
     }
+
+    [Theory]
+    [InlineData("zh", "texts/zh.txt", true)]
+    [InlineData("zh", "texts/zh-rules.txt", true)]
+    [InlineData("zh", "texts/zh-Hans.txt", false)]
+    [InlineData("zh", "texts/zh-Hans-rules.txt", false)]
+    [InlineData("zh-Hans", "texts/zh-Hans-rules.txt", true)]
+    [InlineData("zh-Hans", "texts/zh.txt", false)]
+    [InlineData("zh", "texts/zh-", false)]
+    [InlineData("zh", "texts/zh-.txt", false)]
+    public void A_file_belongs_to_one_language(string language, string resource, bool isOf) =>
+        Assert.Equal(isOf, TextCatalogue.IsOf(language, resource));
 
     [Fact]
     public void A_text_that_nests_in_itself_ends()

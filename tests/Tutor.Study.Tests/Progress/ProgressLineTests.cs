@@ -55,6 +55,7 @@ public class ProgressLineTests
     [InlineData("""{"t":1,"k":"undo","lesson":"\ud800","item":"b"}""")]
     [InlineData("""{"t":-1,"k":"undo","lesson":"a","item":"b"}""")]
     [InlineData("\u0000\u001b[2J")]
+    [InlineData("""{"t":1,"k":"undo","lesson":"a","it\udc00em":"b"}""")]
     public void A_line_that_is_not_ours_is_no_entry(string line) => Assert.Null(Read(line));
 
     [Fact]

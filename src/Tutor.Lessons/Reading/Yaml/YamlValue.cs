@@ -12,11 +12,13 @@ internal abstract record YamlValue(SourcePosition At)
     /// <summary>A list.</summary>
     public sealed record Sequence(SourcePosition At, IReadOnlyList<YamlValue> Items) : YamlValue(At);
 
-    /// <summary>Keys and values, in the order of the file.</summary>
+    /// <summary>Keys and values, in the order of the file; no key comes twice.</summary>
     public sealed record Map(SourcePosition At, IReadOnlyList<YamlEntry> Entries) : YamlValue(At)
     {
+        private readonly Dictionary<string, YamlValue> _values = Entries.ToDictionary(e => e.Key, e => e.Value);
+
         /// <summary>The value of a key; null when it is not there.</summary>
-        public YamlValue? Find(string key) => Entries.FirstOrDefault(e => e.Key == key)?.Value;
+        public YamlValue? Find(string key) => _values.GetValueOrDefault(key);
     }
 }
 
