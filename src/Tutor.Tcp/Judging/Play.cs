@@ -1,4 +1,5 @@
 using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -152,16 +153,24 @@ public static class Play
                 break;
             }
 
+            Tcb before = side.Tcb;
             side = side with { World = next };
             WorldEvent last = next.History[^1];
             bool arrived = last.Host == side.Host && last.Event is TcpEvent.SegmentArrives;
             if (Stop(side, goal, arrived) is { } reason)
             {
-                return new Turn(side, reason);
+                return new Turn(reason == StopReason.NothingDue ? Unanswered(side, before) : side, reason);
             }
         }
 
         return new Turn(side, StopReason.Idle);
+    }
+
+    /// <summary>Shows the host as it was before an arrival that needs no answer, as it is shown before one that does.</summary>
+    private static PlayedSide Unanswered(PlayedSide side, Tcb before)
+    {
+        int index = side.World.IndexOf(side.Host);
+        return side with { World = side.World.With(index, side.World.Hosts[index] with { Unanswered = before }) };
     }
 
     private static Turn StopOrRun(PlayedSide side, Func<WorldState, bool> goal, bool arrived) =>

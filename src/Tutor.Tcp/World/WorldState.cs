@@ -117,7 +117,7 @@ public sealed record Host
 
     /// <summary>
     /// What the screen shows while an answer is due: the control block before the arrival (or the call) that made it due;
-    /// null when nothing is unanswered.
+    /// the same before an arrival that needs no answer, until the learner has said so; null when nothing is unanswered.
     /// </summary>
     public Tcb? Unanswered { get; init; }
 }

@@ -76,7 +76,7 @@ public class HandshakeMoveTests
     [Theory]
     [InlineData("-", "correct required")]
     [InlineData("ACK seq=5001 ack=1001", "tolerated nothing-due")]
-    [InlineData("SYN+ACK seq=5000 ack=1001", "refused syn-in-synchronized")]
+    [InlineData("SYN+ACK seq=5000 ack=1001", "refused syn-repeated")]
     [InlineData("FIN+ACK seq=5001 ack=1001", "tolerated fin-before-close")]
     [InlineData("RST seq=5001", "refused rst-not-called-for")]
     [InlineData("ACK seq=5001 ack=1001 len=5", "tolerated data-not-given")]

@@ -113,6 +113,19 @@ public class PlayTests
     }
 
     [Fact]
+    public void An_arrival_that_needs_no_answer_shows_the_host_as_it_was_until_the_learner_says_nothing()
+    {
+        Turn turn = Play(Teardown(), Client).Make(3);
+
+        Assert.Equal(TcpState.FinWait1, turn.Side.ShownTcb.State);
+        Assert.Equal(TcpState.FinWait2, turn.Side.Tcb.State);
+
+        turn = Tcp.Judging.Play.Make(turn.Side, new Move.SayNothing(), Never);
+
+        Assert.Equal(TcpState.FinWait2, turn.Side.ShownTcb.State);
+    }
+
+    [Fact]
     public void The_clock_stands_still_while_the_learner_thinks()
     {
         Turn turn = Play(Handshake(), Client, after: 2);
