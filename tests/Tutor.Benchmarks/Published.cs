@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tutor.Testing;
 
 namespace Tutor.Benchmarks;
 
@@ -22,7 +23,7 @@ internal static class Published
     /// <returns>The program.</returns>
     public static string Tutor(string directory)
     {
-        Publish(Path.Combine(Root(), "src", "Tutor.Cli"), directory);
+        Publish(Path.Combine(Repository.Root, "src", "Tutor.Cli"), directory);
         return Path.Combine(directory, "tcptutor");
     }
 
@@ -51,16 +52,5 @@ internal static class Published
         {
             throw new InvalidOperationException(output);
         }
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Tutor.sln")))
-        {
-            at = at.Parent;
-        }
-
-        return at?.FullName ?? throw new InvalidOperationException("Run it inside the repository.");
     }
 }

@@ -1,19 +1,18 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
+using Tutor.Testing;
 
 namespace Tutor.Tui.Tests;
 
 /// <summary>What README shows is what the program does.</summary>
 public class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
-
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [Fact]
     public void The_screen_is_the_one_that_the_program_draws()
     {
-        string approved = Path.Combine(Root, "tests/Tutor.Tui.Tests/Golden/exercise-wrong-80x24-unicode.txt");
+        string approved = Path.Combine(Repository.Root, "tests/Tutor.Tui.Tests/Golden/exercise-wrong-80x24-unicode.txt");
 
         Assert.Equal(File.ReadAllText(approved).TrimEnd('\n'), Fenced("```text\n", "\n```\n"));
     }
@@ -31,16 +30,5 @@ public class ReadmeTests
     {
         int from = Readme.IndexOf(start, StringComparison.Ordinal) + start.Length;
         return Readme[from..Readme.IndexOf(end, from, StringComparison.Ordinal)];
-    }
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Tutor.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 }

@@ -43,7 +43,7 @@ public sealed class LearnerProgress
         { IsCompleted: true } => Message.Of("list.is-solved"),
         { } known => Message.Of(
             "list.page",
-            new MessageArgument.Count("n", known.Page + 1),
+            new MessageArgument.Count("n", known.Page + 1L),
             new MessageArgument.Count("m", known.Pages)),
     };
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tutor.Testing;
 
 namespace Tutor.Cli.Tests.Architecture;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutor.Testing;
 
 namespace Tutor.Cli.Tests.Architecture;
 

@@ -110,6 +110,11 @@ public class ResumeTests
     }
 
     [Fact]
+    public void A_page_beyond_all_pages_is_still_a_page() => Assert.Equal(
+        new MessageArgument.Count("n", 1L + int.MaxValue),
+        After(new ProgressEntry.Visited(0, "handshake", "", int.MaxValue, 1)).HowFar("handshake").Arguments[0]);
+
+    [Fact]
     public void Places_and_completed_lessons_are_remembered()
     {
         LearnerProgress progress = After(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tutor.Tcp.Judging;
+using Tutor.Testing;
 
 namespace Tutor.Tcp.Tests.Judging;
 
@@ -44,13 +45,7 @@ internal static partial class JudgingTexts
 
     private static Dictionary<string, string> Read()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Tutor.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        string path = Path.Combine(folder.FullName, "src", "Tutor.Lessons", "Texts", "en-judging.txt");
+        string path = Path.Combine(Repository.Root, "src", "Tutor.Lessons", "Texts", "en-judging.txt");
         return File.ReadAllLines(path)
             .Where(l => l.Length > 0 && l[0] != '#')
             .Select(l => l.Split(" = ", 2))

@@ -1,7 +1,7 @@
-namespace Tutor.Cli.Tests.Architecture;
+namespace Tutor.Testing;
 
-/// <summary>The files of this repository, as the tests of its shape read them.</summary>
-internal static class Repository
+/// <summary>The files of this repository, for tests that read them.</summary>
+public static class Repository
 {
     private static readonly string[] Generated = ["bin", "obj"];
 
