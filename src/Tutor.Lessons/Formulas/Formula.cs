@@ -25,7 +25,10 @@ public abstract record Expression
     public sealed record State(TcpState Value) : Expression;
 
     /// <summary>A name such as <c>client.snd_nxt</c>; the side is empty for a learner's formula.</summary>
-    public sealed record Name(string Side, string Field) : Expression;
+    /// <param name="Side">The host, or <c>move</c>.</param>
+    /// <param name="Field">What of it.</param>
+    /// <param name="Column">Where it stands in the formula, from 1.</param>
+    public sealed record Name(string Side, string Field, int Column) : Expression;
 
     /// <summary>Two operands.</summary>
     public sealed record Binary(Operator Operator, Expression Left, Expression Right) : Expression;

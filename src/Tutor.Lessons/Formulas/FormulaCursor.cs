@@ -180,7 +180,7 @@ internal sealed class FormulaCursor(string text, bool learner)
         string name = text[start.._at];
         string[] parts = name.Split('.');
         return parts is [{ Length: > 0 } side, { Length: > 0 } field]
-            ? new Expression.Name(side, field)
+            ? new Expression.Name(side, field, start + 1)
             : Fail("formula.name-side", start, name);
     }
 
@@ -195,7 +195,7 @@ internal sealed class FormulaCursor(string text, bool learner)
 
         return lower.Contains('.', StringComparison.Ordinal)
             ? Fail("formula.no-side", start, name)
-            : new Expression.Name("", lower);
+            : new Expression.Name("", lower, start + 1);
     }
 
     private Expression? Nested(Func<Expression?> read)

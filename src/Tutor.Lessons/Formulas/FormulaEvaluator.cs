@@ -21,7 +21,7 @@ public static class FormulaEvaluator
     {
         Expression.Number number => Of(new FormulaValue.Count(number.Value)),
         Expression.State state => Of(new FormulaValue.State(state.Value)),
-        Expression.Name name => FormulaNames.Look(name, scope),
+        Expression.Name name => FormulaNames.Look(name, scope) with { Column = name.Column },
         Expression.Not not => Not(Value(not.Operand, scope)),
         Expression.Binary binary => Combine(binary.Operator, Value(binary.Left, scope), Value(binary.Right, scope)),
         _ => throw new InvalidOperationException("The union of expressions is closed."),

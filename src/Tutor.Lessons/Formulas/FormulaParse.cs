@@ -15,4 +15,5 @@ public sealed record FormulaError(Message Text, int Column);
 /// <summary>The value of a formula, or why it has none.</summary>
 /// <param name="Value">The value; null when there is an error.</param>
 /// <param name="Error">The error, a text of the catalogue (<c>formula.*</c>); null when there is none.</param>
-public readonly record struct FormulaResult(FormulaValue? Value, Message? Error);
+/// <param name="Column">Where in the formula the error is, from 1; 1 too for one of the whole formula.</param>
+public readonly record struct FormulaResult(FormulaValue? Value, Message? Error, int Column = 1);

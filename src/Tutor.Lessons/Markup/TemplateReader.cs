@@ -83,7 +83,7 @@ internal sealed class TemplateReader(SourceText source, FindingLog log)
         FormulaResult result = FormulaEvaluator.Evaluate(parse.Formula!, Scope);
         if (result.Error is { } problem)
         {
-            log.Add(new FormulaError(problem, 1), at);
+            log.Add(new FormulaError(problem, result.Column), at);
             return null;
         }
 

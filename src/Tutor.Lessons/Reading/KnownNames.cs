@@ -33,5 +33,11 @@ internal static class KnownNames
     ];
 
     /// <summary>The diagnosis codes; they are part of the format, so a pack for version 1 can rely on them.</summary>
-    public static readonly string[] Codes = [.. DiagnosisCodes.All.Select(code => code.Id)];
+    public static string[] Codes => CodeNames.All;
+
+    /// <summary>Apart, so that the head of a lesson, which names no code, does not wait for the whole table.</summary>
+    private static class CodeNames
+    {
+        public static readonly string[] All = [.. DiagnosisCodes.All.Select(code => code.Id)];
+    }
 }

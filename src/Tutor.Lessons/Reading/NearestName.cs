@@ -34,13 +34,18 @@ public static class NearestName
     }
 
     /// <summary>
-    /// A sentence: <c>Did you mean 'x'?</c>, or the names, of many the first 50, when nothing is near.
+    /// A sentence: <c>Did you mean 'x'?</c>, or the known names, of many the first 50, when none is near.
     /// </summary>
     internal static string Suggest(string word, IReadOnlyCollection<string> names)
     {
         if (Of(word, names) is { } nearest)
         {
             return $"Did you mean '{nearest}'?";
+        }
+
+        if (names.Count == 0)
+        {
+            return "There is none.";
         }
 
         string more = names.Count > MostListed ? ", ..." : "";

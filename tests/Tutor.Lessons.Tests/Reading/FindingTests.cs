@@ -78,6 +78,7 @@ public class FindingTests
     [InlineData(":::{exercise} a\n:scenario: sh\n:::\n", "10:12: 'sh' is not a scenario that comes before this place. Did you mean 'hs'? [unknown-scenario]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss\n:::\n", "11:8: A condition is needed here, such as client.state == ESTABLISHED. [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.state == ESTABLISHD\n:::\n", "11:24: 'ESTABLISHD' is not a state of TCP. Did you mean 'ESTABLISHED'? [bad-formula]")]
+    [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss == 1 and servr.iss == 1\n:::\n", "11:28: No host is named 'servr'. Did you mean 'server'? [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:play: clint\n:::\n", "11:8: 'clint' is not a host of the scenario. Did you mean 'client'? [unknown-host]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:play: both\n:::\n", "11:8: 'play: both' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
     [InlineData(":::{exercise} a\n\n{{clent.iss}}\n:::\n", "11:3: No host is named 'clent'. Did you mean 'client'? [bad-formula]")]
@@ -92,7 +93,7 @@ public class FindingTests
     [InlineData(":fade: ack", "13:8: A round is a list of fields in brackets: [seq, ack]. Rounds are parted by '|'. [bad-value]")]
     [InlineData(":fade: [ack]\n:blank: [ack]", "13:8: Use ':fade:' for several rounds or ':blank:' for one, not both. [bad-value]")]
     [InlineData(":max-moves: many", "13:13: ':max-moves:' is a whole number from 1 to 1000, not 'many'. [bad-value]")]
-    [InlineData(":objective: x", "13:13: 'x' is not an objective of the front matter. Known: . [unknown-objective]")]
+    [InlineData(":objective: x", "13:13: 'x' is not an objective of the front matter. There is none. [unknown-objective]")]
     public void In_the_options_of_an_exercise(string option, string finding) => AssertContains(
         $"{Sample.Scenario}:::{{exercise}} a\n:scenario: hs\n:play: client\n:goal: client.iss == 1\n{option}\n:::\n", finding);
 
@@ -105,7 +106,7 @@ public class FindingTests
     [InlineData(":::{question} q\n:type: single\n\n- [x] a\n- [ ] b\n:::\n", "9:1: The question needs a heading, such as '### What is sent next?'. [bad-question]")]
     [InlineData(":::{question} q\n:type: single\n\n### T\n\n- [x] a\n- b\n:::\n", "15:1: Every option starts with [ ] or, when it is right, [x]. [bad-question]")]
     [InlineData(":::{question} q\n:type: number\n:answer: client.state\n\n### T\n:::\n", "11:10: The answer has to be a number. [bad-formula]")]
-    [InlineData("```{expect} ex\n```\n", "9:13: 'ex' is not an exercise before this place. Known: . [unknown-exercise]")]
+    [InlineData("```{expect} ex\n```\n", "9:13: 'ex' is not an exercise before this place. There is none. [unknown-exercise]")]
     public void In_other_directives(string body, string finding) => AssertContains(Sample.Scenario + body, finding);
 
     [Theory]
