@@ -21,10 +21,6 @@ public abstract record HostEvent
     /// <param name="Size">The size now.</param>
     public sealed record Resumed(Size Size) : HostEvent;
 
-    /// <summary>Somebody called <see cref="TerminalHost.Post"/>.</summary>
-    /// <param name="Message">What was posted.</param>
-    public sealed record Posted(object Message) : HostEvent;
-
     /// <summary>The program has to end; the terminal is already given back. Comes again on each further wait.</summary>
     /// <param name="Signal">Interrupt, Quit, Terminate, or Hangup (the terminal went away).</param>
     public sealed record Terminated(TerminalSignal Signal) : HostEvent

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Tutor.Terminal.Devices;
 
@@ -9,10 +8,10 @@ namespace Tutor.Terminal;
 /// shows frames, and gives it back as it was, whatever ends the program short of SIGKILL.
 /// </summary>
 /// <remarks>
-/// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="Post"/>,
-/// <see cref="GiveBack"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and
-/// nothing is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings
-/// and writes to it. Before and after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
+/// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="GiveBack"/> and
+/// <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and nothing is written. Nobody may
+/// touch <see cref="Console"/> while a host lives: it changes the terminal's settings and writes to it. Before and
+/// after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
 /// </remarks>
 public sealed class TerminalHost : IDisposable
 {
@@ -26,7 +25,6 @@ public sealed class TerminalHost : IDisposable
     private readonly Renderer renderer;
     private readonly InputParser parser = new();
     private readonly Queue<TerminalInput> inputs = new();
-    private readonly ConcurrentQueue<object> posted = new();
     private readonly byte[] readBuffer = new byte[4096];
     private readonly Lock screenLock = new();
     private volatile bool resized;
@@ -103,9 +101,6 @@ public sealed class TerminalHost : IDisposable
         }
     }
 
-    /// <summary>Paints the next frame in full, for when something else has written on the screen.</summary>
-    public void Invalidate() => renderer.Invalidate();
-
     /// <summary>Offers text to the system's clipboard (OSC 52); a terminal may refuse without a word.</summary>
     /// <param name="text">The text; terminals commonly take up to about 74,000 bytes.</param>
     public void CopyToClipboard(string text)
@@ -117,14 +112,6 @@ public sealed class TerminalHost : IDisposable
                 Write(Encoding.ASCII.GetBytes($"\x1b]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\x07"));
             }
         }
-    }
-
-    /// <summary>Hands a message to the thread that waits in <see cref="Next"/>. Any thread.</summary>
-    /// <param name="message">Arrives as <see cref="HostEvent.Posted"/>.</param>
-    public void Post(object message)
-    {
-        posted.Enqueue(message);
-        device.Wake();
     }
 
     /// <summary>
@@ -214,12 +201,7 @@ public sealed class TerminalHost : IDisposable
             return new HostEvent.Resized(device.Size);
         }
 
-        if (inputs.TryDequeue(out var input))
-        {
-            return new HostEvent.Input(input);
-        }
-
-        return posted.TryDequeue(out var message) ? new HostEvent.Posted(message) : null;
+        return inputs.TryDequeue(out var input) ? new HostEvent.Input(input) : null;
     }
 
     private void ReadInput()

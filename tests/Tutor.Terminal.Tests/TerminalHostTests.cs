@@ -205,16 +205,6 @@ public class TerminalHostTests
     }
 
     [Fact]
-    public void A_posted_message_comes_out_in_order()
-    {
-        var terminal = new FakeTerminal();
-        using var host = new TerminalHost(terminal);
-        host.Post("tick");
-        host.Post("tock");
-        Assert.Equal([new Posted("tick"), new Posted("tock")], Take(host, 2));
-    }
-
-    [Fact]
     public void Copied_text_travels_encoded()
     {
         var terminal = new FakeTerminal();
