@@ -5,7 +5,7 @@ using Tutor.Tcp;
 namespace Tutor.Study.Lessons;
 
 /// <summary>One stop on the way through a lesson.</summary>
-/// <param name="Lead">The text since the stop before; shown above or beside it.</param>
+/// <param name="Lead">The text of the page, or the headings that lead what is done there.</param>
 public abstract record LessonPage(EquatableArray<TextBlock> Lead)
 {
     /// <summary>The id of what is done here; empty for text alone.</summary>

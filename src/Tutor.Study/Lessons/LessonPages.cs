@@ -11,28 +11,28 @@ namespace Tutor.Study.Lessons;
 public static class LessonPages
 {
     /// <summary>
-    /// The pages in order. Text that is more than headings is a page of its own, and stays beside what follows it; the
-    /// headings at its end belong to what follows only.
+    /// The pages in order. Text is a page of its own, but for the headings right before something to do: they lead it.
     /// </summary>
     public static EquatableArray<LessonPage> Of(Lesson lesson)
     {
         List<LessonPage> pages = [];
-        EquatableArray<TextBlock> lead = [];
+        EquatableArray<TextBlock> text = [];
         foreach (LessonBlock block in lesson.Blocks)
         {
             if (block is LessonBlock.Prose prose)
             {
-                lead = lead.AddRange(Filled(lesson, prose));
+                text = text.AddRange(Filled(lesson, prose));
             }
             else if (IsStop(block))
             {
-                AddReading(pages, WithoutLastHeadings(lead));
-                pages.Add(Stop(block, lead));
-                lead = [];
+                int headings = StartOfLastHeadings(text);
+                AddReading(pages, EquatableArray.Create(text.AsSpan()[..headings]));
+                pages.Add(Stop(block, EquatableArray.Create(text.AsSpan()[headings..])));
+                text = [];
             }
         }
 
-        AddReading(pages, lead);
+        AddReading(pages, text);
         return EquatableArray.From(pages);
     }
 
@@ -61,14 +61,14 @@ public static class LessonPages
         }
     }
 
-    private static EquatableArray<TextBlock> WithoutLastHeadings(EquatableArray<TextBlock> text)
+    private static int StartOfLastHeadings(EquatableArray<TextBlock> text)
     {
-        int count = text.Count;
-        while (count > 0 && text[count - 1] is TextBlock.Heading)
+        int start = text.Count;
+        while (start > 0 && text[start - 1] is TextBlock.Heading)
         {
-            count--;
+            start--;
         }
 
-        return EquatableArray.Create(text.AsSpan()[..count]);
+        return start;
     }
 }

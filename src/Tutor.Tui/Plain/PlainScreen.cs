@@ -1,5 +1,4 @@
 using System.Text;
-using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
@@ -102,7 +101,7 @@ internal static class PlainScreen
             new MessageArgument.Word("lesson", screen.Lesson.Title),
             new MessageArgument.Count("page", screen.At + 1),
             new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
-        PlainProse.Write(text, Lead(screen.Page), Copying.World(model));
+        PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
         switch (screen.Activity)
         {
             case Activity.Watching watching:
@@ -115,18 +114,6 @@ internal static class PlainScreen
                 DescribeQuestion(text, model, screen.Page, answering.Run);
                 break;
         }
-    }
-
-    /// <summary>The text of a page; where it stood on the page before already, its last headings only.</summary>
-    private static EquatableArray<TextBlock> Lead(LessonPage page)
-    {
-        int last = page.Lead.Count;
-        while (page is not LessonPage.Read && last > 0 && page.Lead[last - 1] is TextBlock.Heading)
-        {
-            last--;
-        }
-
-        return page is LessonPage.Read ? page.Lead : EquatableArray.Create(page.Lead.AsSpan()[last..]);
     }
 
     /// <summary>What a step of an example added.</summary>

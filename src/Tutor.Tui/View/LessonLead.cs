@@ -1,25 +1,12 @@
-using Tutor.Lessons.Markup;
 using Tutor.Study.Lessons;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View;
 
-/// <summary>The text around a page: what leads to it, and what was read on the pages before.</summary>
+/// <summary>The text around a page: what was read on the pages before.</summary>
 internal static class LessonLead
 {
-    /// <summary>
-    /// What leads to the open page. Of a text that the page before has shown already, only the headings that follow it.
-    /// </summary>
-    internal static EquatableArray<TextBlock> New(Screen.InLesson screen)
-    {
-        EquatableArray<TextBlock> lead = screen.Page.Lead;
-        int end = screen.At > 0 && screen.Pages[screen.At - 1] is LessonPage.Read read ? read.Lead.Count : 0;
-        bool wasRead = end > 0 && screen.Pages[screen.At - 1].Lead == EquatableArray.From(lead.Take(end));
-        return wasRead ? EquatableArray.From(lead.Skip(end)) : lead;
-    }
-
     /// <summary>What was read on the pages before, under a line of its own; nothing when there was no text.</summary>
     internal static List<TextRow> Before(Sheet sheet, Screen.InLesson screen, int width)
     {

@@ -15,13 +15,13 @@ public class LessonPagesTests
     private static LessonBlock.Prose Prose(params EquatableArray<TextBlock> text) => new(default, text);
 
     [Fact]
-    public void Text_before_an_exercise_is_a_page_and_stays_beside_it()
+    public void Text_before_an_exercise_is_a_page_and_the_last_heading_leads_the_exercise()
     {
         EquatableArray<LessonPage> pages =
             LessonPages.Of(Handshake.Lesson(Prose(Handshake.SomeText), Prose(Heading), Exercise));
 
         Assert.Equal(Handshake.SomeText, Assert.IsType<LessonPage.Read>(pages[0]).Lead);
-        Assert.Equal(Handshake.SomeText.Add(Heading), Assert.IsType<LessonPage.Exercise>(pages[1]).Lead);
+        Assert.Equal([Heading], Assert.IsType<LessonPage.Exercise>(pages[1]).Lead);
         Assert.Equal(2, pages.Count);
     }
 

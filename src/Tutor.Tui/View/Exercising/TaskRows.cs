@@ -15,7 +15,7 @@ internal static class TaskRows
     /// <summary>The text that led here, the task, how many hints were taken, and what was read before.</summary>
     internal static List<TextRow> Whole(Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, int width)
     {
-        List<TextRow> rows = Prose(sheet, editor.Run).Rows(LessonLead.New(screen), width);
+        List<TextRow> rows = Prose(sheet, editor.Run).Rows(screen.Page.Lead, width);
         if (rows.Count > 0)
         {
             rows.Add(TextRow.Empty);

@@ -86,7 +86,7 @@ internal static class WorkedView
             rows.AddRange(prose.Rows(told, width));
         }
 
-        EquatableArray<TextBlock> lead = run.Answers.IsEmpty ? LessonLead.New(screen) : [];
+        EquatableArray<TextBlock> lead = run.Answers.IsEmpty ? screen.Page.Lead : [];
         List<TextRow> above = new Prose(sheet).Rows(lead, width);
         return rows.Count == 0 || lead.IsEmpty ? [.. above, .. rows] : [.. above, TextRow.Empty, .. rows];
     }
