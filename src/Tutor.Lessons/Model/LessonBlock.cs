@@ -72,6 +72,20 @@ public abstract record LessonBlock(SourcePosition At)
 
         /// <summary>The author's texts for diagnosis codes.</summary>
         public EquatableArray<Feedback> Feedback { get; init; }
+
+        /// <summary>The author's text for a diagnosis code; null when there is none, or no code.</summary>
+        public Feedback? FeedbackFor(DiagnosisCode? code)
+        {
+            foreach (Feedback feedback in Feedback)
+            {
+                if (feedback.Code == code)
+                {
+                    return feedback;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>A question.</summary>

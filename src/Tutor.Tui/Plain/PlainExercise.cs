@@ -1,6 +1,5 @@
 using System.Text;
 using Tutor.Lessons.Formulas;
-using Tutor.Lessons.Model;
 using Tutor.Study.Exercises;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -140,7 +139,7 @@ internal static class PlainExercise
             Tcp.Judging.Verdict.Refused => "plain.refused",
         })).Append(' ');
         int builtIn = 0;
-        if (Override(run, judgement) is { } feedback)
+        if (run.Exercise.FeedbackFor(judgement.Code) is { } feedback)
         {
             Segment? segment = (judgement.Move as Move.Send)?.Segment;
             PlainProse.Write(text, feedback.Text, new FormulaScope(run.Turn.Side.World, segment));
@@ -154,18 +153,5 @@ internal static class PlainExercise
 
         text.Length--;
         text.Append('\n');
-    }
-
-    private static Feedback? Override(ExerciseRun run, Judgement judgement)
-    {
-        foreach (Feedback feedback in run.Exercise.Feedback)
-        {
-            if (feedback.Code == judgement.Code)
-            {
-                return feedback;
-            }
-        }
-
-        return null;
     }
 }

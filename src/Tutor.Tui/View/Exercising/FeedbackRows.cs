@@ -77,7 +77,7 @@ internal static class FeedbackRows
         string verdict = Verdict(sheet.Words, judgement);
         string code = judgement.Code is { } known ? $"[{known.Id}]" : "";
         Prose prose = ProseOf(sheet, run, judgement);
-        Feedback? own = run.Exercise.Feedback.FirstOrDefault(feedback => feedback.Code == judgement.Code);
+        Feedback? own = run.Exercise.FeedbackFor(judgement.Code);
         string text = own is null ? string.Join(' ', Explanation(sheet.Words, judgement)) : "";
         if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
