@@ -24,7 +24,7 @@ internal sealed class Tutorial : IDisposable
     /// <summary>The progress log.</summary>
     public string Log => this["tcptutor/core.jsonl"];
 
-    /// <summary>A path in this session's own directory.</summary>
+    /// <summary>A path in this run's own directory.</summary>
     public string this[string name] => Path.Combine(directory.FullName, name);
 
     /// <summary>Starts the program from the shell; its process id is then in the file <c>pid</c>.</summary>
