@@ -156,7 +156,7 @@ internal static class ExerciseUpdate
         ExerciseEditor next = editor with { Run = run with { HintsShown = shown, WasHelped = true } };
         Next result = LessonUpdate.With(model, screen, new Activity.Exercising(next));
         return shown == run.HintsShown
-            ? result
+            ? result with { Model = result.Model with { Notice = Message.Of("notice.last-hint") } }
             : result.Saving(new ProgressEntry.Hinted(0, run.Lesson.Id, run.Exercise.Id));
     }
 

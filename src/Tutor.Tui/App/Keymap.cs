@@ -122,8 +122,10 @@ public static class Keymap
 
     private static void AddMove(List<Binding> keys, ExerciseEditor editor)
     {
+        bool isSilenceOpen = editor.Draft.IsBlank(MoveField.Flags);
+        bool hasWrongMove = editor.Run.Last is { Verdict: not Verdict.Correct };
         Add(keys, "Enter", null, Command.Send, 1);
-        Add(keys, "-", "F11", Command.SayNothing, 6);
+        Add(keys, "-", "F11", Command.SayNothing, isSilenceOpen ? 4 : 6);
         Add(keys, "Tab", null, Command.NextField, 2);
         Add(keys, "Shift-Tab", null, Command.PreviousField);
         Add(keys, "Down", null, Command.NextField);
@@ -136,7 +138,7 @@ public static class Keymap
         Add(keys, "r", null, Command.ToggleRst);
         Add(keys, "p", null, Command.TogglePsh);
         Add(keys, "h", "F2", Command.Hint, 3);
-        Add(keys, "w", "F6", Command.WhatIf, 4);
+        Add(keys, "w", "F6", Command.WhatIf, hasWrongMove ? 4 : 0);
         Add(keys, "S", null, Command.ShowMe);
         if (editor.Focus == MoveField.Flags)
         {

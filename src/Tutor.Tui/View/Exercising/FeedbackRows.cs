@@ -23,7 +23,11 @@ internal static class FeedbackRows
 
         if (run.Last is { } judgement)
         {
-            return Judged(sheet, run, judgement, width, hints);
+            List<TextRow> judged = Judged(sheet, run, judgement, width, hints);
+            bool isNextTurn = judgement.Verdict == Tcp.Judging.Verdict.Correct && !run.IsRoundDone;
+            return isNextTurn && IsAskedToSpeak(editor)
+                ? [.. judged, .. Words.Wrap(sheet.Words["exercise.arrived"], width, sheet.Theme.Plain)]
+                : judged;
         }
 
         return hints.Count > 0 ? hints : [.. Words.Wrap(sheet.Words[Nothing(editor)], width, sheet.Theme.Plain)];

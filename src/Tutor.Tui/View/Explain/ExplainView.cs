@@ -33,7 +33,7 @@ internal static class ExplainView
             new[] { $"[{finding.Code.Id}]  {words.Of(finding.Text)}", Rule(words, finding.Rule) }));
         if (judgement.SecondCandidate is { } second)
         {
-            AddSection(sheet, rows, "explain.second", width, [$"[{second.Id}]"]);
+            AddSection(sheet, rows, "explain.second", width, [$"[{second.Id}]  {words["code." + second.Id]}"]);
         }
 
         if (judgement.Peer is { } peer && judgement.Verdict != Verdict.Correct)

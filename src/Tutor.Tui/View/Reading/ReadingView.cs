@@ -16,6 +16,11 @@ internal static class ReadingView
         Rect frame = sheet.Area.Shrink(0, 1);
         int width = Math.Min(MostColumns, frame.Width - 4);
         List<TextRow> rows = new Prose(sheet).Rows(screen.Page.Lead, width);
+        if (screen.At == screen.Pages.Count - 1)
+        {
+            rows = [.. rows, TextRow.Empty, .. Words.Wrap(sheet.Words["reading.last-page"], width, sheet.Theme.Scaffold)];
+        }
+
         sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, screen.Scroll);
     }
 }

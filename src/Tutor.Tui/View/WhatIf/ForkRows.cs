@@ -44,7 +44,8 @@ internal static class ForkRows
 
         if (fork.At == 0 && rows.Count == 0)
         {
-            rows.AddRange(Words.Wrap(sheet.Words["fork.first"], width, sheet.Theme.Plain));
+            string first = fork.Judgement.Move is Move.Send ? "fork.first" : "fork.first-silent";
+            rows.AddRange(Words.Wrap(sheet.Words[first], width, sheet.Theme.Plain));
         }
 
         rows.AddRange(isLast ? Words.Wrap(sheet.Words["fork.yours"], width, sheet.Theme.Scaffold) : []);

@@ -1,0 +1,48 @@
+namespace Tutor.Tui.Tests;
+
+/// <summary>What a stranger stumbles over in an exercise: silence, and keys with nothing left to do.</summary>
+public sealed class SilenceFlowTests
+{
+    private static Stage AtSecondMove() => new Stage().Open("handshake", "hs-client").Press("Enter");
+
+    [Fact]
+    public void A_hint_that_is_not_there_is_said_to_be_missing()
+    {
+        Stage stage = AtSecondMove().Press("h h h h");
+        Assert.DoesNotContain("That was the last hint", stage.Text, StringComparison.Ordinal);
+        stage.Press("h");
+        Assert.Contains("That was the last hint", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silence_where_a_segment_is_due_does_not_tell_its_flags()
+    {
+        Stage stage = new Stage().Open("teardown", "td-active").Press("S S Enter S S Enter -");
+        Assert.Equal("wait-instead-of-answer", stage.Run.Last!.Code!.Value.Id);
+        Assert.Contains("A segment is due from the client. Silence", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("due from the client:", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_flags_are_blank_silence_is_offered_whether_it_is_right_or_not()
+    {
+        Stage stage = new Stage().Open("teardown", "td-active").Press("S S Enter S S Enter");
+        for (int step = 0; step < 3; step++)
+        {
+            Assert.Contains("- says nothing", stage.Text, StringComparison.Ordinal);
+            Assert.Contains("- say nothing", stage.Text, StringComparison.Ordinal);
+            stage.Press("S");
+        }
+
+        Assert.True(stage.Run.IsDone);
+    }
+
+    [Fact]
+    public void Silence_played_out_is_not_called_a_segment()
+    {
+        Stage stage = AtSecondMove().Press("- w");
+        Assert.DoesNotContain("Your segment leaves", stage.Text, StringComparison.Ordinal);
+        stage = AtSecondMove().Type("5000").Press("Enter w");
+        Assert.Contains("Your segment leaves", stage.Text, StringComparison.Ordinal);
+    }
+}
