@@ -21,6 +21,7 @@ public sealed partial class GoldenFrames
         foreach (string name in new[] { "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new" })
         {
             pictures.Add(name, 60, 16, true);
+            pictures.Add(name, 120, 40, false);
             pictures.Add(name, 160, 50, false);
         }
 

@@ -48,6 +48,20 @@ public sealed class LessonFlowTests
     }
 
     [Fact]
+    public void Leaving_a_lesson_by_its_last_page_names_the_pages_that_are_not_solved()
+    {
+        Stage stage = new Stage().Open("handshake", "q-syn-seq").Press("2 Enter");
+        int solved = stage.Lesson.At + 1;
+        while (stage.Model.Screen is Screen.InLesson)
+        {
+            stage.Press("n");
+        }
+
+        Assert.Contains("Not solved yet: page 4, 6, ", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($" {solved},", stage.Text[stage.Text.IndexOf("Not solved", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public void A_long_text_is_scrolled_to_its_end_and_no_further()
     {
         Stage stage = new Stage(60, 16).Open("handshake", "");

@@ -56,18 +56,22 @@ public static class LessonUpdate
             : next;
     }
 
-    private static bool IsComplete(Model model, Screen.InLesson screen)
+    private static bool IsComplete(Model model, Screen.InLesson screen) => OpenPages(model, screen).Count == 0;
+
+    /// <summary>The pages, from 1, whose exercise or question is not solved.</summary>
+    private static List<int> OpenPages(Model model, Screen.InLesson screen)
     {
-        foreach (LessonPage page in screen.Pages)
+        List<int> open = [];
+        for (int i = 0; i < screen.Pages.Count; i++)
         {
-            bool counts = page is LessonPage.Exercise or LessonPage.Question;
-            if (counts && !model.Progress.Of(screen.Lesson.Id, page.ItemId).IsSolved)
+            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question;
+            if (counts && !model.Progress.Of(screen.Lesson.Id, screen.Pages[i].ItemId).IsSolved)
             {
-                return false;
+                open.Add(i + 1);
             }
         }
 
-        return true;
+        return open;
     }
 
     private static Activity Begin(Model model, Screen.InLesson screen) => screen.Page switch
@@ -96,10 +100,14 @@ public static class LessonUpdate
             return OpenPage(model, screen, screen.At + 1);
         }
 
-        Next end = IsComplete(model, screen) && !model.Progress.IsCompleted(screen.Lesson.Id)
+        List<int> open = OpenPages(model, screen);
+        Message notice = open.Count == 0
+            ? Message.Of("notice.lesson-end")
+            : Message.Of("notice.lesson-open", new MessageArgument.Word("pages", string.Join(", ", open)));
+        Next end = open.Count == 0 && !model.Progress.IsCompleted(screen.Lesson.Id)
             ? Next.Of(model).Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
             : model;
-        return end with { Model = ToList(end.Model) with { Notice = Message.Of("notice.lesson-end") } };
+        return end with { Model = ToList(end.Model) with { Notice = notice } };
     }
 
     private static Model FirstPage(Model model) => model with { Notice = Message.Of("notice.first-page") };
