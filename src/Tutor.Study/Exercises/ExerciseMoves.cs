@@ -72,12 +72,9 @@ public static class ExerciseMoves
         ? run
         : Make(run, run.Undone[^1].Judgement) with { Undone = run.Undone.RemoveAt(run.Undone.Count - 1) };
 
-    /// <summary>The move that is due, or saying nothing: what "show me" plays.</summary>
-    public static Move DueMove(Turn turn) => turn.Side.Due is { } due ? new Move.Send(due) : new Move.SayNothing();
-
     /// <summary>Makes the move that is due for the learner. The exercise counts as helped.</summary>
     public static ExerciseRun ShowMe(ExerciseRun run) =>
-        run.IsRoundDone || run.IsStuck ? run : Try(run, DueMove(run.Turn)) with { WasHelped = true };
+        run.IsRoundDone || run.IsStuck ? run : Try(run, Play.DueMove(run.Turn.Side)) with { WasHelped = true };
 
     /// <summary>Begins the next round; the same run when this one is not done or is the last.</summary>
     public static ExerciseRun NextRound(ExerciseRun run) => run.IsRoundDone && !run.IsDone
@@ -135,7 +132,7 @@ public static class ExerciseMoves
         int steps = 0;
         while (steps < MostSteps && turn.Reason is (StopReason.SegmentDue or StopReason.NothingDue))
         {
-            turn = PassSilences(run, Play.Make(turn.Side, DueMove(turn), Goal(run.Exercise)));
+            turn = PassSilences(run, Play.MakeDue(turn.Side, Goal(run.Exercise)));
             steps++;
         }
 

@@ -28,7 +28,7 @@ public static class HintChoice
     /// <summary>The hints of this turn in order: those for the last diagnosis code, the general ones, another instance.</summary>
     public static EquatableArray<ShownHint> For(ExerciseRun run)
     {
-        int delivered = Delivered(run);
+        int delivered = run.Turn.Side.World.Delivered;
         DiagnosisCode? code = run.Last?.Code;
         List<ShownHint> hints = [];
         foreach (Hint hint in run.Exercise.Hints)
@@ -52,17 +52,6 @@ public static class HintChoice
     }
 
     private static bool Fits(Hint hint, int delivered) => hint.AtAfter is not { } at || at == delivered;
-
-    private static int Delivered(ExerciseRun run)
-    {
-        int delivered = 0;
-        foreach (Tcp.World.LadderLine line in run.Turn.Side.World.Ladder)
-        {
-            delivered += line.IsDelivered ? 1 : 0;
-        }
-
-        return delivered;
-    }
 
     private static ShownHint.OtherInstance OtherInstance(ExerciseRun run)
     {

@@ -7,8 +7,6 @@ namespace Tutor.Study.Questions;
 /// <summary>A question being answered.</summary>
 public sealed record QuestionRun
 {
-    private const int MostEvents = 256;
-
     /// <summary>The question.</summary>
     public required LessonBlock.Question Question { get; init; }
 
@@ -38,7 +36,7 @@ public sealed record QuestionRun
 
         LessonBlock.ScenarioBlock authored = lesson.FindScenario(id)
             ?? throw new InvalidOperationException($"The scenario '{id}' is not in the lesson.");
-        return new QuestionRun { Question = question, World = PlayTo(authored.Scenario, question.AtAfter) };
+        return new QuestionRun { Question = question, World = WorldPlay.After(authored.Scenario, question.AtAfter) };
     }
 
     /// <summary>The right number of a number question; null for a choice.</summary>
@@ -81,22 +79,6 @@ public sealed record QuestionRun
 
     /// <summary>The same question, not answered.</summary>
     public QuestionRun Again() => this with { Given = null, Typed = "" };
-
-    private static WorldState PlayTo(Scenario scenario, int delivered)
-    {
-        WorldState world = WorldRun.Start(scenario, null);
-        for (int i = 0; i < MostEvents && Worked.WorkedRun.Delivered(world) < delivered; i++)
-        {
-            if (WorldRun.Next(world) is not { } next)
-            {
-                break;
-            }
-
-            world = next;
-        }
-
-        return world;
-    }
 }
 
 /// <summary>An answer.</summary>

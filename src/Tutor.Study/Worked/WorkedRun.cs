@@ -43,7 +43,7 @@ public sealed record WorkedRun
             {
                 if (part is WorkedPart.Predict predict && asked++ == Answers.Count)
                 {
-                    return Delivered(World) >= predict.AtAfter ? Prediction.Of(predict, this) : null;
+                    return World.Delivered >= predict.AtAfter ? Prediction.Of(predict, this) : null;
                 }
             }
 
@@ -90,18 +90,6 @@ public sealed record WorkedRun
         }
 
         return text;
-    }
-
-    /// <summary>How many segments were delivered in <paramref name="world"/>.</summary>
-    internal static int Delivered(WorldState world)
-    {
-        int delivered = 0;
-        foreach (LadderLine line in world.Ladder)
-        {
-            delivered += line.IsDelivered ? 1 : 0;
-        }
-
-        return delivered;
     }
 
     private static EquatableArray<WorldState> PlayAll(Scenario scenario, Func<WorldState, bool> until)

@@ -20,6 +20,21 @@ public sealed record WorldState
     /// <summary>Every segment that was ever put on the wire, numbered from 1 in order.</summary>
     public EquatableArray<LadderLine> Ladder { get; init; }
 
+    /// <summary>How many segments have arrived.</summary>
+    public int Delivered
+    {
+        get
+        {
+            int delivered = 0;
+            foreach (LadderLine line in Ladder)
+            {
+                delivered += line.IsDelivered ? 1 : 0;
+            }
+
+            return delivered;
+        }
+    }
+
     /// <summary>Everything that has happened, in order.</summary>
     public EquatableArray<WorldEvent> History { get; init; }
 

@@ -42,7 +42,7 @@ internal static class ExerciseUpdate
             Command.Undo => Undo(model, screen, editor),
             Command.Redo => Redo(model, screen, editor),
             Command.Restart => Overlays.Push(model, new Overlay.ConfirmRestart()),
-            Command.ShowMe => Try(model, screen, editor, ExerciseMoves.DueMove(editor.Run.Turn), wasShown: true),
+            Command.ShowMe => Try(model, screen, editor, Play.DueMove(editor.Run.Turn.Side), wasShown: true),
             Command.StepBack => To(LookBack(editor, -1)),
             Command.StepForward => To(LookBack(editor, 1)),
             Command.PageUp or Command.PageDown => Scrolling.Text(model, screen, command),

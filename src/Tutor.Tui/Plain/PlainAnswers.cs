@@ -31,12 +31,7 @@ internal static class PlainAnswers
     /// <summary>The host that sends the segment which a prediction is about.</summary>
     internal static string ComingFrom(WorkedRun run)
     {
-        int delivered = 0;
-        foreach (LadderLine line in run.World.Ladder)
-        {
-            delivered += line.IsDelivered ? 1 : 0;
-        }
-
+        int delivered = run.World.Delivered;
         EquatableArray<LadderLine> all = run.Steps[^1].Ladder;
         return delivered < all.Count ? all[delivered].From : run.World.Hosts[0].Name;
     }

@@ -22,7 +22,7 @@ public class ExerciseMovesTests
     {
         ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
 
-        run = ExerciseMoves.Try(run, ExerciseMoves.DueMove(run.Turn));
+        run = ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side));
         run = ExerciseMoves.Try(run, Handshake.Send(TcpFlags.Ack, 1001, 5001));
 
         Assert.True(run.IsDone);
@@ -34,7 +34,7 @@ public class ExerciseMovesTests
     public void A_wrong_move_changes_nothing_but_the_judgement()
     {
         ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
-        run = ExerciseMoves.Try(run, ExerciseMoves.DueMove(run.Turn));
+        run = ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side));
 
         ExerciseRun wrong = ExerciseMoves.Try(run, Handshake.Send(TcpFlags.Ack, 1001, 5000));
 
@@ -46,7 +46,7 @@ public class ExerciseMovesTests
     public void Undo_and_redo_go_back_and_forth_over_the_same_worlds()
     {
         ExerciseRun start = Handshake.Start("client", [MoveField.Ack]);
-        ExerciseRun one = ExerciseMoves.Try(start, ExerciseMoves.DueMove(start.Turn));
+        ExerciseRun one = ExerciseMoves.Try(start, Play.DueMove(start.Turn.Side));
 
         ExerciseRun back = ExerciseMoves.Undo(one);
         ExerciseRun again = ExerciseMoves.Redo(back);

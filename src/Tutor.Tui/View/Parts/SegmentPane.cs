@@ -1,3 +1,4 @@
+using Tutor.Packets;
 using Tutor.Tcp.Wire;
 using Tutor.Terminal;
 
@@ -40,7 +41,7 @@ public static class SegmentPane
         (string Name, int Octets)[] layers =
         [
             ("Ethernet", 14),
-            (picture.IsIpv6 ? "IPv6" : "IPv4", picture.IsIpv6 ? 40 : 20),
+            (picture.IsIpv6 ? "IPv6" : "IPv4", picture.IsIpv6 ? 40 : Ipv4Header.Length),
             ("TCP", picture.TcpOctets),
         ];
         var x = Margin;

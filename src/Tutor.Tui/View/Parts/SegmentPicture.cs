@@ -1,3 +1,4 @@
+using Tutor.Packets;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -29,20 +30,6 @@ public sealed record SegmentPicture(Segment Segment, Port Source, Port Destinati
             number(line.Segment.Ack, line.To));
     }
 
-    /// <summary>
-    /// Octets of the TCP header with its options, padded to a multiple of four (RFC 9293 section 3.1).
-    /// </summary>
-    internal int TcpOctets
-    {
-        get
-        {
-            var options = Segment.Options;
-            var octets = (options.Mss is null ? 0 : 4)
-                + (options.WindowScale is null ? 0 : 3)
-                + (options.SackPermitted ? 2 : 0)
-                + (options.Sack.IsEmpty ? 0 : 2 + (8 * options.Sack.Count))
-                + (options.Timestamps is null ? 0 : 10);
-            return 20 + ((octets + 3) / 4 * 4);
-        }
-    }
+    /// <summary>Octets of the TCP header with its options (RFC 9293 section 3.1).</summary>
+    internal int TcpOctets => TcpHeaderCodec.MinHeader + TcpOptionCodec.Length(Segment.Options);
 }
