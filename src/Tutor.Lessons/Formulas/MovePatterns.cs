@@ -44,7 +44,7 @@ public static class MovePatterns
     private static Segment Model(PlayedSide side) => side.Due ?? new Segment
     {
         Seq = side.Tcb.Snd.Nxt,
-        Window = (ushort)Math.Min(side.Tcb.Rcv.Wnd, ushort.MaxValue),
+        Window = Play.WindowToState(side),
     };
 
     private static SeqNumber DefaultAck(TcpFlags flags, PlayedSide side) =>

@@ -1,6 +1,5 @@
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
-using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Study.Exercises;
@@ -35,7 +34,7 @@ public sealed record MoveDraft
     /// </summary>
     public static MoveDraft For(ExerciseRun run)
     {
-        Segment basis = run.Turn.Side.Due ?? Silent(run.Turn.Side.Tcb);
+        Segment basis = run.Turn.Side.Due ?? Silent(run.Turn.Side);
         EquatableArray<MoveField> blank = BlankFields(run.Blank, basis);
         bool IsGiven(MoveField field) => !Contains(blank, field);
         return new MoveDraft
@@ -72,12 +71,12 @@ public sealed record MoveDraft
         Options = Options,
     };
 
-    private static Segment Silent(Tcb tcb) => new()
+    private static Segment Silent(PlayedSide side) => new()
     {
-        Seq = tcb.Snd.Nxt,
-        Ack = tcb.Rcv.Nxt,
+        Seq = side.Tcb.Snd.Nxt,
+        Ack = side.Tcb.Rcv.Nxt,
         Flags = TcpFlags.Ack,
-        Window = (ushort)Math.Min(tcb.Rcv.Wnd, ushort.MaxValue),
+        Window = Play.WindowToState(side),
     };
 
     private static EquatableArray<MoveField> BlankFields(EquatableArray<MoveField> asked, Segment basis)
