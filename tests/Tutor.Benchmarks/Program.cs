@@ -1,13 +1,13 @@
 using Tutor.Benchmarks;
 
-if (args is not ([] or ["--program", _]))
+if (args is not ([] or ["--program", _] or ["--engine"]))
 {
-    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH]   (PATH: a published tcptutor)");
+    Console.Error.WriteLine("usage: Tutor.Benchmarks [--engine | --program PATH]   (PATH: a published tcptutor)");
     return 2;
 }
 
 Table.Head();
-if (OperatingSystem.IsLinux())
+if (OperatingSystem.IsLinux() && args is not ["--engine"])
 {
     DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-bench-");
     try

@@ -33,9 +33,8 @@ internal static class OpenCall
     /// <summary>Sends <c>&lt;SEQ=ISS&gt;&lt;CTL=SYN&gt;</c> and enters SYN-SENT with a new control block.</summary>
     public static void SendSyn(ref StepDraft draft, SeqNumber iss)
     {
-        draft.Delete();
-        draft.State = TcpState.SynSent;
-        draft.Snd = draft.Snd with { Iss = iss, Una = iss, Nxt = iss + 1 };
+        var snd = new SendSpace { Iss = iss, Una = iss, Nxt = iss + 1 };
+        draft.StartOver(TcpState.SynSent, passiveOpen: false, snd, StepDraft.Blank(draft.Rcv.Buffer));
         Replies.SendQueued(ref draft, TcpFlags.Syn, iss, 0);
     }
 

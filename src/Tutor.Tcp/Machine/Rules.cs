@@ -7,6 +7,14 @@ namespace Tutor.Tcp.Machine;
 public static partial class Rules
 {
     /// <summary>All rules, in the order of RFC 9293 section 3.10. Their keys are unique.</summary>
-    public static EquatableArray<RuleRef> All { get; } =
-        [.. CallsRules, .. OpeningRules, .. CheckingRules, .. AcknowledgingRules, .. SendingRules];
+    public static EquatableArray<RuleRef> All => Listing.All;
+
+    /// <summary>
+    /// Apart, so that the list is made when somebody asks for it, and after every rule whatever the order of the files.
+    /// </summary>
+    private static class Listing
+    {
+        public static readonly EquatableArray<RuleRef> All =
+            [.. CallsRules, .. OpeningRules, .. CheckingRules, .. AcknowledgingRules, .. SendingRules];
+    }
 }

@@ -37,19 +37,26 @@ internal static class SegmentInListen
     public static void AcceptSyn(ref StepDraft draft, Segment syn, SeqNumber iss)
     {
         draft.Fire(Rules.ListenSyn);
-        draft.ReturnToListen();
-        draft.State = TcpState.SynReceived;
-        draft.Snd = draft.Snd with { Iss = iss, Una = iss, Nxt = iss + 1 };
-        TakeSyn(ref draft, syn);
+        var snd = new SendSpace
+        {
+            Iss = iss,
+            Una = iss,
+            Nxt = iss + 1,
+            Wnd = syn.Window,
+            MaxWnd = syn.Window,
+            Wl1 = syn.Seq,
+            Wl2 = iss,
+        };
+        draft.StartOver(TcpState.SynReceived, passiveOpen: true, snd, After(syn, draft.Rcv.Buffer));
+        Negotiation.Take(ref draft, syn);
         HoldText(ref draft, syn);
         Replies.SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, iss, 0);
     }
 
-    /// <summary>Takes the numbers, window and options of the remote's SYN.</summary>
+    /// <summary>Takes the numbers, window and options of the SYN that a SYN of ours met.</summary>
     public static void TakeSyn(ref StepDraft draft, Segment syn)
     {
-        SeqNumber next = syn.Seq + 1;
-        draft.Rcv = draft.Rcv with { Irs = syn.Seq, Nxt = next, Edge = next + draft.Rcv.Wnd };
+        draft.Rcv = After(syn, draft.Rcv.Buffer);
         draft.Snd = draft.Snd with
         {
             Wnd = syn.Window,
@@ -58,6 +65,13 @@ internal static class SegmentInListen
             Wl2 = syn.Has(TcpFlags.Ack) ? syn.Ack : draft.Snd.Una,
         };
         Negotiation.Take(ref draft, syn);
+    }
+
+    private static ReceiveSpace After(Segment syn, uint buffer)
+    {
+        uint window = ReceiveWindow.Unscaled(buffer);
+        SeqNumber next = syn.Seq + 1;
+        return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = next, Edge = next + window };
     }
 
     /// <summary>Text and FIN on a SYN wait for ESTABLISHED; they are not acknowledged before.</summary>

@@ -13,6 +13,12 @@ internal ref struct StepDraft
     /// <summary>More rules than any step can fire.</summary>
     private const int MaxRules = 20;
 
+    /// <summary>A connection that has just begun; shared, since nothing changes it.</summary>
+    private static readonly SendSpace NothingSent = new();
+
+    /// <summary>No timer runs; shared as well.</summary>
+    private static readonly TimerSet NoTimers = new();
+
     private readonly Tcb _before;
     private TcpOutput[]? _outputs;
     private int _outputCount;
@@ -65,7 +71,7 @@ internal ref struct StepDraft
     {
         for (int i = 0; i < _ruleCount; i++)
         {
-            if (_rules[i].Key == rule.Key)
+            if (ReferenceEquals(_rules[i], rule))
             {
                 return;
             }
@@ -91,10 +97,29 @@ internal ref struct StepDraft
     public void Signal(UserSignal signal) => Emit(new TcpOutput.SignalUser(signal));
 
     /// <summary>Deletes the control block: what is left are the policy and the size of the buffer.</summary>
-    public void Delete() => StartOver(TcpState.Closed, passiveOpen: false);
+    public void Delete() => StartOver(TcpState.Closed, passiveOpen: false, NothingSent, Blank(Rcv.Buffer));
 
     /// <summary>Goes back to waiting for any remote, as after a passive OPEN.</summary>
-    public void ReturnToListen() => StartOver(TcpState.Listen, passiveOpen: true);
+    public void ReturnToListen() => StartOver(TcpState.Listen, passiveOpen: true, NothingSent, Blank(Rcv.Buffer));
+
+    /// <summary>
+    /// Begins a connection with nothing left of the one before: no timer, no queue, and the variables as given.
+    /// </summary>
+    public void StartOver(TcpState state, bool passiveOpen, SendSpace snd, ReceiveSpace rcv)
+    {
+        State = state;
+        PassiveOpen = passiveOpen;
+        UserStoppedReading = false;
+        ChallengedAt = null;
+        AckDue = false;
+        Snd = snd;
+        Rcv = rcv;
+        Queue = default;
+        Timers = NoTimers;
+    }
+
+    /// <summary>The receive variables before a SYN came: a window, and no numbers.</summary>
+    public static ReceiveSpace Blank(uint buffer) => new() { Buffer = buffer, Wnd = ReceiveWindow.Unscaled(buffer) };
 
     public StepResult ToResult()
     {
@@ -103,19 +128,6 @@ internal ref struct StepDraft
             : new(_outputCount == _outputs.Length ? _outputs : _outputs[.._outputCount]);
         ReadOnlySpan<RuleRef> rules = _rules;
         return new StepResult(ToTcb(), outputs, EquatableArray.Create(rules[.._ruleCount]));
-    }
-
-    private void StartOver(TcpState state, bool passiveOpen)
-    {
-        State = state;
-        PassiveOpen = passiveOpen;
-        UserStoppedReading = false;
-        ChallengedAt = null;
-        AckDue = false;
-        Snd = new SendSpace();
-        Rcv = new ReceiveSpace { Buffer = Rcv.Buffer, Wnd = ReceiveWindow.Unscaled(Rcv.Buffer) };
-        Queue = default;
-        Timers = new TimerSet();
     }
 
     private readonly Tcb ToTcb()

@@ -18,6 +18,13 @@ public partial class RulesTests
             All.ToHashSet());
 
     [Fact]
+    public void Every_rule_is_one_value_for_ever() =>
+        Assert.All(
+            typeof(Rules).GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Where(p => p.PropertyType == typeof(RuleRef)),
+            p => Assert.Same(p.GetValue(null), p.GetValue(null)));
+
+    [Fact]
     public void Keys_are_unique_and_in_kebab_case()
     {
         Assert.Equal(All.Length, All.Select(r => r.Key).Distinct().Count());
