@@ -63,7 +63,7 @@ internal static class PeerTrial
             return false;
         }
 
-        return ReceiveWindow.Accepts(peer.Rcv, segment) && segment.Ack <= peer.Snd.Nxt;
+        return ReceiveWindow.Accepts(ReceiveWindow.Test(peer.Rcv, peer.Policy, segment)) && segment.Ack <= peer.Snd.Nxt;
     }
 
     private static bool HasReset(EquatableArray<Segment> answers)

@@ -14,7 +14,8 @@ internal static class ReceiveCall
             return;
         }
 
-        if (draft.Rcv.Unread > 0)
+        // Text on a SYN may be there already; the call waits for ESTABLISHED all the same.
+        if (draft.Rcv.Unread > 0 && draft.State >= TcpState.Established)
         {
             Take(ref draft, Math.Min(octets, draft.Rcv.Unread));
             return;

@@ -12,10 +12,29 @@ internal static class ReceiveWindow
     /// <summary>The widest window that a SYN can state.</summary>
     public static uint Unscaled(uint octets) => Math.Min(octets, ushort.MaxValue);
 
+    /// <summary>The rule by which the first check accepts or refuses a segment: Table 6, and what policies change.</summary>
+    public static RuleRef Test(ReceiveSpace rcv, Policy policy, Segment segment)
+    {
+        if (IsInside(rcv, segment))
+        {
+            return IsRefusedWhole(rcv, policy, segment) ? Rules.OverrunRefused : Rules.SeqAcceptable;
+        }
+
+        bool isAtEdge = segment.Seq == rcv.Nxt + rcv.Wnd && segment.DataLength == 0 && !segment.Has(TcpFlags.Syn);
+        return !isAtEdge ? Rules.SeqUnacceptable
+            : segment.Len == 0 && policy.AcceptAckAtRightEdge ? Rules.AckAtRightEdge
+            : segment.Has(TcpFlags.Fin) && policy.FinMayPassRightEdge ? Rules.FinPastRightEdge
+            : Rules.SeqUnacceptable;
+    }
+
+    /// <summary>True when the rule that <see cref="Test"/> gave lets the segment pass.</summary>
+    public static bool Accepts(RuleRef rule) =>
+        rule == Rules.SeqAcceptable || rule == Rules.AckAtRightEdge || rule == Rules.FinPastRightEdge;
+
     /// <summary>
     /// Table 6 of RFC 9293 section 3.10.7.4; a segment that covers the whole window counts as inside.
     /// </summary>
-    public static bool Accepts(ReceiveSpace rcv, Segment segment)
+    private static bool IsInside(ReceiveSpace rcv, Segment segment)
     {
         long first = segment.Seq - rcv.Nxt;
         if (segment.Len == 0)
@@ -25,6 +44,15 @@ internal static class ReceiveWindow
 
         long last = first + segment.Len - 1;
         return rcv.Wnd > 0 && first < rcv.Wnd && last >= 0;
+    }
+
+    /// <summary>True when trimming could make the segment fit, but the policy is not to trim it.</summary>
+    private static bool IsRefusedWhole(ReceiveSpace rcv, Policy policy, Segment segment)
+    {
+        long first = segment.Seq - rcv.Nxt;
+        bool isWider = first < 0 && first + segment.Len > rcv.Wnd;
+        bool isOverrun = TextStart(segment) - rcv.Nxt + (long)segment.DataLength > rcv.Wnd;
+        return (isWider && !policy.AcceptWiderThanWindow) || (isOverrun && !policy.TrimOverrun);
     }
 
     /// <summary>
@@ -53,7 +81,7 @@ internal static class ReceiveWindow
     }
 
     /// <summary>The number of the segment's FIN; null when there is none or it is outside the window.</summary>
-    public static SeqNumber? FinIn(ReceiveSpace rcv, Segment segment)
+    public static SeqNumber? FinIn(ReceiveSpace rcv, Policy policy, Segment segment)
     {
         if (!segment.Has(TcpFlags.Fin))
         {
@@ -61,7 +89,8 @@ internal static class ReceiveWindow
         }
 
         long at = TextStart(segment) - rcv.Nxt + (long)segment.DataLength;
-        return at >= 0 && at < rcv.Wnd ? rcv.Nxt + (uint)at : null;
+        long beyond = policy.FinMayPassRightEdge ? rcv.Wnd + 1L : rcv.Wnd;
+        return at >= 0 && at < beyond ? rcv.Nxt + (uint)at : null;
     }
 
     /// <summary>The window to state now: the right edge moves only by a worthwhile step (section 3.8.6.2.2).</summary>

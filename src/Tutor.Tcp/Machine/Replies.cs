@@ -61,12 +61,22 @@ internal static class Replies
     }
 
     /// <summary>
-    /// Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5).
+    /// Sends <c>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;</c> and deletes the control block (section 3.10.5), or by policy
+    /// waits in TIME-WAIT (figure 5, note 3).
     /// </summary>
     public static void ResetAndDelete(ref StepDraft draft)
     {
         SeqNumber seq = draft.Snd.Nxt;
-        draft.Delete();
+        if (draft.Policy.TimeWaitAfterReset)
+        {
+            draft.Fire(Rules.ResetLingers);
+            draft.LingerAfterReset();
+        }
+        else
+        {
+            draft.Delete();
+        }
+
         SendReset(ref draft, TcpFlags.Rst, seq, default);
     }
 

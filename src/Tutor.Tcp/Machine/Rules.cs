@@ -15,6 +15,13 @@ public static partial class Rules
     private static class Listing
     {
         public static readonly EquatableArray<RuleRef> All =
-            [.. CallsRules, .. OpeningRules, .. CheckingRules, .. AcknowledgingRules, .. SendingRules];
+        [
+            .. CallsRules,
+            .. OpeningRules,
+            .. CheckingRules,
+            .. AcknowledgingRules,
+            .. SendingRules,
+            .. PoliciesRules,
+        ];
     }
 }

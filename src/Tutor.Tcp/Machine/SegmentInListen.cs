@@ -12,6 +12,10 @@ internal static class SegmentInListen
         {
             draft.Fire(Rules.ListenRst);
         }
+        else if (segment.Has(TcpFlags.Syn | TcpFlags.Ack) && !draft.Policy.ResetSynAckInListen)
+        {
+            draft.Fire(Rules.ListenSynAckIgnored);
+        }
         else if (segment.Has(TcpFlags.Ack))
         {
             draft.Fire(Rules.ListenAck);
@@ -36,21 +40,33 @@ internal static class SegmentInListen
     /// </summary>
     public static void AcceptSyn(ref StepDraft draft, Segment syn, SeqNumber iss)
     {
-        draft.Fire(Rules.ListenSyn);
-        var snd = new SendSpace
+        if (draft.Policy.TwoStepHandshake)
         {
-            Iss = iss,
-            Una = iss,
-            Nxt = iss + 1,
-            Wnd = syn.Window,
-            MaxWnd = syn.Window,
-            Wl1 = syn.Seq,
-            Wl2 = iss,
-        };
-        draft.StartOver(TcpState.SynReceived, passiveOpen: true, snd, After(syn, draft.Rcv.Buffer));
+            OpenOnSyn(ref draft, syn, iss);
+            return;
+        }
+
+        draft.Fire(Rules.ListenSyn);
+        ReceiveSpace rcv = After(syn, draft.Rcv.Buffer);
+        draft.StartOver(TcpState.SynReceived, passiveOpen: true, Before(syn, iss, una: iss), rcv);
         Negotiation.Take(ref draft, syn);
-        HoldText(ref draft, syn);
+        KeepText(ref draft, syn);
         Replies.SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, iss, 0);
+    }
+
+    /// <summary>
+    /// The handshake of two steps that no RFC has: the server takes its own SYN for acknowledged and sends it once.
+    /// </summary>
+    private static void OpenOnSyn(ref StepDraft draft, Segment syn, SeqNumber iss)
+    {
+        draft.Fire(Rules.TwoStepServer);
+        ReceiveSpace rcv = After(syn, draft.Rcv.Buffer);
+        draft.StartOver(TcpState.Established, passiveOpen: true, Before(syn, iss, una: iss + 1), rcv);
+        Negotiation.Take(ref draft, syn);
+        draft.Signal(UserSignal.Connected);
+        SegmentInOtherStates.ProcessText(ref draft, syn);
+        SegmentInOtherStates.CheckFin(ref draft, syn);
+        Replies.Send(ref draft, TcpFlags.Syn | TcpFlags.Ack, iss);
     }
 
     /// <summary>Takes the numbers, window and options of the SYN that a SYN of ours met.</summary>
@@ -67,6 +83,18 @@ internal static class SegmentInListen
         Negotiation.Take(ref draft, syn);
     }
 
+    /// <summary>The send variables with our SYN not sent yet, and the window that the remote's SYN states.</summary>
+    private static SendSpace Before(Segment syn, SeqNumber iss, SeqNumber una) => new()
+    {
+        Iss = iss,
+        Una = una,
+        Nxt = iss + 1,
+        Wnd = syn.Window,
+        MaxWnd = syn.Window,
+        Wl1 = syn.Seq,
+        Wl2 = una,
+    };
+
     private static ReceiveSpace After(Segment syn, uint buffer)
     {
         uint window = ReceiveWindow.Unscaled(buffer);
@@ -74,17 +102,29 @@ internal static class SegmentInListen
         return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = next, Edge = next + window };
     }
 
-    /// <summary>Text and FIN on a SYN wait for ESTABLISHED; they are not acknowledged before.</summary>
-    public static void HoldText(ref StepDraft draft, Segment syn)
+    /// <summary>Text and FIN on a SYN wait for ESTABLISHED; whether the text is acknowledged before is policy.</summary>
+    public static void KeepText(ref StepDraft draft, Segment syn)
     {
         SeqRange text = ReceiveWindow.TextIn(draft.Rcv, syn);
-        SeqNumber? fin = ReceiveWindow.FinIn(draft.Rcv, syn);
+        SeqNumber? fin = ReceiveWindow.FinIn(draft.Rcv, draft.Policy, syn);
         if (text.Length == 0 && fin is null)
         {
             return;
         }
 
-        draft.Fire(Rules.TextOnSynHeld);
-        draft.Rcv = draft.Rcv with { Held = text.Length == 0 ? default : [text], FinSeq = fin };
+        switch (draft.Policy.TextOnSyn)
+        {
+            case TextOnSyn.Hold:
+                draft.Fire(Rules.TextOnSynHeld);
+                draft.Rcv = draft.Rcv with { Held = text.Length == 0 ? default : [text], FinSeq = fin };
+                break;
+            case TextOnSyn.Acknowledge:
+                draft.Fire(Rules.TextOnSynTaken);
+                draft.Rcv = HeldText.Advance(draft.Rcv, text.End) with { FinSeq = fin };
+                break;
+            case TextOnSyn.Ignore:
+                draft.Fire(Rules.TextOnSynIgnored);
+                break;
+        }
     }
 }

@@ -38,18 +38,40 @@ internal static partial class SegmentInOtherStates
     /// <summary>SYN-RECEIVED: the acknowledgment of our SYN opens, any other draws a RST.</summary>
     private static bool Open(ref StepDraft draft, Segment segment)
     {
-        if (!Acknowledgment.IsNew(draft.Snd, segment.Ack))
+        bool isNew = Acknowledgment.IsNew(draft.Snd, segment.Ack);
+        if (!isNew && !(draft.Policy.AckOfIssOpens && segment.Ack == draft.Snd.Una))
         {
-            draft.Fire(Rules.AckWrong);
-            Replies.ResetAtAck(ref draft, segment);
+            RejectAck(ref draft, segment);
             return false;
         }
 
-        draft.Fire(Rules.AckOpens);
+        draft.Fire(isNew ? Rules.AckOpens : Rules.AckOfIssOpens);
         draft.State = draft.Snd.FinQueued ? TcpState.FinWait1 : TcpState.Established;
         SetWindow(ref draft, segment, Scaled(draft.Snd, segment));
         draft.Signal(UserSignal.Connected);
+        if (draft.Rcv.Unread > 0)
+        {
+            // It came on the SYN and was acknowledged then.
+            draft.Emit(new TcpOutput.Readable(draft.Rcv.Unread));
+        }
+
         return true;
+    }
+
+    /// <summary>A wrong acknowledgment in SYN-RECEIVED: a RST, or by policy what RFC 5961 section 5.2 asks for first.</summary>
+    private static void RejectAck(ref StepDraft draft, Segment segment)
+    {
+        bool isAhead = segment.Ack > draft.Snd.Nxt;
+        bool isOutside = isAhead || IsFarBelow(draft.Snd, segment.Ack);
+        if (isOutside && draft.Policy is { Rfc5961Ack: true, Rfc5961AckInSynReceived: true })
+        {
+            draft.Fire(isAhead ? Rules.AckAhead : Rules.AckBlind);
+            Replies.Challenge(ref draft, segment);
+            return;
+        }
+
+        draft.Fire(Rules.AckWrong);
+        Replies.ResetAtAck(ref draft, segment);
     }
 
     /// <summary>ESTABLISHED processing, which every later state shares: SND.UNA, the queue and the window.</summary>
@@ -57,12 +79,12 @@ internal static partial class SegmentInOtherStates
     {
         if (segment.Ack > draft.Snd.Nxt)
         {
-            draft.Fire(Rules.AckAhead);
-            Replies.Challenge(ref draft, segment);
+            RefuseAckAhead(ref draft, segment);
             return false;
         }
 
-        if (Acknowledgment.IsNew(draft.Snd, segment.Ack))
+        bool isNew = Acknowledgment.IsNew(draft.Snd, segment.Ack);
+        if (isNew)
         {
             draft.Fire(Rules.AckNew);
             Acknowledgment.Advance(ref draft, segment.Ack);
@@ -74,15 +96,33 @@ internal static partial class SegmentInOtherStates
 
         if (segment.Ack == draft.Snd.Una)
         {
-            UpdateWindow(ref draft, segment);
+            UpdateWindow(ref draft, segment, isNew);
         }
 
         return true;
     }
 
-    private static void UpdateWindow(ref StepDraft draft, Segment segment)
+    private static void RefuseAckAhead(ref StepDraft draft, Segment segment)
+    {
+        if (draft.State == TcpState.Established && !draft.Policy.AnswerAckAheadInEstablished)
+        {
+            draft.Fire(Rules.AckAheadIgnored);
+            return;
+        }
+
+        draft.Fire(Rules.AckAhead);
+        Replies.Challenge(ref draft, segment);
+    }
+
+    private static void UpdateWindow(ref StepDraft draft, Segment segment, bool isNewAck)
     {
         SendSpace snd = draft.Snd;
+        if (!isNewAck && draft.Policy.UpdateWindowOnNewAckOnly)
+        {
+            draft.Fire(Rules.WindowNeedsNewAck);
+            return;
+        }
+
         bool isCurrent = snd.Wl1 < segment.Seq || (snd.Wl1 == segment.Seq && snd.Wl2 <= segment.Ack);
         if (!isCurrent)
         {
@@ -173,17 +213,31 @@ internal static partial class SegmentInOtherStates
     /// </summary>
     private static bool CheckAckInTimeWait(ref StepDraft draft, Segment segment)
     {
-        if (!segment.Has(TcpFlags.Fin))
+        if (segment.Has(TcpFlags.Fin))
+        {
+            draft.Fire(Rules.TimeWaitFinAgain);
+            draft.AckDue = true;
+            StartTimeWait(ref draft);
+        }
+        else if (IsAnsweredInTimeWait(draft, segment))
+        {
+            draft.Fire(Rules.TimeWaitAckAnswered);
+            Replies.Challenge(ref draft, segment);
+        }
+        else
         {
             draft.Fire(Rules.AckDuplicate);
-            return true;
         }
 
-        draft.Fire(Rules.TimeWaitFinAgain);
-        draft.AckDue = true;
-        StartTimeWait(ref draft);
         return true;
     }
+
+    private static bool IsAnsweredInTimeWait(in StepDraft draft, Segment segment) => draft.Policy.TimeWaitAnswer switch
+    {
+        TimeWaitAnswer.None => false,
+        TimeWaitAnswer.TextOrNotAtRcvNxt => segment.DataLength > 0 || segment.Seq != draft.Rcv.Nxt,
+        TimeWaitAnswer.Every => true,
+    };
 
     private static void StartTimeWait(ref StepDraft draft)
     {

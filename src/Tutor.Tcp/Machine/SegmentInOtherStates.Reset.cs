@@ -64,7 +64,7 @@ internal static partial class SegmentInOtherStates
             return true;
         }
 
-        if (draft.State == TcpState.SynReceived && draft.PassiveOpen)
+        if (draft.State == TcpState.SynReceived && draft.PassiveOpen && draft.Policy.ReturnToListenOnSyn)
         {
             draft.Fire(Rules.SynToListen);
             draft.ReturnToListen();

@@ -23,32 +23,52 @@ internal static partial class SegmentInOtherStates
 
         if (IsRepeatedSyn(draft, segment))
         {
-            draft.Fire(Rules.SynRepeated);
-            Replies.SendOldestAgain(ref draft);
+            AnswerRepeatedSyn(ref draft, segment);
             return false;
         }
 
-        if (ReceiveWindow.Accepts(draft.Rcv, segment))
+        RuleRef rule = ReceiveWindow.Test(draft.Rcv, draft.Policy, segment);
+        if (!ReceiveWindow.Accepts(rule))
         {
-            draft.Fire(Rules.SeqAcceptable);
-            return true;
+            return CheckUnacceptable(ref draft, ref segment, rule);
         }
 
-        return CheckUnacceptable(ref draft, ref segment);
+        draft.Fire(rule);
+        return true;
     }
 
-    private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment)
+    private static void AnswerRepeatedSyn(ref StepDraft draft, Segment syn)
     {
-        if (draft.Rcv.Wnd == 0 && segment.Seq == draft.Rcv.Nxt)
+        if (draft.Policy.AnswerRepeatedSynBySynAck)
         {
-            draft.Fire(Rules.SeqZeroWindow);
-            draft.AckDue = true;
-            segment = segment with { Flags = segment.Flags & ~TcpFlags.Fin, DataLength = 0 };
-            return true;
+            draft.Fire(Rules.SynRepeated);
+            Replies.SendOldestAgain(ref draft);
+            return;
         }
 
-        Refuse(ref draft, segment);
-        return false;
+        draft.Fire(Rules.SeqUnacceptable);
+        Replies.Challenge(ref draft, syn);
+    }
+
+    private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment, RuleRef rule)
+    {
+        if (draft.Rcv.Wnd != 0 || segment.Seq != draft.Rcv.Nxt)
+        {
+            Refuse(ref draft, segment, rule);
+            return false;
+        }
+
+        if (!draft.Policy.UseAckAtZeroWindow)
+        {
+            Refuse(ref draft, segment, rule);
+            CheckUrg(ref draft, segment);
+            return false;
+        }
+
+        draft.Fire(Rules.SeqZeroWindow);
+        draft.AckDue = true;
+        segment = segment with { Flags = segment.Flags & ~TcpFlags.Fin, DataLength = 0 };
+        return true;
     }
 
     /// <summary>A RST is judged by SEG.SEQ alone: its text does not matter (RFC 5961 section 3.2).</summary>
@@ -68,14 +88,15 @@ internal static partial class SegmentInOtherStates
     private static bool IsCrossedSynAck(in StepDraft draft, Segment segment) =>
         draft.State == TcpState.SynReceived
         && !draft.PassiveOpen
+        && draft.Policy.TrimCrossedSyn
         && segment.Seq == draft.Rcv.Irs
         && segment.Has(TcpFlags.Syn | TcpFlags.Ack);
 
-    private static void Refuse(ref StepDraft draft, Segment segment)
+    private static void Refuse(ref StepDraft draft, Segment segment, RuleRef rule)
     {
-        draft.Fire(Rules.SeqUnacceptable);
+        draft.Fire(rule);
         Replies.Challenge(ref draft, segment);
-        if (draft.State == TcpState.TimeWait && segment.Has(TcpFlags.Fin) && segment.End == draft.Rcv.Nxt)
+        if (IsOldFinInTimeWait(draft, segment) && draft.Policy.RestartTimeWaitOnOldFin)
         {
             draft.Fire(Rules.TimeWaitFinAgain);
             StartTimeWait(ref draft);
@@ -87,6 +108,9 @@ internal static partial class SegmentInOtherStates
             CheckAck(ref draft, segment);
         }
     }
+
+    private static bool IsOldFinInTimeWait(in StepDraft draft, Segment segment) =>
+        draft.State == TcpState.TimeWait && segment.Has(TcpFlags.Fin) && segment.End == draft.Rcv.Nxt;
 
     private static bool IsRepeatedSyn(in StepDraft draft, Segment segment) =>
         draft.State == TcpState.SynReceived

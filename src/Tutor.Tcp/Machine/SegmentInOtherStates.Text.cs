@@ -92,7 +92,7 @@ internal static partial class SegmentInOtherStates
         }
 
         // Of two FINs the one in front counts: the other was forged, or its sender went wrong.
-        if (ReceiveWindow.FinIn(draft.Rcv, segment) is SeqNumber seen
+        if (ReceiveWindow.FinIn(draft.Rcv, draft.Policy, segment) is SeqNumber seen
             && (draft.Rcv.FinSeq is not SeqNumber known || seen < known))
         {
             draft.Rcv = draft.Rcv with { FinSeq = seen };

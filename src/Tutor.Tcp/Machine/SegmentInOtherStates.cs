@@ -17,8 +17,25 @@ internal static partial class SegmentInOtherStates
             return;
         }
 
-        if (CheckSequence(ref draft, ref segment)
-            && CheckRst(ref draft, segment)
+        if (!CheckSequence(ref draft, ref segment))
+        {
+            return;
+        }
+
+        if (HasToWait(draft, segment))
+        {
+            Hold(ref draft, segment);
+            return;
+        }
+
+        GoOn(ref draft, segment);
+        TakeTurns(ref draft);
+    }
+
+    /// <summary>The second check and those after it.</summary>
+    private static void GoOn(ref StepDraft draft, Segment segment)
+    {
+        if (CheckRst(ref draft, segment)
             && CheckSecurity()
             && CheckSyn(ref draft, segment)
             && CheckAck(ref draft, segment))

@@ -17,7 +17,7 @@ internal static class SegmentInSynSent
         }
         else if (segment.Has(TcpFlags.Rst))
         {
-            CheckRst(ref draft, isAcceptable);
+            CheckRst(ref draft, segment, isAcceptable);
         }
         else if (!segment.Has(TcpFlags.Syn))
         {
@@ -49,11 +49,17 @@ internal static class SegmentInSynSent
         Replies.ResetAtAck(ref draft, segment);
     }
 
-    private static void CheckRst(ref StepDraft draft, bool isAcceptable)
+    private static void CheckRst(ref StepDraft draft, Segment segment, bool isAcceptable)
     {
         if (!isAcceptable)
         {
             draft.Fire(Rules.SynSentRstIgnored);
+            return;
+        }
+
+        if (draft.Policy.MatchSeqOfRstInSynSent && segment.Seq != draft.Rcv.Nxt)
+        {
+            draft.Fire(Rules.SynSentRstElsewhere);
             return;
         }
 
@@ -68,7 +74,12 @@ internal static class SegmentInSynSent
         SegmentInListen.TakeSyn(ref draft, segment);
         Acknowledgment.Advance(ref draft, segment.Ack);
         draft.State = TcpState.Established;
-        draft.AckDue = true;
+        draft.AckDue = !draft.Policy.TwoStepHandshake;
+        if (draft.Policy.TwoStepHandshake)
+        {
+            draft.Fire(Rules.TwoStepClient);
+        }
+
         draft.Signal(UserSignal.Connected);
 
         // "If there are other controls or text in the segment, then continue processing at the sixth step."
@@ -83,7 +94,7 @@ internal static class SegmentInSynSent
     {
         draft.Fire(Rules.SynSentCrossed);
         SegmentInListen.TakeSyn(ref draft, segment);
-        SegmentInListen.HoldText(ref draft, segment);
+        SegmentInListen.KeepText(ref draft, segment);
         draft.State = TcpState.SynReceived;
 
         // The SYN on the queue gives way to the SYN,ACK; the timer that runs for it goes on.

@@ -38,6 +38,7 @@ internal ref struct StepDraft
         Timers = tcb.Timers;
         UserStoppedReading = tcb.UserStoppedReading;
         ChallengedAt = tcb.ChallengedAt;
+        HeldSegments = tcb.HeldSegments;
     }
 
     public SimTime Now { get; }
@@ -59,6 +60,8 @@ internal ref struct StepDraft
     public bool UserStoppedReading { get; set; }
 
     public SimTime? ChallengedAt { get; set; }
+
+    public EquatableArray<Segment> HeldSegments { get; set; }
 
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
@@ -99,6 +102,14 @@ internal ref struct StepDraft
     /// <summary>Deletes the control block: what is left are the policy and the size of the buffer.</summary>
     public void Delete() => StartOver(TcpState.Closed, passiveOpen: false, NothingSent, Blank(Rcv.Buffer));
 
+    /// <summary>Keeps the numbers for 2 MSL after a RST was sent; nothing else of the connection is left.</summary>
+    public void LingerAfterReset()
+    {
+        SendSpace snd = Snd with { Una = Snd.Nxt, Unsent = 0, FinQueued = false, FinSeq = null };
+        StartOver(TcpState.TimeWait, PassiveOpen, snd, Rcv with { Unread = 0, Held = default });
+        Timers = new TimerSet { TimeWait = Now + Policy.Msl + Policy.Msl };
+    }
+
     /// <summary>Goes back to waiting for any remote, as after a passive OPEN.</summary>
     public void ReturnToListen() => StartOver(TcpState.Listen, passiveOpen: true, NothingSent, Blank(Rcv.Buffer));
 
@@ -111,6 +122,7 @@ internal ref struct StepDraft
         PassiveOpen = passiveOpen;
         UserStoppedReading = false;
         ChallengedAt = null;
+        HeldSegments = default;
         AckDue = false;
         Snd = snd;
         Rcv = rcv;
@@ -136,6 +148,7 @@ internal ref struct StepDraft
             && PassiveOpen == _before.PassiveOpen
             && UserStoppedReading == _before.UserStoppedReading
             && ChallengedAt == _before.ChallengedAt
+            && HeldSegments == _before.HeldSegments
             && ReferenceEquals(Snd, _before.Snd)
             && ReferenceEquals(Rcv, _before.Rcv)
             && ReferenceEquals(Timers, _before.Timers)
@@ -150,6 +163,7 @@ internal ref struct StepDraft
             Timers = Timers,
             UserStoppedReading = UserStoppedReading,
             ChallengedAt = ChallengedAt,
+            HeldSegments = HeldSegments,
         };
     }
 

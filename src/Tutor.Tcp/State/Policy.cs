@@ -1,12 +1,16 @@
 namespace Tutor.Tcp.State;
 
 /// <summary>Every choice that the RFCs leave open, with the RFC 9293 default.</summary>
-public sealed record Policy
+/// <remarks>
+/// What opens a connection is in Policy.Opening.cs, which segments are taken in Policy.Segments.cs, and what ends a
+/// connection in Policy.Closing.cs. Named sets of choices are in <see cref="Profiles"/>.
+/// </remarks>
+public sealed partial record Policy
 {
     /// <summary>The default profile: RFC 9293 with the hardening of RFC 5961 that it includes.</summary>
     public static Policy Rfc9293 { get; } = new();
 
-    /// <summary>The profile's name as lessons write it.</summary>
+    /// <summary>The profile's name as lessons write it; see <see cref="Profiles"/>.</summary>
     public string Profile { get; init; } = "rfc9293";
 
     /// <summary>
@@ -25,26 +29,6 @@ public sealed record Policy
     /// section 7, ten in five seconds. Zero: every such ACK is sent.
     /// </summary>
     public SimTime ChallengeAckGap { get; init; } = SimTime.FromMs(500);
-
-    /// <summary>A RST in TIME-WAIT is ignored (RFC 1337, fix F1).</summary>
-    public bool Rfc1337 { get; init; }
-
-    /// <summary>
-    /// A segment with SYN and FIN is dropped in LISTEN and SYN-SENT, where it would open a connection.
-    /// </summary>
-    public bool DropSynFin { get; init; }
-
-    /// <summary>CLOSE with unread data sends RST (SHLD-3, RFC 9293 section 3.6.1).</summary>
-    public bool RstOnUnread { get; init; } = true;
-
-    /// <summary>Text that arrives after CLOSE is answered by RST (SHLD-3).</summary>
-    public bool RstAfterClose { get; init; } = true;
-
-    /// <summary>The ACK field of a segment that ends exactly at RCV.NXT is used (RFC 9293 appendix A.2).</summary>
-    public bool UseAckOfOldSegment { get; init; }
-
-    /// <summary>A SYN above the last number seen opens a new connection out of TIME-WAIT (MAY-2).</summary>
-    public bool ReuseTimeWait { get; init; }
 
     /// <summary>MSL: the maximum segment lifetime; 2 minutes in RFC 9293 section 3.4.3.</summary>
     public SimTime Msl { get; init; } = SimTime.FromSeconds(120);

@@ -34,6 +34,12 @@ public sealed record Tcb
     public bool UserStoppedReading { get; init; }
 
     /// <summary>
+    /// Segments that wait as a whole for what is missing before them, in order of SEG.SEQ; always empty unless
+    /// <see cref="Policy.HoldWholeSegments"/>.
+    /// </summary>
+    public EquatableArray<Segment> HeldSegments { get; init; }
+
+    /// <summary>
     /// When an ACK last left only because a segment without text was refused (RFC 5961 section 7); null: never.
     /// </summary>
     public SimTime? ChallengedAt { get; init; }

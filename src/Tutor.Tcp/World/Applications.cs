@@ -16,7 +16,7 @@ internal static class Applications
             return null;
         }
 
-        if (host.Tcb is { UserStoppedReading: false, Rcv.Unread: > 0 } and not { State: TcpState.Closed })
+        if (host.Tcb is { State: >= TcpState.Established, UserStoppedReading: false, Rcv.Unread: > 0 })
         {
             return new AgendaItem(world.Now, AgendaKind.Read, index, 0, null);
         }

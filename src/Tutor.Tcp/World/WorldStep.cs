@@ -99,7 +99,7 @@ internal static class WorldStep
     /// <summary>True when the step began a connection with the number that the event offered.</summary>
     private static bool TookIss(Host before, Tcb after) =>
         before.Tcb.State is TcpState.Closed or TcpState.Listen or TcpState.TimeWait
-        && after.State is TcpState.SynSent or TcpState.SynReceived
+        && after.State is not (TcpState.Closed or TcpState.Listen or TcpState.TimeWait)
         && after.Snd.Iss == before.NextIss;
 
     private static EquatableArray<int> Numbers(int after, int last)
