@@ -1,4 +1,5 @@
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Model;
 
@@ -19,6 +20,11 @@ public sealed record Lesson
 
     /// <summary>The level as the author names it, such as <c>beginner</c>; may be empty.</summary>
     public string Level { get; init; } = "";
+
+    /// <summary>
+    /// The name of the profile that its scenarios follow unless they name their own: one of <see cref="Profiles.All"/>.
+    /// </summary>
+    public string Profile { get; init; } = Profiles.Rfc9293.Profile;
 
     /// <summary>Ids of lessons that come first.</summary>
     public EquatableArray<string> Requires { get; init; }

@@ -1,6 +1,7 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading.Yaml;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Reading;
 
@@ -53,7 +54,6 @@ internal static class HeadReader
             return null;
         }
 
-        CheckProfile(head, log);
         return new Lesson
         {
             Id = ReadId(id, log),
@@ -61,6 +61,7 @@ internal static class HeadReader
             Summary = head.Text("summary")?.Value ?? "",
             Minutes = (int)head.Number("minutes", 1, 600, 0),
             Level = head.Text("level")?.Value ?? "",
+            Profile = ReadProfile(head, log),
             Requires = EquatableArray.From(head.Words("requires").Select(w => ReadId(w, log))),
             Objectives = ReadObjectives(head, log),
             Misconceptions = ReadMisconceptions(head, log),
@@ -109,13 +110,11 @@ internal static class HeadReader
         return id.Value;
     }
 
-    private static void CheckProfile(YamlFields head, FindingLog log)
-    {
-        if (head.Text("profile") is { } profile)
-        {
-            Names.Check(KnownNames.Profiles, profile, "unknown-profile", "a profile", log);
-        }
-    }
+    private static string ReadProfile(YamlFields head, FindingLog log) =>
+        head.Text("profile") is { } profile
+            && Names.Check(KnownNames.Profiles, profile, "unknown-profile", "a profile", log)
+                ? profile.Value
+                : Profiles.Rfc9293.Profile;
 
     private static EquatableArray<Objective> ReadObjectives(YamlFields head, FindingLog log)
     {

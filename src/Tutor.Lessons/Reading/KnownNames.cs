@@ -19,7 +19,8 @@ internal static class KnownNames
 
     public static readonly string[] QuestionTypes = ["single", "number", .. NotBuiltQuestionTypes];
 
-    public static readonly string[] Profiles = ["rfc9293"];
+    public static readonly string[] Profiles =
+        [.. Tcp.State.Profiles.All.AsSpan().ToArray().Select(profile => profile.Profile)];
 
     public static readonly string[] Verdicts = ["correct", "tolerated", "refused"];
 

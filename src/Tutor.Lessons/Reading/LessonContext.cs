@@ -17,7 +17,7 @@ internal sealed class LessonContext
 
     public LessonContext(SourceText source, FindingLog log, Lesson head)
     {
-        (Source, Log) = (source, log);
+        (Source, Log, Profile) = (source, log, head.Profile);
         _objectives = [.. head.Objectives.Select(o => o.Id)];
         Templates = new TemplateReader(source, log);
         Blocks = new BlockConverter(source, log, Templates);
@@ -26,6 +26,9 @@ internal sealed class LessonContext
     public SourceText Source { get; }
 
     public FindingLog Log { get; }
+
+    /// <summary>The name of the lesson's profile.</summary>
+    public string Profile { get; }
 
     public TemplateReader Templates { get; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Reading;
 
@@ -84,7 +85,9 @@ internal static class QuickHead
         return line[..colon] switch
         {
             "license" => Plain(value) is null ? null : lesson,
-            "profile" => value is "rfc9293" ? lesson : null,
+            "profile" => Profiles.Find(value.ToString()) is { } profile
+                ? lesson with { Profile = profile.Profile }
+                : null,
             "id" => Id(value) is { } id ? lesson with { Id = id } : null,
             "title" => Plain(value) is { } title ? lesson with { Title = title } : null,
             "summary" => Plain(value) is { } summary ? lesson with { Summary = summary } : null,

@@ -23,20 +23,24 @@ internal sealed class ScenarioReader(LessonContext context)
 
         YamlFields fields = new(map, context.Log);
         fields.AllowOnly(Keys, "inject", "timers");
-        if (fields.Text("profile") is { } profile)
-        {
-            Names.Check(KnownNames.Profiles, profile, "unknown-profile", "a profile", context.Log);
-        }
-
         if (HostReader.ReadAll(fields, context.Log) is not { } hosts)
         {
             return null;
         }
 
-        Scenario scenario = new(hosts, ReadPath(fields.Map("path")), Policy.Rfc9293);
+        Scenario scenario = new(hosts, ReadPath(fields.Map("path")), ReadPolicy(fields));
         LessonBlock.ScenarioBlock block = new(directive.At, id, scenario, ReadVary(fields.Map("vary")));
         context.AddScenario(block);
         return block;
+    }
+
+    /// <summary>The profile that the scenario names, else that of the lesson.</summary>
+    private Policy ReadPolicy(YamlFields fields)
+    {
+        bool isNamed = fields.Text("profile") is { } named
+            && Names.Check(KnownNames.Profiles, named, "unknown-profile", "a profile", context.Log);
+        string name = isNamed ? fields.Text("profile")!.Value.Value : context.Profile;
+        return Profiles.Find(name) ?? Policy.Rfc9293;
     }
 
     private PathSpec ReadPath(YamlFields? path)

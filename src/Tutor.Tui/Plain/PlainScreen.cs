@@ -5,6 +5,7 @@ using Tutor.Study.Questions;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
 using Tutor.Tui.App;
+using Tutor.Tui.View;
 
 namespace Tutor.Tui.Plain;
 
@@ -101,6 +102,12 @@ internal static class PlainScreen
             new MessageArgument.Word("lesson", screen.Lesson.Title),
             new MessageArgument.Count("page", screen.At + 1),
             new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
+        if (LessonTitle.OtherProfile(model, screen) is { } profile)
+        {
+            text.Append(PlainFacts.Say(model, Message.Of("plain.profile", new MessageArgument.Word("profile", profile))))
+                .Append('\n');
+        }
+
         PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
         switch (screen.Activity)
         {

@@ -1,3 +1,4 @@
+using Tutor.Tcp.State;
 using Tutor.Tui.App;
 
 namespace Tutor.Tui.View;
@@ -17,7 +18,21 @@ internal static class LessonTitle
         TitleLine.Draw(sheet, Path(sheet, screen), [page, .. rights]);
     }
 
-    internal static string Path(Sheet sheet, Screen.InLesson screen) => sheet.Area.Width >= RoomForPack
-        ? $"{sheet.Model.Library.Pack.Title} > {screen.Lesson.Title}"
-        : screen.Lesson.Title;
+    /// <summary>The lesson, and before it the profile that the hosts follow unless that is RFC 9293 itself.</summary>
+    internal static string Path(Sheet sheet, Screen.InLesson screen)
+    {
+        string path = sheet.Area.Width >= RoomForPack
+            ? $"{sheet.Model.Library.Pack.Title} > {screen.Lesson.Title}"
+            : screen.Lesson.Title;
+        return OtherProfile(sheet.Model, screen) is { } profile
+            ? $"{sheet.Words.Fill("title.profile", ("name", profile))} {path}"
+            : path;
+    }
+
+    /// <summary>The name of the profile on this page; null for the default one, which needs no name.</summary>
+    internal static string? OtherProfile(Model model, Screen.InLesson screen)
+    {
+        string name = Copying.World(model)?.Scenario.Policy.Profile ?? screen.Lesson.Profile;
+        return name == Profiles.Rfc9293.Profile ? null : name;
+    }
 }

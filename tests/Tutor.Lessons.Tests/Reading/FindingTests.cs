@@ -14,7 +14,7 @@ public class FindingTests
     [InlineData("---\ntcptutor: 1\nid: T_1\ntitle: T\n---\n", "3:5: 'T_1' is not an id. Use a-z, 0-9 and '-', at most 64. [bad-id]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nminuts: 8\n---\n", "5:1: 'minuts' is not a key here. Did you mean 'minutes'? [unknown-key]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nstamp: {a: b}\n---\n", "5:1: 'stamp' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
-    [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nprofile: rfc793\n---\n", "5:10: 'rfc793' is not a profile. Did you mean 'rfc9293'? [unknown-profile]")]
+    [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nprofile: rfc929\n---\n", "5:10: 'rfc929' is not a profile. Did you mean 'rfc9293'? [unknown-profile]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nmisconceptions: [ack-equal-isn]\n---\n", "5:18: 'ack-equal-isn' is not a known misconception. Did you mean 'ack-equals-isn'? [unknown-misconception]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nminutes: 0\n---\n", "5:10: 'minutes' is a whole number from 1 to 600, not '0'. [bad-value]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nid: u\n---\n", "5:1: 'id' is given twice. [duplicate-key]")]
@@ -61,7 +61,7 @@ public class FindingTests
     [InlineData("apps: {client: [close when OPEN]}", "7:17: 'close when OPEN' cannot be read. Behind the call: 'when STATE', 'when sent', 'when received N', 'at 1.5s'; then 'after 200ms'. [bad-value]")]
     [InlineData("apps: {client: [send]}", "7:17: 'send' needs a number of octets, 1 or more: 'send 100'. [bad-value]")]
     [InlineData("inject: []", "7:1: 'inject' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
-    [InlineData("profile: rfc793", "7:10: 'rfc793' is not a profile. Did you mean 'rfc9293'? [unknown-profile]")]
+    [InlineData("profile: linus", "7:10: 'linus' is not a profile. Did you mean 'linux'? [unknown-profile]")]
     [InlineData("vary: {isn: perhaps}", "7:13: 'isn' is true or false, not 'perhaps'. [bad-value]")]
     [InlineData("a: b\n---\nc: d", "8:1: One YAML document is enough here. [bad-yaml]")]
     public void In_a_scenario(string yaml, string finding) =>

@@ -99,6 +99,8 @@ public class MatrixTests
         Tcb tcb = Tcbs.In(state);
         yield return tcb;
         yield return tcb with { Policy = AllSwitched };
+        yield return tcb with { Policy = ByTheLetter };
+        yield return tcb with { Policy = Lenient };
         if (state >= TcpState.FinWait1)
         {
             yield return tcb with { UserStoppedReading = true };
@@ -131,6 +133,24 @@ public class MatrixTests
         DelayedAck = true,
         KeepAlive = SimTime.FromSeconds(7200),
         WindowScale = 14,
+    };
+
+    private static Policy ByTheLetter => Profiles.Rfc793 with
+    {
+        Rfc5961Ack = true,
+        Rfc5961AckInSynReceived = true,
+        MatchSeqOfRstInSynSent = true,
+        ResetSynAckInListen = false,
+        TextOnSyn = TextOnSyn.Acknowledge,
+        HoldWholeSegments = true,
+        UseAckAtZeroWindow = false,
+        TimeWaitAfterReset = true,
+    };
+
+    private static Policy Lenient => Profiles.Linux with
+    {
+        TwoStepHandshake = true,
+        TimeWaitAnswer = TimeWaitAnswer.Every,
     };
 
     private static IEnumerable<Segment> Segments(Tcb tcb)

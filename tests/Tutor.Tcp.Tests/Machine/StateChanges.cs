@@ -40,6 +40,13 @@ internal static class StateChanges
         (Rules.OpenActive, [Listen], SynSent),
         (Rules.AckOpens, [SynReceived], FinWait1),
 
+        // By policy: RFC 793 as printed, the handshake of two segments, and TIME-WAIT after a RST (figure 5, note 3). The
+        // last two take the place of the state to which the rule before them leads.
+        (Rules.AckOfIssOpens, [SynReceived], Established),
+        (Rules.AckOfIssOpens, [SynReceived], FinWait1),
+        (Rules.TwoStepServer, [Listen, SynReceived], Established),
+        (Rules.ResetLingers, [Closed], TimeWait),
+
         // RST received.
         (Rules.SynSentRefused, [SynSent], Closed),
         (Rules.RstRefused, [SynReceived], Closed),
