@@ -21,15 +21,7 @@ public static class TcpOptionCodec
     private const byte TimestampsKind = 8;
 
     /// <summary>Octets that the options take in a header, filled up to 32-bit words. Never fails; may be over 40.</summary>
-    public static int Length(TcpOptions options)
-    {
-        int octets = (options.Mss is null ? 0 : 4)
-            + (options.WindowScale is null ? 0 : 3)
-            + (options.SackPermitted ? 2 : 0)
-            + (options.Sack.IsEmpty ? 0 : 2 + (8 * options.Sack.Count))
-            + (options.Timestamps is null ? 0 : 10);
-        return (octets + 3) / 4 * 4;
-    }
+    public static int Length(TcpOptions options) => options.Octets;
 
     /// <summary>The options in order of their kinds, filled up with End of Option List to 32-bit words.</summary>
     /// <exception cref="ArgumentException">They need more than 40 octets.</exception>

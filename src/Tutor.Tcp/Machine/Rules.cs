@@ -21,6 +21,7 @@ public static partial class Rules
             .. CheckingRules,
             .. AcknowledgingRules,
             .. SendingRules,
+            .. OptionsRules,
             .. PoliciesRules,
         ];
     }

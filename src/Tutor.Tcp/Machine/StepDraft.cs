@@ -11,7 +11,7 @@ namespace Tutor.Tcp.Machine;
 internal ref struct StepDraft
 {
     /// <summary>More rules than any step can fire.</summary>
-    private const int MaxRules = 20;
+    private const int MaxRules = 24;
 
     /// <summary>A connection that has just begun; shared, since nothing changes it.</summary>
     private static readonly SendSpace NothingSent = new();
@@ -39,6 +39,8 @@ internal ref struct StepDraft
         UserStoppedReading = tcb.UserStoppedReading;
         ChallengedAt = tcb.ChallengedAt;
         HeldSegments = tcb.HeldSegments;
+        Sack = tcb.Sack;
+        Timestamps = tcb.Timestamps;
     }
 
     public SimTime Now { get; }
@@ -62,6 +64,12 @@ internal ref struct StepDraft
     public SimTime? ChallengedAt { get; set; }
 
     public EquatableArray<Segment> HeldSegments { get; set; }
+    public SackSpace? Sack { get; set; }
+
+    public TimestampSpace? Timestamps { get; set; }
+
+    /// <summary>SND.UNA when the step began.</summary>
+    public readonly SeqNumber UnaBefore => _before.Snd.Una;
 
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
@@ -123,11 +131,13 @@ internal ref struct StepDraft
         UserStoppedReading = false;
         ChallengedAt = null;
         HeldSegments = default;
+        Sack = null;
+        Timestamps = null;
         AckDue = false;
         Snd = snd;
         Rcv = rcv;
         Queue = default;
-        Timers = NoTimers;
+        Timers = Policy.InitialRto == NoTimers.Rto ? NoTimers : new TimerSet { Rto = Policy.InitialRto };
     }
 
     /// <summary>The receive variables before a SYN came: a window, and no numbers.</summary>
@@ -152,6 +162,8 @@ internal ref struct StepDraft
             && ReferenceEquals(Snd, _before.Snd)
             && ReferenceEquals(Rcv, _before.Rcv)
             && ReferenceEquals(Timers, _before.Timers)
+            && ReferenceEquals(Sack, _before.Sack)
+            && ReferenceEquals(Timestamps, _before.Timestamps)
             && Queue == _before.RetransmissionQueue;
         return isSame ? _before : _before with
         {
@@ -164,6 +176,8 @@ internal ref struct StepDraft
             UserStoppedReading = UserStoppedReading,
             ChallengedAt = ChallengedAt,
             HeldSegments = HeldSegments,
+            Sack = Sack,
+            Timestamps = Timestamps,
         };
     }
 

@@ -29,9 +29,7 @@ internal static class Timeouts
             return;
         }
 
-        Outstanding oldest = draft.Queue[0];
-        bool isSyn = oldest.Segment.Has(TcpFlags.Syn);
-        if (draft.Now - oldest.Since >= (isSyn ? draft.Policy.SynGiveUp : draft.Policy.GiveUp))
+        if (IsR2Reached(draft.Queue[0], draft.Policy, draft.Now))
         {
             draft.Fire(Rules.GaveUp);
             GiveUpRepeating(ref draft);
@@ -40,9 +38,23 @@ internal static class Timeouts
 
         draft.Fire(Rules.Retransmitted);
         draft.Fire(Rules.RtoDoubled);
+        Scoreboard.Discard(ref draft);
+        draft.Snd = draft.Snd.DuplicateAcks == 0 ? draft.Snd : draft.Snd with { DuplicateAcks = 0 };
         Replies.SendOldestAgain(ref draft);
-        SimTime rto = RttEstimator.BackOff(draft.Timers.Rto);
+        draft.Queue = draft.Queue.SetItem(0, draft.Queue[0] with { TimeOuts = draft.Queue[0].TimeOuts + 1 });
+        SimTime rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy);
         draft.Timers = draft.Timers with { Rto = rto, BackedOff = true, Retransmission = draft.Now + rto };
+    }
+
+    /// <summary>R2 as a number of repetitions when the policy gives one, else as a time (section 3.8.3).</summary>
+    private static bool IsR2Reached(Outstanding oldest, Policy policy, SimTime now)
+    {
+        bool isSyn = oldest.Segment.Has(TcpFlags.Syn);
+        bool isSynAck = oldest.Segment.Has(TcpFlags.Syn | TcpFlags.Ack);
+        int? retries = isSynAck ? policy.SynAckRetries : isSyn ? policy.SynRetries : policy.DataRetries;
+        return retries is int most
+            ? oldest.TimeOuts >= most
+            : now - oldest.Since >= (isSyn ? policy.SynGiveUp : policy.GiveUp);
     }
 
     public static void TimeWait(ref StepDraft draft)
@@ -69,7 +81,7 @@ internal static class Timeouts
         draft.Timers = draft.Timers with
         {
             Probe = null,
-            Rto = RttEstimator.BackOff(draft.Timers.Rto),
+            Rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy),
             BackedOff = true,
         };
         Sending.Probe(ref draft);
