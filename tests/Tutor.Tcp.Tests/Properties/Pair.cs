@@ -16,6 +16,7 @@ internal sealed class Pair
     private readonly PriorityQueue<(int To, TcpEvent Event), (SimTime At, int Order)> _agenda = new();
     private readonly Dictionary<(int, SeqNumber, uint, TcpFlags), int> _losses = [];
     private readonly Random _random;
+    private readonly List<(SimTime At, int End, TcpState Before, TcpState After, TcpEvent? Event, Segment? Lost)> _log = [];
     private int _order;
 
     public Pair(Story story, Action<Pair, TcpEvent, int> afterEach)
@@ -23,7 +24,7 @@ internal sealed class Pair
         _story = story;
         _afterEach = afterEach;
         _random = new Random(story.Wire.Seed);
-        Ends = [new PairEnd(story.Client, story.Policy), new PairEnd(story.Server, story.Policy)];
+        Ends = [new(story.Client, story.Server, story.Policy), new(story.Server, story.Client, story.Policy)];
     }
 
     public PairEnd[] Ends { get; }
@@ -33,11 +34,8 @@ internal sealed class Pair
     /// <summary>Segments under way.</summary>
     public int InFlight { get; private set; }
 
-    /// <summary>The last events, for the message of a test that fails.</summary>
-    public List<string> Log { get; } = [];
-
     /// <summary>Octets that one side sends in all.</summary>
-    public uint Octets(int side) => _story.Octets(side);
+    public uint Octets(int side) => Ends[side].Story.Octets;
 
     public bool IsOver => InFlight == 0 && Ends.All(e => e.Tcb.State == TcpState.Closed && e.IsDone);
 
@@ -59,7 +57,7 @@ internal sealed class Pair
         while (!IsOver)
         {
             (SimTime at, int end, TcpEvent @event) = Next();
-            Assert.True(at <= _story.MostTime, $"not over after {Now.Seconds} s\n{Story()}");
+            Require(at <= _story.MostTime, "not over in time");
             Now = at > Now ? at : Now;
             if (@event is TcpEvent.SegmentArrives)
             {
@@ -71,8 +69,24 @@ internal sealed class Pair
         }
     }
 
-    /// <summary>What a failed test says of the run.</summary>
-    public string Story() => string.Join('\n', [_story.ToString(), .. Log.TakeLast(40)]);
+    /// <summary>Fails the test with the story and its last events unless the condition holds.</summary>
+    public void Require(bool condition, string otherwise)
+    {
+        if (!condition)
+        {
+            Assert.Fail(string.Join('\n', [otherwise, _story.ToString(), .. _log.TakeLast(40).Select(Line)]));
+        }
+    }
+
+    private static string Line(
+        (SimTime At, int End, TcpState Before, TcpState After, TcpEvent? Event, Segment? Lost) entry)
+    {
+        string name = entry.End == 0 ? "client" : "server";
+        return entry.Lost is { } lost ? $"{entry.At} {name} sends {SegmentText.Format(lost)}: lost"
+            : entry.Event is TcpEvent.SegmentArrives arrival
+                ? $"{entry.At} {name} {entry.Before} -> {entry.After}: {SegmentText.Format(arrival.Segment)}"
+                : $"{entry.At} {name} {entry.Before} -> {entry.After}: {entry.Event}";
+    }
 
     private (SimTime At, int End, TcpEvent Event) Next()
     {
@@ -98,16 +112,15 @@ internal sealed class Pair
             }
         }
 
-        Assert.True(best is not null, $"nothing will happen any more\n{Story()}");
-        return best.Value;
+        Require(best is not null, "nothing will happen any more");
+        return best!.Value;
     }
 
     private void Step(int index, TcpEvent @event)
     {
         PairEnd end = Ends[index];
         StepResult result = TcpMachine.Step(end.Tcb, @event, Now);
-        string what = @event is TcpEvent.SegmentArrives a ? SegmentText.Format(a.Segment) : @event.ToString()!;
-        Log.Add($"{Now.Seconds,8:0.000} {(index == 0 ? "client" : "server")} {end.Tcb.State} -> {result.Tcb.State}: {what}");
+        _log.Add((Now, index, end.Tcb.State, result.Tcb.State, @event, null));
         end.Take(@event, result, Now);
         foreach (TcpOutput output in result.Outputs)
         {
@@ -128,7 +141,7 @@ internal sealed class Pair
         if (_random.Next(100) < wire.Loss && losses < WireStory.MostLosses)
         {
             _losses[key] = losses + 1;
-            Log.Add($"         {(from == 0 ? "client" : "server")} sends {SegmentText.Format(segment)}: lost");
+            _log.Add((Now, from, default, default, null, segment));
             return;
         }
 

@@ -5,9 +5,10 @@ using Tutor.Tcp.Wire;
 namespace Tutor.Tcp.Tests.Properties;
 
 /// <summary>One end of a <see cref="Pair"/>: its TCP, its application, and what has really arrived there.</summary>
-internal sealed class PairEnd(AppStory story, Policy policy)
+internal sealed class PairEnd(AppStory story, AppStory other, Policy policy)
 {
-    private readonly HashSet<uint> _arrived = [];
+    private readonly bool[] _arrived = new bool[other.Octets];
+    private int _contiguous;
     private int _sendsMade;
     private bool _hasClosed;
     private SimTime _lastCall;
@@ -34,8 +35,20 @@ internal sealed class PairEnd(AppStory story, Policy policy)
     /// <summary>True when the application has done all that it does.</summary>
     public bool IsDone => _hasClosed && _sendsMade == Story.Sends.Count;
 
-    /// <summary>True when the octet with that number has arrived in some segment.</summary>
-    public bool HasArrived(SeqNumber number) => _arrived.Contains(number.Value);
+    /// <summary>True when all octets of the other end from one to another have arrived, each in some segment.</summary>
+    public bool HasArrived(SeqNumber from, SeqNumber to) =>
+        !_arrived.AsSpan()[IndexOf(from)..IndexOf(to)].Contains(false);
+
+    /// <summary>True when so many octets of the other end have arrived, without a hole, each in some segment.</summary>
+    public bool HasPrefix(ulong octets)
+    {
+        while (_contiguous < _arrived.Length && _arrived[_contiguous])
+        {
+            _contiguous++;
+        }
+
+        return octets <= (ulong)_contiguous;
+    }
 
     /// <summary>The application's next call; null when it waits for something.</summary>
     public (SimTime At, TcpEvent Event)? NextCall(SimTime now)
@@ -98,12 +111,14 @@ internal sealed class PairEnd(AppStory story, Policy policy)
 
     private void Note(Segment segment)
     {
-        SeqNumber start = segment.Seq + (segment.Has(TcpFlags.Syn) ? 1u : 0);
-        for (uint i = 0; i < segment.DataLength; i++)
+        if (segment.DataLength > 0)
         {
-            _arrived.Add((start + i).Value);
+            int first = IndexOf(segment.Seq + (segment.Has(TcpFlags.Syn) ? 1u : 0));
+            _arrived.AsSpan(first, (int)segment.DataLength).Fill(true);
         }
     }
+
+    private int IndexOf(SeqNumber number) => number - new SeqNumber(other.Iss) - 1;
 
     private void Note(TcpOutput output, SimTime now)
     {

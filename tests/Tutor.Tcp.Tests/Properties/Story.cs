@@ -28,9 +28,6 @@ public sealed record Story(AppStory Client, AppStory Server, WireStory Wire, str
     /// </summary>
     public SimTime MostTime => SimTime.FromSeconds(600 + (MostSegments * 7 * 60));
 
-    /// <summary>Octets that one side sends in all.</summary>
-    public uint Octets(int side) => (uint)(side == 0 ? Client : Server).Sends.Sum(s => (long)s.Octets);
-
     private long MostSegments => Client.MostSegments + Server.MostSegments;
 
     /// <inheritdoc/>
@@ -63,6 +60,9 @@ public sealed record AppStory(
 {
     /// <summary>How many segments its text may need, with one each for SYN, FIN and what a small window leaves.</summary>
     public long MostSegments => 4 + Sends.Sum(s => 2 + (s.Octets / 50));
+
+    /// <summary>Octets that it sends in all.</summary>
+    public uint Octets => (uint)Sends.Sum(s => (long)s.Octets);
 
     /// <inheritdoc/>
     public override string ToString() =>
