@@ -9,6 +9,7 @@ public static partial class Rules
         SeqUnacceptable,
         SeqUnacceptableRst,
         SeqZeroWindow,
+        SeqAtEdge,
         SynAckCrossed,
         SynRepeated,
         OldSegmentAck,
@@ -41,6 +42,9 @@ public static partial class Rules
     /// The window is zero: text and FIN are not taken and an ACK says so, but the other fields are used.
     /// </summary>
     public static RuleRef SeqZeroWindow => new("RFC 9293 3.10.7.4", "first, MUST-66", "seq-zero-window");
+
+    /// <summary>By policy an ACK without text at the right edge of the window is accepted.</summary>
+    public static RuleRef SeqAtEdge => new("RFC 9293 3.10.7.4", "first, policy", "seq-at-edge");
 
     /// <summary>The SYN was received before and is trimmed off; the rest of this SYN and ACK is used.</summary>
     public static RuleRef SynAckCrossed => new("RFC 9293 3.5", "figure 7", "syn-ack-crossed");

@@ -33,8 +33,17 @@ internal static partial class SegmentInOtherStates
             return true;
         }
 
+        if (IsAckAtEdge(draft, segment))
+        {
+            draft.Fire(Rules.SeqAtEdge);
+            return true;
+        }
+
         return CheckUnacceptable(ref draft, ref segment);
     }
+
+    private static bool IsAckAtEdge(in StepDraft draft, Segment segment) =>
+        draft.Policy.AcceptAckAtEdge && segment.Len == 0 && segment.Seq == draft.Rcv.Nxt + draft.Rcv.Wnd;
 
     private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment)
     {

@@ -43,6 +43,13 @@ public sealed record Policy
     /// <summary>The ACK field of a segment that ends exactly at RCV.NXT is used (RFC 9293 appendix A.2).</summary>
     public bool UseAckOfOldSegment { get; init; }
 
+    /// <summary>
+    /// An ACK without text exactly at the right edge of the window is accepted, as Linux and gVisor do: its sender has
+    /// filled the window. To the letter of RFC 9293 section 3.10.7.4, table 6, it is not acceptable, and two ends that
+    /// have both filled the window of the other and lost the acknowledgments repeat old text until R2.
+    /// </summary>
+    public bool AcceptAckAtEdge { get; init; }
+
     /// <summary>A SYN above the last number seen opens a new connection out of TIME-WAIT (MAY-2).</summary>
     public bool ReuseTimeWait { get; init; }
 
