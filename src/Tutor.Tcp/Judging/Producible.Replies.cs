@@ -38,7 +38,10 @@ public static partial class Producible
         }
     }
 
-    /// <summary>The oldest octets that are not acknowledged, again, with as many of them as a segment takes.</summary>
+    /// <summary>
+    /// Octets that are not acknowledged, again, with as many of them as a segment takes: the oldest, or those of a later
+    /// segment up to the one that is due (with selective acknowledgments a repetition may begin at a later hole).
+    /// </summary>
     private static void Repetition(Situation now, List<SegmentPattern> found)
     {
         if (now.DueAgain() is not { } again)
@@ -46,23 +49,35 @@ public static partial class Producible
             return;
         }
 
-        SeqNumber una = now.Tcb.Snd.Una;
-        SeqNumber textEnd = now.FinOnWire ? now.Tcb.Snd.FinSeq!.Value : now.Sent;
-        uint text = (uint)Math.Clamp(textEnd - una, 0, now.Tcb.Snd.Mss);
-        if (text > 0)
-        {
-            Add(now, found, TcpFlags.Ack, una, MoveRules.Repetition, 1, text);
-        }
-
-        bool reachesFin = now.FinOnWire && una + text == now.Tcb.Snd.FinSeq;
-        if (reachesFin)
-        {
-            Add(now, found, FinAck, una, MoveRules.Repetition, text, text);
-        }
-
         if (again.Has(TcpFlags.Syn))
         {
             Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
+            return;
+        }
+
+        RepetitionFrom(now, found, now.Tcb.Snd.Una);
+        foreach (Outstanding outstanding in now.Tcb.RetransmissionQueue)
+        {
+            SeqNumber start = outstanding.Segment.Seq;
+            if (start > now.Tcb.Snd.Una && start <= again.Seq)
+            {
+                RepetitionFrom(now, found, start);
+            }
+        }
+    }
+
+    private static void RepetitionFrom(Situation now, List<SegmentPattern> found, SeqNumber start)
+    {
+        SeqNumber textEnd = now.FinOnWire ? now.Tcb.Snd.FinSeq!.Value : now.Sent;
+        uint text = (uint)Math.Clamp(textEnd - start, 0, now.Tcb.Snd.Mss);
+        if (text > 0)
+        {
+            Add(now, found, TcpFlags.Ack, start, MoveRules.Repetition, 1, text);
+        }
+
+        if (now.FinOnWire && start + text == now.Tcb.Snd.FinSeq)
+        {
+            Add(now, found, FinAck, start, MoveRules.Repetition, text, text);
         }
     }
 
@@ -75,7 +90,8 @@ public static partial class Producible
                 Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.Probe, 1, 1);
                 break;
             case TcpEvent.KeepAliveTimeout when !now.Due.IsEmpty && now.Tcb.Policy.KeepAlive is not null:
-                Add(now, found, TcpFlags.Ack, now.Tcb.Snd.Nxt - 1, MoveRules.KeepAlive);
+                // "MAY be configurable to send a keep-alive segment containing one garbage octet."
+                Add(now, found, TcpFlags.Ack, now.Tcb.Snd.Nxt - 1, MoveRules.KeepAlive, 0, 1);
                 break;
             default:
                 break;

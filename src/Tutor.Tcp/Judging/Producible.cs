@@ -121,7 +121,7 @@ public static partial class Producible
     {
         // A repeated SYN is answered by SYN+ACK again (all stacks) or by a bare ACK (the letter of the text).
         bool isAnswer = now.IsDue(TcpFlags.Ack) && now.LastEvent?.Event is not TcpEvent.KeepAliveTimeout;
-        if (isAnswer || now.AckOwed || now.SynCameAgain)
+        if (isAnswer || now.AckOwed || now.SynCameAgain || now.MayAnswer)
         {
             Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.BareAck);
         }

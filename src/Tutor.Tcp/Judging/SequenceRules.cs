@@ -63,7 +63,7 @@ internal static class SequenceRules
 
     private static bool SkipsData(MoveCase c)
     {
-        if (c.IsReset)
+        if (c.IsReset || c.Target.Rule == MoveRules.KeepAlive)
         {
             return false;
         }

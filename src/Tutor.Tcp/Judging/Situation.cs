@@ -18,7 +18,7 @@ internal sealed class Situation
         Peer = side.World.PeerOf(side.Host);
         LastEvent = FindLastEvent(side);
         Sent = FirstNotSent();
-        (LastAck, Edge) = FindLastAck();
+        (LastAck, AckedAt, Edge) = FindLastAck();
     }
 
     public PlayedSide Side { get; }
@@ -47,6 +47,9 @@ internal sealed class Situation
     /// <summary>The last acknowledgment number that this connection sent; null when none was.</summary>
     public SeqNumber? LastAck { get; }
 
+    /// <summary>When that was; null when none was.</summary>
+    public SimTime? AckedAt { get; }
+
     /// <summary>The right edge of the window as it was really stated; null before the first ACK.</summary>
     public SeqNumber? Edge { get; }
 
@@ -70,6 +73,30 @@ internal sealed class Situation
         && syn.Has(TcpFlags.Syn)
         && syn.Seq == Tcb.Rcv.Irs
         && DueAgain() is not null;
+
+    /// <summary>
+    /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
+    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
+    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
+    /// </summary>
+    public bool MayAnswer
+    {
+        get
+        {
+            if (LastEvent is not { Event: TcpEvent.SegmentArrives } last || AckedAt >= last.At)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<RuleRef> rules = last.Rules.AsSpan();
+            return rules.Contains(Rules.ChallengeHeldBack)
+                || rules.Contains(Rules.SynAckCrossed)
+                || (last.StateBefore == TcpState.TimeWait
+                    && Tcb.State == TcpState.TimeWait
+                    && rules.Contains(Rules.SeqAcceptable)
+                    && !Arrival!.Has(TcpFlags.Rst));
+        }
+    }
 
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
@@ -155,9 +182,10 @@ internal sealed class Situation
         return Tcb.Snd.Nxt;
     }
 
-    private (SeqNumber? LastAck, SeqNumber? Edge) FindLastAck()
+    private (SeqNumber? LastAck, SimTime? AckedAt, SeqNumber? Edge) FindLastAck()
     {
         SeqNumber? last = null;
+        SimTime? at = null;
         SeqNumber? edge = null;
         EquatableArray<LadderLine> ladder = Side.World.Ladder;
         for (int i = ladder.Count - 1; i >= 0; i--)
@@ -173,6 +201,7 @@ internal sealed class Situation
                 int shift = segment.Has(TcpFlags.Syn) ? 0 : Tcb.Rcv.WindowShift;
                 SeqNumber end = segment.Ack + ((uint)segment.Window << shift);
                 last ??= segment.Ack;
+                at ??= ladder[i].SentAt;
                 edge = edge is { } known && known > end ? known : end;
             }
 
@@ -182,6 +211,6 @@ internal sealed class Situation
             }
         }
 
-        return (last, edge);
+        return (last, at, edge);
     }
 }

@@ -18,7 +18,7 @@ internal static class Acknowledgment
         SeqNumber ack = segment.Ack;
         EquatableArray<Outstanding> before = draft.Queue;
         int covered = CountCovered(before, ack);
-        draft.Queue = Without(before, covered, ack);
+        draft.Queue = Without(before, covered, ack, draft.Now);
         draft.Snd = draft.Snd with { Una = ack, DuplicateAcks = 0 };
         Scoreboard.Advance(ref draft);
         SimTime? echoed = EchoedRoundTrip(draft, segment, before);
@@ -36,16 +36,19 @@ internal static class Acknowledgment
         return covered;
     }
 
-    private static EquatableArray<Outstanding> Without(EquatableArray<Outstanding> queue, int covered, SeqNumber ack)
+    /// <summary>What is left of the queue; for its first segment R2 counts anew, since the remote answers.</summary>
+    private static EquatableArray<Outstanding> Without(
+        EquatableArray<Outstanding> queue, int covered, SeqNumber ack, SimTime now)
     {
         if (covered == queue.Count)
         {
             return default;
         }
 
-        EquatableArray<Outstanding> rest = covered == 0 ? queue : EquatableArray.Create(queue.AsSpan()[covered..]);
+        Outstanding[] rest = queue.AsSpan()[covered..].ToArray();
         Segment first = rest[0].Segment;
-        return first.Seq < ack ? rest.SetItem(0, rest[0] with { Segment = CutFront(first, ack) }) : rest;
+        rest[0] = rest[0] with { Segment = first.Seq < ack ? CutFront(first, ack) : first, Since = now };
+        return new EquatableArray<Outstanding>(rest);
     }
 
     /// <summary>

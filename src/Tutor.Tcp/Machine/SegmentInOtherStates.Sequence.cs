@@ -17,7 +17,6 @@ internal static partial class SegmentInOtherStates
         if (IsCrossedSynAck(draft, segment))
         {
             draft.Fire(Rules.SynAckCrossed);
-            segment = segment with { Flags = segment.Flags & ~TcpFlags.Syn, Seq = segment.Seq + 1 };
             return true;
         }
 

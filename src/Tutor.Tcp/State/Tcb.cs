@@ -64,7 +64,8 @@ public sealed record Tcb
 public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions)
 {
     /// <summary>
-    /// When R2 began to count: first sent, or last answered while the window is zero (section 3.8.3).
+    /// When R2 began to count: first sent, or what was sent before it acknowledged, or last answered while the window
+    /// is zero (section 3.8.3).
     /// </summary>
     public SimTime Since { get; init; } = SentAt;
 

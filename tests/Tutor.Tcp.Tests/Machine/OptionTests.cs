@@ -55,6 +55,16 @@ public class OptionTests
         Assert.Equal(0, notAsked.Tcb.Rcv.WindowShift);
     }
 
+    [Fact]
+    public void Window_of_a_syn_ack_that_crossed_ours_is_not_scaled()
+    {
+        var options = new TcpOptions { WindowScale = 7 };
+        StepResult syn = (Tcbs.Closed() with { Policy = Scaling }).On(new TcpEvent.ActiveOpen(Tcbs.Iss));
+        StepResult open = syn.On(Seg.Syn() with { Options = options }).On(Seg.SynAck() with { Options = options });
+        Assert.Equal(TcpState.Established, open.Tcb.State);
+        Assert.Equal((1000u, 1000u), (open.Tcb.Snd.Wnd, open.Tcb.Snd.MaxWnd));
+    }
+
     [Theory]
     [InlineData(14, 14)]
     [InlineData(15, 14)]

@@ -85,6 +85,17 @@ public class TimerTests
     }
 
     [Fact]
+    public void R2_counts_from_the_last_progress_so_that_a_segment_that_waited_behind_others_is_not_given_up()
+    {
+        Tcb tcb = Tcbs.Established().WithInFlight(10).WithInFlight(20);
+        TcpEvent timeout = new TcpEvent.RetransmissionTimeout();
+        Tcb progress = tcb.On(new TcpEvent.SegmentArrives(Seg.Ack(ack: 111), Steps.NewIss), SimTime.FromSeconds(99)).Tcb;
+        progress.On(timeout, SimTime.FromSeconds(101))
+            .Gives(TcpState.Established, ["PSH+ACK seq=111 ack=301 len=20 win=1000"]);
+        progress.On(timeout, SimTime.FromSeconds(199)).Gives(TcpState.Closed, [], TimedOut);
+    }
+
+    [Fact]
     public void Half_open_connection_of_a_listener_is_given_up_quietly()
     {
         StepResult result = Tcbs.SynReceived().On(new TcpEvent.RetransmissionTimeout(), SimTime.FromSeconds(180));
