@@ -6,21 +6,20 @@ namespace Tutor.Conformance;
 /// <summary>What is asked of a trace in which a stack does not do what the RFC says.</summary>
 internal static class Divergence
 {
-    /// <summary>Null when the first disagreement is at the event that the trace names, or later.</summary>
-    /// <param name="trace">The trace.</param>
-    /// <param name="found">Its first disagreement; null when there was none.</param>
-    public static Disagreement? Check(Trace trace, Disagreement? found)
+    /// <summary>
+    /// Null when the first disagreement is at the event that the trace names, or later; a trace that names none has to
+    /// agree. What the recorded stack leaves unsaid at the end counts too: often that is the difference.
+    /// </summary>
+    public static Disagreement? Find(Trace trace)
     {
         if (trace.DivergesAt is not int at)
         {
-            return found;
+            return TraceReplay.Run(trace);
         }
 
-        if (found is null)
-        {
-            return new Disagreement(trace.Name, at, "a disagreement with the stack", "none", "", []);
-        }
-
-        return found.Event >= at ? null : found;
+        Disagreement? found = TraceReplay.Run(trace with { IsQuiet = true });
+        return found is null ? new Disagreement(trace.Name, at, "the engine to differ from the stack", "the same", "", [])
+            : found.Event >= at ? null
+            : found;
     }
 }

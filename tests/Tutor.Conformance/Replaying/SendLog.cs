@@ -13,8 +13,8 @@ internal sealed class SendLog(Isns isns)
     private readonly HashSet<(TcpFlags Flags, SeqNumber Seq)> _synsSeen = [];
     private readonly List<Segment> _carriers = [];
     private SeqNumber _iss = isns.First;
-    private long _sent;
-    private long _shown;
+    private long _sent = 1;
+    private long _shown = 1;
     private long? _finAt;
     private long? _finShownAt;
     private Segment? _lastCarrier;
@@ -94,8 +94,8 @@ internal sealed class SendLog(Isns isns)
     private void Rebase(SeqNumber iss)
     {
         _iss = iss;
-        _sent = 0;
-        _shown = 0;
+        _sent = 1;
+        _shown = 1;
         _finAt = null;
         _finShownAt = null;
         _lastCarrier = null;
