@@ -56,10 +56,10 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>Fourth: SYN.</summary>
+    /// <summary>Fourth: SYN, unless it is the one that was received before.</summary>
     private static bool CheckSyn(ref StepDraft draft, Segment segment)
     {
-        if (!segment.Has(TcpFlags.Syn))
+        if (!segment.Has(TcpFlags.Syn) || IsCrossedSynAck(draft, segment))
         {
             return true;
         }

@@ -17,7 +17,6 @@ internal static partial class SegmentInOtherStates
         if (IsCrossedSynAck(draft, segment))
         {
             draft.Fire(Rules.SynAckCrossed);
-            segment = segment with { Flags = segment.Flags & ~TcpFlags.Syn, Seq = segment.Seq + 1 };
             return true;
         }
 
@@ -39,7 +38,7 @@ internal static partial class SegmentInOtherStates
 
     private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment)
     {
-        if (draft.Rcv.Wnd == 0 && segment.Seq == draft.Rcv.Nxt)
+        if (draft.Rcv.Wnd == 0 && segment.Seq == draft.Rcv.Nxt && !segment.Has(TcpFlags.Syn))
         {
             draft.Fire(Rules.SeqZeroWindow);
             draft.AckDue = true;

@@ -90,7 +90,8 @@ internal sealed partial class RfcOracle
 
     private void SetSendWindow(Seg seg)
     {
-        _sndWnd = seg.WasSyn ? seg.Wnd : seg.Wnd << _sndShift;
+        // "The window field in a segment where the SYN bit is set MUST NOT be scaled" (RFC 7323 section 2.2).
+        _sndWnd = seg.Syn ? seg.Wnd : seg.Wnd << _sndShift;
         _sndMaxWnd = Math.Max(_sndMaxWnd, _sndWnd);
         _sndWl1 = seg.Seq;
         _sndWl2 = seg.Ack;

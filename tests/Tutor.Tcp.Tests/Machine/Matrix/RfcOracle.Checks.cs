@@ -29,7 +29,7 @@ internal sealed partial class RfcOracle
         }
 
         // Third, security: left out. Fourth, SYN.
-        if (seg.Syn)
+        if (seg.Syn && !seg.IsSynOld)
         {
             CheckSyn(seg);
             return;
@@ -52,11 +52,10 @@ internal sealed partial class RfcOracle
     /// <summary>First: the sequence number; what is not acceptable is answered here.</summary>
     private bool IsSequenceAcceptable(Seg seg)
     {
-        // DECISION: figure 7. The SYN that was received before is trimmed off a SYN,ACK after crossed SYNs.
+        // DECISION: figure 7. The SYN of a SYN,ACK after crossed SYNs was received before and is passed over.
         if (_state == TcpState.SynReceived && !_passiveOpen && seg.Syn && seg.IsAck && seg.Seq == _irs)
         {
-            seg.Syn = false;
-            seg.Seq = Circle.Add(seg.Seq, 1);
+            seg.IsSynOld = true;
             return true;
         }
 

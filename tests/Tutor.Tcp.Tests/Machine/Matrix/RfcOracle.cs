@@ -85,7 +85,7 @@ internal sealed partial class RfcOracle
     /// <summary>The fields of a segment that arrives, as integers.</summary>
     private sealed class Seg(Segment segment)
     {
-        public long Seq { get; set; } = segment.Seq.Value;
+        public long Seq { get; } = segment.Seq.Value;
 
         public long Ack { get; } = segment.Ack.Value;
 
@@ -93,7 +93,7 @@ internal sealed partial class RfcOracle
 
         public long Text { get; set; } = segment.DataLength;
 
-        public bool Syn { get; set; } = (segment.Flags & TcpFlags.Syn) != 0;
+        public bool Syn { get; } = (segment.Flags & TcpFlags.Syn) != 0;
 
         public bool Fin { get; set; } = (segment.Flags & TcpFlags.Fin) != 0;
 
@@ -101,8 +101,8 @@ internal sealed partial class RfcOracle
 
         public bool IsAck { get; } = (segment.Flags & TcpFlags.Ack) != 0;
 
-        /// <summary>Windows of a SYN are never scaled (RFC 7323 section 2.2), also when its SYN was trimmed off.</summary>
-        public bool WasSyn { get; } = (segment.Flags & TcpFlags.Syn) != 0;
+        /// <summary>True when its SYN was received before and is passed over.</summary>
+        public bool IsSynOld { get; set; }
 
         public ushort? Mss { get; } = segment.Options.Mss;
 
