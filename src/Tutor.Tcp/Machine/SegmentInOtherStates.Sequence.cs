@@ -51,7 +51,7 @@ internal static partial class SegmentInOtherStates
 
     private static bool CheckUnacceptable(ref StepDraft draft, ref Segment segment, RuleRef rule)
     {
-        if (draft.Rcv.Wnd != 0 || segment.Seq != draft.Rcv.Nxt)
+        if (draft.Rcv.Wnd != 0 || segment.Seq != draft.Rcv.Nxt || segment.Has(TcpFlags.Syn))
         {
             Refuse(ref draft, segment, rule);
             return false;

@@ -1,0 +1,3 @@
+using Tutor.Conformance;
+
+return TraceRunner.Run(args, Console.Out, Console.Error);
