@@ -77,31 +77,31 @@ internal static class Acknowledgment
     /// One sample: from the timestamp, else from what was covered unless any of it was sent twice (Karn). The timer
     /// starts anew.
     /// </summary>
-    private static void UpdateTimers(
-        ref StepDraft draft, ReadOnlySpan<Outstanding> covered, SimTime? echoed)
+    private static void UpdateTimers(ref StepDraft draft, ReadOnlySpan<Outstanding> covered, SimTime? echoed)
     {
         SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
-        if (echoed is SimTime roundTrip)
+        SimTime? sample = echoed;
+        if (echoed is not null)
         {
             draft.Fire(Rules.RttEchoed);
-            draft.Timers = RttEstimator.Sample(draft.Timers, roundTrip, restartAt, draft.Policy);
         }
-        else if (!covered.IsEmpty && !IsAnyRepeated(covered))
+        else if (!covered.IsEmpty)
         {
-            draft.Fire(Rules.RttSampled);
-            draft.Timers = RttEstimator.Sample(draft.Timers, draft.Now - covered[0].SentAt, restartAt, draft.Policy);
+            bool isRepeated = IsAnyRepeated(covered);
+            draft.Fire(isRepeated ? Rules.RttNotSampled : Rules.RttSampled);
+            sample = isRepeated ? null : draft.Now - covered[0].SentAt;
+        }
+
+        if (IsRepeatedSyn(covered))
+        {
+            LeaveTimeForData(ref draft, sample);
         }
         else
         {
-            StartWithoutSample(ref draft, covered, restartAt);
+            draft.Timers = sample is SimTime roundTrip
+                ? RttEstimator.Sample(draft.Timers, roundTrip, restartAt, draft.Policy)
+                : draft.Timers with { Retransmission = restartAt + draft.Timers.Rto };
         }
-    }
-
-    private static void StartWithoutSample(
-        ref StepDraft draft, ReadOnlySpan<Outstanding> covered, SimTime? restartAt)
-    {
-        SimTime rto = RtoWithoutSample(ref draft, covered);
-        draft.Timers = draft.Timers with { Rto = rto, Retransmission = restartAt + rto };
     }
 
     private static bool IsAnyRepeated(ReadOnlySpan<Outstanding> covered)
@@ -117,21 +117,20 @@ internal static class Acknowledgment
         return false;
     }
 
-    /// <summary>The time-out stays backed off, but a repeated SYN leaves 3 s for the data.</summary>
-    private static SimTime RtoWithoutSample(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
+    private static bool IsRepeatedSyn(ReadOnlySpan<Outstanding> covered) =>
+        !covered.IsEmpty && covered[0].Segment.Has(TcpFlags.Syn) && covered[0].Transmissions > 1;
+
+    /// <summary>
+    /// The SYN was lost or the path is slow: 3 s for the data, whatever was measured. The timer starts with the data.
+    /// </summary>
+    private static void LeaveTimeForData(ref StepDraft draft, SimTime? sample)
     {
-        if (covered.IsEmpty)
-        {
-            return draft.Timers.Rto;
-        }
-
-        draft.Fire(Rules.RttNotSampled);
-        if (!covered[0].Segment.Has(TcpFlags.Syn) || covered[0].Transmissions == 1)
-        {
-            return draft.Timers.Rto;
-        }
-
         draft.Fire(Rules.SynRto);
-        return RttEstimator.AfterRepeatedSyn(draft.Policy);
+        TimerSet timers = sample is SimTime roundTrip
+            ? RttEstimator.Sample(draft.Timers, roundTrip, null, draft.Policy)
+            : draft.Timers;
+        SimTime rto = RttEstimator.AfterRepeatedSyn(draft.Policy);
+        SimTime? due = draft.Queue.IsEmpty ? null : draft.Now + rto;
+        draft.Timers = timers with { Rto = rto, Retransmission = due };
     }
 }
