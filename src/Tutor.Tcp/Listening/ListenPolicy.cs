@@ -1,5 +1,3 @@
-using Tutor.Tcp.Timers;
-
 namespace Tutor.Tcp.Listening;
 
 /// <summary>
@@ -105,24 +103,4 @@ public sealed record ListenPolicy
     /// many, the accept queue one more, because the one asks "at least", the other "more than". Never fails.
     /// </summary>
     public int Limit => Backlog < 0 || Backlog > Somaxconn ? Somaxconn : Backlog;
-
-    /// <summary>
-    /// When a half-open connection is given up, counted from its first SYN,ACK: the waits of RFC 6298 from 1 s on,
-    /// doubled up to 60 s, one more of them than <see cref="SynAckRetries"/>. Never fails.
-    /// </summary>
-    public SimTime HalfOpenTime
-    {
-        get
-        {
-            SimTime wait = RttEstimator.InitialRto;
-            SimTime total = wait;
-            for (int retries = 0; retries < SynAckRetries; retries++)
-            {
-                wait = RttEstimator.BackOff(wait);
-                total += wait;
-            }
-
-            return total;
-        }
-    }
 }

@@ -69,8 +69,7 @@ public sealed record Listener
     /// <param name="key">The secret of its cookies.</param>
     /// <param name="receiveBuffer">RCV.BUFF of each connection, in octets; 1 to 2^30.</param>
     /// <remarks>
-    /// The time after which half-open connections are given up is that of <see cref="ListenPolicy.SynAckRetries"/>,
-    /// whatever the policy says of SYNs: as <see cref="Policy.SynGiveUp"/> it reaches the machine.
+    /// How often a SYN,ACK is repeated is what <see cref="ListenPolicy.SynAckRetries"/> says, whatever the policy does.
     /// </remarks>
     public static Listener Open(
         Endpoint local,
@@ -81,7 +80,7 @@ public sealed record Listener
     {
         Tcb closed = new()
         {
-            Policy = policy with { SynGiveUp = queues.HalfOpenTime },
+            Policy = policy with { SynAckRetries = queues.SynAckRetries },
             Rcv = new ReceiveSpace { Buffer = receiveBuffer, Wnd = Math.Min(receiveBuffer, ushort.MaxValue) },
         };
         return new(
