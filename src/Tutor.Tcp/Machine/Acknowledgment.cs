@@ -66,7 +66,7 @@ internal static class Acknowledgment
         }
 
         SimTime roundTrip = TimestampClock.Since(stamps.EchoReply, draft.Now, space.Offset);
-        bool isSense = roundTrip >= SimTime.Zero && roundTrip <= draft.Now - before[0].Since + SimTime.FromMs(1);
+        bool isSense = roundTrip >= SimTime.Zero && roundTrip <= draft.Now - before[0].FirstSentAt + SimTime.FromMs(1);
         return isSense ? roundTrip : null;
     }
 
@@ -97,7 +97,7 @@ internal static class Acknowledgment
         {
             draft.Timers = sample is SimTime roundTrip
                 ? RttEstimator.Sample(draft.Timers, roundTrip, restartAt, draft.Policy)
-                : draft.Timers with { Retransmission = restartAt + draft.Timers.Rto };
+                : WithoutSample(draft.Timers, draft.Timers.Rto, restartAt);
         }
     }
 
@@ -126,8 +126,15 @@ internal static class Acknowledgment
         TimerSet timers = sample is SimTime roundTrip
             ? RttEstimator.Sample(draft.Timers, roundTrip, null, draft.Policy)
             : draft.Timers;
-        SimTime rto = RttEstimator.AfterRepeatedSyn(draft.Policy);
-        SimTime? due = draft.Queue.IsEmpty ? null : draft.Now + rto;
-        draft.Timers = timers with { Rto = rto, Retransmission = due };
+        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
+        draft.Timers = WithoutSample(timers, RttEstimator.AfterRepeatedSyn(draft.Policy), restartAt);
     }
+
+    private static TimerSet WithoutSample(TimerSet timers, SimTime rto, SimTime? restartAt) => timers with
+    {
+        Rto = rto,
+        Retransmission = restartAt + rto,
+        R2Since = restartAt ?? timers.R2Since,
+        TimeOuts = 0,
+    };
 }
