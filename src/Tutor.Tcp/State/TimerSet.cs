@@ -84,8 +84,8 @@ public sealed record TimerSet
 
     /// <summary>
     /// When R2 began to count for the oldest segment outstanding: when it was sent, when the remote last acknowledged
-    /// something new, or when it last answered with a zero window (RFC 9293 section 3.8.3). Of no meaning when nothing is
-    /// outstanding.
+    /// something new, or when it last answered with a zero window (RFC 9293 section 3.8.3). Of no meaning when nothing
+    /// is outstanding.
     /// </summary>
     public SimTime R2Since { get; init; }
 

@@ -32,7 +32,8 @@ public class RetransmissionScenarios
     [InlineData(100_000, 1000, 60_000)]
     public void S100_The_time_out_has_a_floor_and_a_cap(long sampleMs, long floorMs, long rtoMs)
     {
-        Tcb tcb = Tcbs.Established().With(p => p with { MinRto = SimTime.FromMs(floorMs) }).On(SendTen, SimTime.Zero).Tcb;
+        Tcb open = Tcbs.Established().With(p => p with { MinRto = SimTime.FromMs(floorMs) });
+        Tcb tcb = open.On(SendTen, SimTime.Zero).Tcb;
         Assert.Equal(rtoMs, Ms(Arrive(tcb, Seg.Ack(ack: 111), SimTime.FromMs(sampleMs)).Tcb).Rto);
     }
 

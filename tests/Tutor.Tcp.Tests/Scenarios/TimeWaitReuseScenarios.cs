@@ -73,7 +73,8 @@ public class TimeWaitReuseScenarios
     [InlineData(301, 70, false)]
     [InlineData(301, 69, false)]
     [InlineData(302, 69, false)]
-    public void S084_By_rfc_6191_a_newer_timestamp_opens_and_an_older_one_is_dropped(uint seq, uint value, bool isNew) =>
+    public void S084_By_rfc_6191_a_newer_timestamp_opens_and_an_older_one_is_dropped(
+        uint seq, uint value, bool isNew) =>
         Expect(Stamped, Seg.Syn(seq).Stamped(value), isNew);
 
     [Fact]

@@ -37,8 +37,11 @@ public class LossyTransferTests
         Assert.InRange(end.Now.Seconds, atMost - 1, atMost);
     }
 
-    private static WorldState Transfer(Policy policy, EquatableArray<int> lose) => WorldRun.Start(Worlds.Of(
-        [Worlds.Open, Worlds.SendWhen(TcpState.Established, Octets)], [Worlds.Listen], lose: lose, policy: policy), null);
+    private static WorldState Transfer(Policy policy, EquatableArray<int> lose)
+    {
+        EquatableArray<AppAction> client = [Worlds.Open, Worlds.SendWhen(TcpState.Established, Octets)];
+        return WorldRun.Start(Worlds.Of(client, [Worlds.Listen], lose: lose, policy: policy), null);
+    }
 
     private static EquatableArray<int> Losses(int seed)
     {
