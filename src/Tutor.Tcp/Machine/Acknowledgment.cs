@@ -18,7 +18,7 @@ internal static class Acknowledgment
         SeqNumber ack = segment.Ack;
         EquatableArray<Outstanding> before = draft.Queue;
         int covered = CountCovered(before, ack);
-        draft.Queue = Without(before, covered, ack, draft.Now);
+        draft.Queue = Without(before, covered, ack);
         draft.Snd = draft.Snd with { Una = ack, DuplicateAcks = 0 };
         Scoreboard.Advance(ref draft);
         SimTime? echoed = EchoedRoundTrip(draft, segment, before);
@@ -36,19 +36,16 @@ internal static class Acknowledgment
         return covered;
     }
 
-    /// <summary>What is left of the queue; for its first segment R2 counts anew, since the remote answers.</summary>
-    private static EquatableArray<Outstanding> Without(
-        EquatableArray<Outstanding> queue, int covered, SeqNumber ack, SimTime now)
+    private static EquatableArray<Outstanding> Without(EquatableArray<Outstanding> queue, int covered, SeqNumber ack)
     {
         if (covered == queue.Count)
         {
             return default;
         }
 
-        Outstanding[] rest = queue.AsSpan()[covered..].ToArray();
+        EquatableArray<Outstanding> rest = covered == 0 ? queue : EquatableArray.Create(queue.AsSpan()[covered..]);
         Segment first = rest[0].Segment;
-        rest[0] = rest[0] with { Segment = first.Seq < ack ? CutFront(first, ack) : first, Since = now };
-        return new EquatableArray<Outstanding>(rest);
+        return first.Seq < ack ? rest.SetItem(0, rest[0] with { Segment = CutFront(first, ack) }) : rest;
     }
 
     /// <summary>
@@ -69,7 +66,7 @@ internal static class Acknowledgment
         }
 
         SimTime roundTrip = TimestampClock.Since(stamps.EchoReply, draft.Now, space.Offset);
-        bool isSense = roundTrip >= SimTime.Zero && roundTrip <= draft.Now - before[0].Since + SimTime.FromMs(1);
+        bool isSense = roundTrip >= SimTime.Zero && roundTrip <= draft.Now - before[0].FirstSentAt + SimTime.FromMs(1);
         return isSense ? roundTrip : null;
     }
 
@@ -100,7 +97,7 @@ internal static class Acknowledgment
         {
             draft.Timers = sample is SimTime roundTrip
                 ? RttEstimator.Sample(draft.Timers, roundTrip, restartAt, draft.Policy)
-                : draft.Timers with { Retransmission = restartAt + draft.Timers.Rto };
+                : WithoutSample(draft.Timers, draft.Timers.Rto, restartAt);
         }
     }
 
@@ -129,8 +126,15 @@ internal static class Acknowledgment
         TimerSet timers = sample is SimTime roundTrip
             ? RttEstimator.Sample(draft.Timers, roundTrip, null, draft.Policy)
             : draft.Timers;
-        SimTime rto = RttEstimator.AfterRepeatedSyn(draft.Policy);
-        SimTime? due = draft.Queue.IsEmpty ? null : draft.Now + rto;
-        draft.Timers = timers with { Rto = rto, Retransmission = due };
+        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
+        draft.Timers = WithoutSample(timers, RttEstimator.AfterRepeatedSyn(draft.Policy), restartAt);
     }
+
+    private static TimerSet WithoutSample(TimerSet timers, SimTime rto, SimTime? restartAt) => timers with
+    {
+        Rto = rto,
+        Retransmission = restartAt + rto,
+        R2Since = restartAt ?? timers.R2Since,
+        TimeOuts = 0,
+    };
 }

@@ -29,7 +29,7 @@ internal static class Negotiation
             : null,
     };
 
-    /// <summary>The options of a SYN,ACK of ours: of those that the policy wants, what the remote's SYN had too.</summary>
+    /// <summary>The options of a SYN,ACK of ours: what the policy wants and the remote's SYN had.</summary>
     public static TcpOptions Accept(in StepDraft draft) => new()
     {
         Mss = draft.Policy.Mss,

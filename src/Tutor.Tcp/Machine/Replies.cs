@@ -19,7 +19,13 @@ internal static class Replies
         if (draft.Timers.Retransmission is null)
         {
             // RFC 6298 section 5.1.
-            draft.Timers = draft.Timers with { Retransmission = draft.Now + draft.Timers.Rto, Probe = null };
+            draft.Timers = draft.Timers with
+            {
+                Retransmission = draft.Now + draft.Timers.Rto,
+                Probe = null,
+                R2Since = draft.Now,
+                TimeOuts = 0,
+            };
         }
     }
 

@@ -80,7 +80,9 @@ public static partial class Rules
     /// <summary>A segment with neither SYN nor RST is dropped in SYN-SENT.</summary>
     public static RuleRef SynSentOther { get; } = new("RFC 9293 3.10.7.3", "fifth", "syn-sent-other");
 
-    /// <summary>A SYN without the MSS option means segments of at most 536 octets of text.</summary>
+    /// <summary>
+    /// A SYN without the MSS option means small segments: at most 536 octets of text over IPv4, 1220 over IPv6.
+    /// </summary>
     public static RuleRef MssDefault { get; } = new("RFC 9293 3.7.1", "MUST-15", "mss-default");
 
     /// <summary>The MSS option on a SYN limits how much text goes into one segment.</summary>

@@ -23,7 +23,7 @@ internal static class Scoreboard
     /// <summary>Ranges beyond this number are not noted, so that a step stays bounded.</summary>
     private const int MostRanges = 1024;
 
-    /// <summary>Notes the blocks of a segment; true when they told something new. Nonsense blocks are passed over.</summary>
+    /// <summary>Notes the blocks of a segment, but for nonsense; true when they told something new.</summary>
     public static bool Take(ref StepDraft draft, EquatableArray<SeqRange> blocks)
     {
         if (draft.Sack is not { } sack || blocks.IsEmpty)

@@ -180,7 +180,7 @@ internal static partial class SegmentInOtherStates
         }
 
         draft.Fire(Rules.ZeroWindowAnswered);
-        draft.Queue = draft.Queue.SetItem(0, draft.Queue[0] with { Since = draft.Now, TimeOuts = 0 });
+        draft.Timers = draft.Timers with { R2Since = draft.Now, TimeOuts = 0 };
         UserTimer.Restart(ref draft);
     }
 

@@ -32,7 +32,8 @@ internal static class Sending
     public static void Probe(ref StepDraft draft)
     {
         draft.Fire(Rules.Probed);
-        uint size = Math.Min(draft.Snd.Unsent, Math.Max(1, Math.Min(Usable(draft.Snd), SegmentOptions.EffectiveMss(draft))));
+        uint most = Math.Min(Usable(draft.Snd), SegmentOptions.EffectiveMss(draft));
+        uint size = Math.Min(draft.Snd.Unsent, Math.Max(1, most));
         if (size > 0)
         {
             SendSegment(ref draft, size);

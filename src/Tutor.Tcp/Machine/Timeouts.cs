@@ -29,7 +29,7 @@ internal static class Timeouts
             return;
         }
 
-        if (IsR2Reached(draft.Queue[0], draft.Policy, draft.Now))
+        if (IsR2Reached(draft))
         {
             draft.Fire(Rules.GaveUp);
             GiveUpRepeating(ref draft);
@@ -41,20 +41,26 @@ internal static class Timeouts
         Scoreboard.Discard(ref draft);
         draft.Snd = draft.Snd.DuplicateAcks == 0 ? draft.Snd : draft.Snd with { DuplicateAcks = 0 };
         Replies.SendOldestAgain(ref draft);
-        draft.Queue = draft.Queue.SetItem(0, draft.Queue[0] with { TimeOuts = draft.Queue[0].TimeOuts + 1 });
         SimTime rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy);
-        draft.Timers = draft.Timers with { Rto = rto, BackedOff = true, Retransmission = draft.Now + rto };
+        draft.Timers = draft.Timers with
+        {
+            Rto = rto,
+            BackedOff = true,
+            Retransmission = draft.Now + rto,
+            TimeOuts = draft.Timers.TimeOuts + 1,
+        };
     }
 
     /// <summary>R2 as a number of repetitions when the policy gives one, else as a time (section 3.8.3).</summary>
-    private static bool IsR2Reached(Outstanding oldest, Policy policy, SimTime now)
+    private static bool IsR2Reached(in StepDraft draft)
     {
-        bool isSyn = oldest.Segment.Has(TcpFlags.Syn);
-        bool isSynAck = oldest.Segment.Has(TcpFlags.Syn | TcpFlags.Ack);
+        Policy policy = draft.Policy;
+        bool isSyn = draft.Queue[0].Segment.Has(TcpFlags.Syn);
+        bool isSynAck = draft.Queue[0].Segment.Has(TcpFlags.Syn | TcpFlags.Ack);
         int? retries = isSynAck ? policy.SynAckRetries : isSyn ? policy.SynRetries : policy.DataRetries;
         return retries is int most
-            ? oldest.TimeOuts >= most
-            : now - oldest.Since >= (isSyn ? policy.SynGiveUp : policy.GiveUp);
+            ? draft.Timers.TimeOuts >= most
+            : draft.Now - draft.Timers.R2Since >= (isSyn ? policy.SynGiveUp : policy.GiveUp);
     }
 
     public static void TimeWait(ref StepDraft draft)

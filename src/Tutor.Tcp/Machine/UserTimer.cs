@@ -5,7 +5,7 @@ namespace Tutor.Tcp.Machine;
 /// </summary>
 internal static class UserTimer
 {
-    /// <summary>Starts it when something becomes outstanding, starts it anew on progress, stops it with the last.</summary>
+    /// <summary>Starts it when something becomes outstanding and on progress, stops it with the last.</summary>
     public static void Arrange(ref StepDraft draft)
     {
         if (draft.Policy.UserTimeout is not SimTime limit)

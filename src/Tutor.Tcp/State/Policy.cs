@@ -64,7 +64,7 @@ public sealed partial record Policy
     /// <summary>SYNs offer selective acknowledgment (RFC 2018 section 2), which RFC 9293 leaves to the host.</summary>
     public bool Sack { get; init; }
 
-    /// <summary>SYNs offer timestamps (RFC 7323 section 3.2), and with them PAWS; RFC 9293 does not ask for it.</summary>
+    /// <summary>SYNs offer timestamps (RFC 7323 section 3.2), and with them PAWS; RFC 9293 asks for neither.</summary>
     public bool Timestamps { get; init; }
 
     /// <summary>
@@ -74,7 +74,8 @@ public sealed partial record Policy
     public bool Rfc6191 { get; init; }
 
     /// <summary>
-    /// SendMSS when the remote's SYN states none: 536 octets over IPv4, 1220 over IPv6 (RFC 9293 section 3.7.1, MUST-15).
+    /// SendMSS when the remote's SYN states none: 536 octets over IPv4, 1220 over IPv6 (RFC 9293 section 3.7.1,
+    /// MUST-15).
     /// </summary>
     public ushort DefaultMss { get; init; } = 536;
 

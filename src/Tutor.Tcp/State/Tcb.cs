@@ -63,12 +63,6 @@ public sealed record Tcb
 /// <param name="Transmissions">How often it was sent; 1 or more.</param>
 public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions)
 {
-    /// <summary>
-    /// When R2 began to count: first sent, or what was sent before it acknowledged, or last answered while the window
-    /// is zero (section 3.8.3).
-    /// </summary>
-    public SimTime Since { get; init; } = SentAt;
-
-    /// <summary>How often its time ran out since R2 began to count; 0 or more.</summary>
-    public int TimeOuts { get; init; }
+    /// <summary>When it was first sent.</summary>
+    public SimTime FirstSentAt { get; init; } = SentAt;
 }

@@ -82,6 +82,16 @@ public sealed record TimerSet
     /// <summary>RTTVAR; meaningful only with <see cref="Srtt"/>.</summary>
     public SimTime RttVar { get; init; }
 
+    /// <summary>
+    /// When R2 began to count for the oldest segment outstanding: when it was sent, when the remote last acknowledged
+    /// something new, or when it last answered with a zero window (RFC 9293 section 3.8.3). Of no meaning when nothing
+    /// is outstanding.
+    /// </summary>
+    public SimTime R2Since { get; init; }
+
+    /// <summary>How often the retransmission time-out ran out since then; 0 or more.</summary>
+    public int TimeOuts { get; init; }
+
     /// <summary>True from a time-out until the next round trip is measured (Karn, RFC 6298 section 3).</summary>
     public bool BackedOff { get; init; }
 }

@@ -15,8 +15,8 @@ public static class RttEstimator
     /// <param name="timers">The timers before.</param>
     /// <param name="roundTrip">The time from a segment to its acknowledgment; 0 or more.</param>
     /// <param name="restartAt">
-    /// From when the retransmission timer runs anew, because data is still outstanding; null turns it off
-    /// (RFC 6298 section 5.2 and 5.3).
+    /// From when the retransmission timer runs anew, and R2 with it, because data is still outstanding; null turns it
+    /// off (RFC 6298 section 5.2 and 5.3).
     /// </param>
     /// <param name="policy">The least and the greatest RTO.</param>
     public static TimerSet Sample(TimerSet timers, SimTime roundTrip, SimTime? restartAt, Policy policy)
@@ -39,6 +39,8 @@ public static class RttEstimator
             RttVar = new SimTime(variation),
             Rto = rto,
             BackedOff = false,
+            R2Since = restartAt ?? timers.R2Since,
+            TimeOuts = 0,
         };
     }
 

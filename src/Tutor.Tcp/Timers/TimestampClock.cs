@@ -2,7 +2,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Timers;
 
-/// <summary>The clock of TSval as a pure function of the virtual clock: one tick a millisecond (RFC 7323 section 5.4).</summary>
+/// <summary>
+/// The clock of TSval as a pure function of the virtual clock: one tick a millisecond (RFC 7323 section 5.4).
+/// </summary>
 public static class TimestampClock
 {
     /// <summary>How long TS.Recent stays valid without a newer timestamp: 24 days (RFC 7323 section 5.5).</summary>

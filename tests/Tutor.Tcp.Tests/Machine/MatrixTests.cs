@@ -6,7 +6,7 @@ using Tutor.Testing;
 namespace Tutor.Tcp.Tests.Machine;
 
 /// <summary>Every state meets every combination of flags at every edge, and every call and time-out.</summary>
-public class MatrixTests
+public partial class MatrixTests
 {
     private static readonly uint[] Lengths = [0, 1, 536, 999, 1000, 1001, 65535, uint.MaxValue];
 
@@ -90,7 +90,7 @@ public class MatrixTests
             random.Next(3) == 0 ? Lengths[random.Next(Lengths.Length)] : 0,
             (ushort)(random.Next(3) * 30000)) with
         {
-            Options = new TcpOptions { WindowScale = random.Next(2) == 0 ? null : (byte)random.Next(16) },
+            Options = RandomOptions(random, tcb),
         };
     }
 
@@ -111,9 +111,15 @@ public class MatrixTests
             yield return Tcbs.SynReceivedActive();
         }
 
+        if (state > TcpState.SynSent)
+        {
+            yield return (tcb with { Policy = AllSwitched }).WithSack().WithTimestamps();
+        }
+
         if (state is TcpState.Established or TcpState.CloseWait)
         {
             yield return tcb.WithInFlight(10).WithInFlight(536);
+            yield return tcb.WithSack().WithInFlight(10).WithInFlight(536).WithInFlight(20).WithInFlight(30);
             yield return tcb.WithReceiveWindow(0);
             yield return tcb with { Snd = tcb.Snd with { Wnd = 0, Unsent = 5000 } };
         }
@@ -133,6 +139,14 @@ public class MatrixTests
         DelayedAck = true,
         KeepAlive = SimTime.FromSeconds(7200),
         WindowScale = 14,
+        Sack = true,
+        Timestamps = true,
+        Rfc6191 = true,
+        UserTimeout = SimTime.FromSeconds(100),
+        FinWait2Timeout = SimTime.FromSeconds(60),
+        SynRetries = 3,
+        SynAckRetries = 2,
+        DataRetries = 4,
     };
 
     private static Policy ByTheLetter => Profiles.Rfc793 with
@@ -193,6 +207,8 @@ public class MatrixTests
         new TcpEvent.ProbeTimeout(),
         new TcpEvent.DelayedAckTimeout(),
         new TcpEvent.KeepAliveTimeout(),
+        new TcpEvent.FinWait2Timeout(),
+        new TcpEvent.DestinationUnreachable(),
     ];
 
     private static void Check(Tcb before, StepResult result, object what)
@@ -214,6 +230,8 @@ public class MatrixTests
         Hold(!isSameConnection || after.Rcv.Edge >= before.Rcv.Edge, what);
         Hold(after.State <= TcpState.SynSent || after.Rcv.Edge == after.Rcv.Nxt + after.Rcv.Wnd, what);
         CheckQueue(after, what);
+        CheckTimers(after, what);
+        CheckOptions(after, result, what);
     }
 
     /// <summary>The queue holds every number from SND.UNA to SND.NXT, once and in order.</summary>

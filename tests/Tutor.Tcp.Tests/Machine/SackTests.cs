@@ -78,6 +78,14 @@ public class SackTests
     }
 
     [Fact]
+    public void A_fin_beyond_a_hole_is_not_reported()
+    {
+        StepResult result = Open.On(Seg.FinAck(seq: 321, len: 10));
+        Assert.Equal(Ranges((321, 331)), Blocks(result));
+        Assert.Equal(TcpOptions.None, Assert.Single(Open.On(Seg.FinAck(seq: 321)).Segments()).Options);
+    }
+
+    [Fact]
     public void Nothing_is_reported_unless_both_syns_permitted_it() =>
         Assert.Equal(
             TcpOptions.None, Assert.Single(Tcbs.Established().On(Seg.Ack(seq: 321, len: 9)).Segments()).Options);
