@@ -29,11 +29,11 @@ internal static class ListenerBenchmarks
         Listener roomy = full with { Queues = queues with { Backlog = 2 * Backlog } };
         ListenerEvent syn = Syn(Backlog);
         ListenerEvent ack = new ListenerEvent.SegmentArrives(Pair(500), Seg.Ack(seq: 301, ack: 101), Tcbs.Iss);
-        Measuring.Measure("Listener, SYN queue full: a SYN is dropped", Once(full, syn));
-        Measuring.Measure("Listener, SYN queue full: a SYN draws a cookie", Once(cookies, syn));
-        Measuring.Measure("Listener: the 1025th SYN takes a place", Once(roomy, syn));
-        Measuring.Measure("Listener: a last ACK opens one of 1024", Once(full, ack));
-        Measuring.Measure("Listener: a cookie comes back", Once(WithCookie(cookies, syn, out ListenerEvent answer), answer));
+        Measuring.Row("Listener, SYN queue full: a SYN is dropped", Once(full, syn));
+        Measuring.Row("Listener, SYN queue full: a SYN draws a cookie", Once(cookies, syn));
+        Measuring.Row("Listener: the 1025th SYN takes a place", Once(roomy, syn));
+        Measuring.Row("Listener: a last ACK opens one of 1024", Once(full, ack));
+        Measuring.Row("Listener: a cookie comes back", Once(WithCookie(cookies, syn, out ListenerEvent answer), answer));
     }
 
     private static Func<ListenerResult> Once(Listener listener, ListenerEvent @event) =>

@@ -2,7 +2,7 @@ using Tutor.Benchmarks;
 
 if (args is not ([] or ["--program", _] or ["--engine"]))
 {
-    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH | --engine]   (PATH: a published tcptutor)");
+    Console.Error.WriteLine("usage: Tutor.Benchmarks [--engine | --program PATH]   (PATH: a published tcptutor)");
     return 2;
 }
 
@@ -22,6 +22,6 @@ if (OperatingSystem.IsLinux() && args is not ["--engine"])
     }
 }
 
-EngineBenchmarks.Run();
 ListenerBenchmarks.Run();
+EngineBenchmarks.Run();
 return 0;
