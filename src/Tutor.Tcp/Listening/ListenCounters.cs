@@ -42,7 +42,7 @@ public readonly record struct ListenCounters
     /// <summary>SyncookiesSent: SYN,ACKs whose number is a cookie.</summary>
     public long SyncookiesSent { get; init; }
 
-    /// <summary>SyncookiesRecv: ACKs that brought back a good cookie, also when the accept queue was full then.</summary>
+    /// <summary>SyncookiesRecv: ACKs with a good cookie, also those that met a full accept queue.</summary>
     public long SyncookiesRecv { get; init; }
 
     /// <summary>SyncookiesFailed: ACKs, soon after a cookie was sent, that brought back none or an old one.</summary>

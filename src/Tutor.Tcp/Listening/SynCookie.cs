@@ -18,7 +18,7 @@ namespace Tutor.Tcp.Listening;
 /// </remarks>
 public static class SynCookie
 {
-    /// <summary>SendMSS when the SYN does not state one, over IPv4: 536 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
+    /// <summary>SendMSS over IPv4 when the SYN states none: 536 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
     private const ushort DefaultMssIpv4 = 536;
 
     /// <summary>The same over IPv6: 1220 octets.</summary>

@@ -142,7 +142,7 @@ public class ListeningScenarios
         listener.On(capacity, Seg.Syn()).IsDropped(listener, ListenRules.SynAcceptQueueFull);
     }
 
-    /// <summary>The client believes that it is connected; the server answers nothing and sends its SYN,ACK again.</summary>
+    /// <summary>The client believes that it is connected; the server is silent, then repeats its SYN,ACK.</summary>
     [Fact]
     public void S108_Accept_queue_full_at_the_last_ack_ignores_it()
     {
@@ -438,7 +438,8 @@ public class ListeningScenarios
     [InlineData(0, new double[0], 1)]
     [InlineData(2, new[] { 1.0, 3 }, 7)]
     [InlineData(7, new[] { 1.0, 3, 7, 15, 31, 63, 123 }, 183)]
-    public void S113_A_silent_address_holds_its_place_until_the_repetitions_end(int retries, double[] repeated, double end)
+    public void S113_A_silent_address_holds_its_place_until_the_repetitions_end(
+        int retries, double[] repeated, double end)
     {
         Listener listener = Of(new ListenPolicy { Backlog = 1, SynAckRetries = retries }).WithHalfOpen(1);
         var times = new List<double>();
