@@ -22,5 +22,6 @@ if (OperatingSystem.IsLinux() && args is not ["--engine"])
     }
 }
 
+ListenerBenchmarks.Run();
 EngineBenchmarks.Run();
 return 0;

@@ -2,7 +2,9 @@ using Tutor.Tcp.Machine;
 
 namespace Tutor.Tcp.Listening;
 
-/// <summary>Addresses that no connection can have (RFC 9293 section 3.9.2.3). The network of a host is not known here.</summary>
+/// <summary>
+/// Addresses that no connection can have (RFC 9293 section 3.9.2.3). The network of a host is not known here.
+/// </summary>
 internal static class AddressRules
 {
     private static readonly EquatableArray<RuleRef> SourceInvalid = [ListenRules.SourceInvalid];

@@ -13,7 +13,7 @@ public readonly record struct ListenCounters
     /// <summary>Segments with SYN and neither ACK nor RST. Linux does not count them.</summary>
     public long SynsReceived { get; init; }
 
-    /// <summary>SYNs that made a half-open connection. Linux does not count them.</summary>
+    /// <summary>SYNs that made a connection, half-open at first. Linux does not count them.</summary>
     public long SynsQueued { get; init; }
 
     /// <summary>SYNs that were dropped, for whatever reason. Linux does not count them by themselves.</summary>
@@ -42,7 +42,7 @@ public readonly record struct ListenCounters
     /// <summary>SyncookiesSent: SYN,ACKs whose number is a cookie.</summary>
     public long SyncookiesSent { get; init; }
 
-    /// <summary>SyncookiesRecv: ACKs that brought back a good cookie, also when the accept queue was full then.</summary>
+    /// <summary>SyncookiesRecv: ACKs with a good cookie, also those that met a full accept queue.</summary>
     public long SyncookiesRecv { get; init; }
 
     /// <summary>SyncookiesFailed: ACKs, soon after a cookie was sent, that brought back none or an old one.</summary>

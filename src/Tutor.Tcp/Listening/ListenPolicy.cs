@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tutor.Tcp.Listening;
 
 /// <summary>
@@ -82,7 +84,7 @@ public sealed record ListenPolicy
     /// The addresses that this host has talked with before, which Linux finds in its metrics
     /// (<c>tcp_peer_is_proven</c>); none by default. Of use only with <see cref="ReserveForKnownPeers"/>.
     /// </summary>
-    public EquatableArray<System.Net.IPAddress> KnownPeers { get; init; }
+    public EquatableArray<IPAddress> KnownPeers { get; init; }
 
     /// <summary>
     /// True: ICMP "network" or "host unreachable" drops the half-open connection whose SYN,ACK it quotes, as Linux does

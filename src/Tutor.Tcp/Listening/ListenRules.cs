@@ -3,8 +3,8 @@ using Tutor.Tcp.Machine;
 namespace Tutor.Tcp.Listening;
 
 /// <summary>
-/// Every rule that a listener adds to those of the machine (<see cref="Rules"/>). Where no RFC has the rule, the section
-/// names the Linux source file and function.
+/// Every rule that a listener adds to those of the machine (<see cref="Rules"/>). Where no RFC has the rule, the
+/// section names the Linux source file and function.
 /// </summary>
 /// <remarks>The one-line meaning of a rule, as in its summary here, is the text <c>rule.KEY</c>.</remarks>
 public static class ListenRules

@@ -38,7 +38,7 @@ public sealed record Listener
     /// <summary>What was counted so far.</summary>
     public ListenCounters Counters { get; init; }
 
-    /// <summary>When a cookie was last sent; null: never. Without a recent one no cookie is looked for in ACKs.</summary>
+    /// <summary>When a cookie was last sent; null: never. Without a recent one none is looked for in ACKs.</summary>
     public SimTime? CookieSentAt { get; init; }
 
     /// <summary>True after close(): nothing new is taken, and what is left are accepted connections.</summary>
@@ -47,7 +47,7 @@ public sealed record Listener
     /// <summary>The policy of the connections that it makes.</summary>
     public Policy Policy => Template.Policy;
 
-    /// <summary>True when a SYN finds no place in the SYN queue: at least <see cref="ListenPolicy.Limit"/> half-open.</summary>
+    /// <summary>True when the SYN queue takes no more: at least <see cref="ListenPolicy.Limit"/> half-open.</summary>
     public bool IsSynQueueFull => Children.HalfOpen >= Queues.Limit;
 
     /// <summary>True when the accept queue takes no more: over <see cref="ListenPolicy.Limit"/> waiting.</summary>

@@ -13,7 +13,7 @@ public abstract record ListenerEvent
     /// <summary>A segment arrived for the port, its checksum already good.</summary>
     /// <param name="Pair">Where it came from (<c>Remote</c>) and what it was addressed to (<c>Local</c>).</param>
     /// <param name="Segment">The segment.</param>
-    /// <param name="Iss">The initial send sequence number, used when a SYN makes a connection; a cookie ignores it.</param>
+    /// <param name="Iss">The initial send sequence number, used when a SYN makes a connection without a cookie.</param>
     public sealed record SegmentArrives(SocketPair Pair, Segment Segment, SeqNumber Iss) : ListenerEvent;
 
     /// <summary>accept(): the user takes the oldest connection of the accept queue.</summary>

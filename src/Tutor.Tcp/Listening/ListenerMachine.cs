@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Listening;
 
-/// <summary>A passive socket with the queues of Linux, as one pure function on top of <see cref="TcpMachine"/>.</summary>
+/// <summary>
+/// A passive socket with the queues of Linux, as one pure function on top of <see cref="TcpMachine"/>.
+/// </summary>
 public static class ListenerMachine
 {
     /// <summary>Applies one event to one listener.</summary>
@@ -75,8 +77,12 @@ public static class ListenerMachine
             return ChildSteps.Arrive(listener, child, arrival, isRequest ? counters.WithSynToChild() : counters, now);
         }
 
-        return listener.IsClosed ? Stateless(listener, arrival, isRequest ? counters.WithSynDropped() : counters, now, [])
-            : isRequest ? SynArrives.Apply(listener, arrival, now)
+        if (listener.IsClosed)
+        {
+            return Stateless(listener, arrival, isRequest ? counters.WithSynDropped() : counters, now, []);
+        }
+
+        return isRequest ? SynArrives.Apply(listener, arrival, now)
             : CookieArrives.IsCandidate(listener, arrival.Segment) ? CookieArrives.Apply(listener, arrival, now)
             : Stateless(listener, arrival, counters, now, []);
     }

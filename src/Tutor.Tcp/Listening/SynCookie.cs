@@ -18,10 +18,10 @@ namespace Tutor.Tcp.Listening;
 /// </remarks>
 public static class SynCookie
 {
-    /// <summary>SendMSS over IPv4 when the SYN does not state one (RFC 9293 section 3.7.1, MUST-15).</summary>
+    /// <summary>SendMSS over IPv4 when the SYN states none: 536 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
     private const ushort DefaultMssIpv4 = 536;
 
-    /// <summary>The same over IPv6.</summary>
+    /// <summary>The same over IPv6: 1220 octets.</summary>
     private const ushort DefaultMssIpv6 = 1220;
 
     /// <summary>Addresses of 16 octets, the counter, and the ports: the longest text that is hashed.</summary>

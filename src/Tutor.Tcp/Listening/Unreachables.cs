@@ -2,7 +2,7 @@ using Tutor.Tcp.State;
 
 namespace Tutor.Tcp.Listening;
 
-/// <summary>ICMP "unreachable" for a half-open connection. What it means to an open one is not the listener's.</summary>
+/// <summary>ICMP "unreachable" for a half-open connection; to an open one it is a soft error in any case.</summary>
 internal static class Unreachables
 {
     public static ListenerResult Apply(Listener listener, ListenerEvent.Unreachable error)

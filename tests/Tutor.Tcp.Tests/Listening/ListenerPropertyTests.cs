@@ -90,11 +90,13 @@ public class ListenerPropertyTests
         public void CheckThatMuchHappened(SynCookieMode mode)
         {
             ListenCounters counters = _listener.Counters;
-            Assert.True(counters.SynsReceived > 3000 && counters.PassiveOpens > 300 && _accepted > 200);
-            Assert.True(counters.ListenOverflows > 20);
+            Assert.InRange(counters.SynsReceived, 3000, Events);
+            Assert.InRange(counters.PassiveOpens, 100, Events);
+            Assert.InRange(_accepted, 100, Events);
+            Assert.InRange(counters.ListenOverflows, 20, Events);
             Assert.Equal(mode == SynCookieMode.Off, counters.ReqQFullDrop > 0);
-            Assert.Equal(mode != SynCookieMode.Off, _cookieOpens > 20);
-            Assert.Equal(mode != SynCookieMode.Always, counters.EmbryonicRsts > 20);
+            Assert.Equal(mode != SynCookieMode.Off, _cookieOpens > 0);
+            Assert.Equal(mode != SynCookieMode.Always, counters.EmbryonicRsts > 0);
         }
 
         private void CheckCounters(ChildTable table)
@@ -119,7 +121,8 @@ public class ListenerPropertyTests
                 < 13 => Arrives(client, Seg.Ack(ack: (uint)_random.NextInt64(1L << 32))),
                 13 => Arrives(client, Seg.Rst(seq: _random.Next(2) == 0 ? 301u : 302)),
                 14 => Arrives(client, Seg.FinAck(ack: OurNext(client))),
-                15 => new ListenerEvent.Accept(),
+                15 when _random.Next(3) == 0 => new ListenerEvent.Accept(),
+                15 => Arrives(client, Answer(client)),
                 16 => new ListenerEvent.Unreachable(Pair(client), Tcbs.Iss + (uint)_random.Next(2)),
                 17 => new ListenerEvent.Call(Pair(client), Call()),
                 _ => Timer(),

@@ -36,7 +36,7 @@ public class ListenerTests
             taken.Listener.Counters);
     }
 
-    /// <summary>The child is what TcpMachine alone would have made, but for the time after which it is given up.</summary>
+    /// <summary>Alone, the machine makes the same, but for the time after which it is given up.</summary>
     [Fact]
     public void A_child_is_the_control_block_that_the_machine_makes()
     {

@@ -7,7 +7,7 @@ using Tutor.Testing;
 
 namespace Tutor.Tcp.Tests.Listening;
 
-/// <summary>Listeners at 192.0.2.1:80, and short ways to step them: each client uses ISS 300, the listener 100.</summary>
+/// <summary>Listeners at 192.0.2.1:80, and short ways to step them: clients use ISS 300, the listener 100.</summary>
 internal static class Listeners
 {
     public static readonly Endpoint Server = At("192.0.2.1", 80);

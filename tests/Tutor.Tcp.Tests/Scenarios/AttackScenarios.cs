@@ -154,7 +154,7 @@ public class AttackScenarios
         Assert.Equal(tcb.Snd.Una, result.Tcb.Snd.Una);
     }
 
-    /// <summary>Every number within 4 windows of the centre, then 20,000 spread over the rest, in both halves.</summary>
+    /// <summary>Every number within 4 windows of the centre, then 20,000 spread over the rest.</summary>
     private static IEnumerable<SeqNumber> Numbers(SeqNumber center)
     {
         const uint near = 4 * Tcbs.Window;

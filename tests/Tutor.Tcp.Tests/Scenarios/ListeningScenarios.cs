@@ -142,7 +142,7 @@ public class ListeningScenarios
         listener.On(capacity, Seg.Syn()).IsDropped(listener, ListenRules.SynAcceptQueueFull);
     }
 
-    /// <summary>The client believes that it is connected; the server answers nothing and sends its SYN,ACK again.</summary>
+    /// <summary>The client believes that it is connected; the server is silent, then repeats its SYN,ACK.</summary>
     [Fact]
     public void S108_Accept_queue_full_at_the_last_ack_ignores_it()
     {
@@ -381,6 +381,19 @@ public class ListeningScenarios
         Assert.Equal((1460, 0, false), (tcb.Snd.Mss, tcb.Snd.WindowShift, tcb.Rcv.WindowScaleAgreed));
     }
 
+    /// <summary>What these numbers would carry is window scale 7 and SACK; the SYN,ACK had no timestamp.</summary>
+    [Fact]
+    public void S112_Timestamps_that_were_not_agreed_carry_nothing()
+    {
+        (Listener listener, uint ack) = WithCookieSent(new Policy { WindowScale = 7 });
+        uint carried = CookieTimestamps.Encode(1000, new(WindowScale: 7, SackPermitted: true, Ecn: false));
+        Segment answer = Seg.Ack(ack: ack) with { Options = new() { Timestamps = new(5000, carried) } };
+
+        Tcb tcb = listener.On(0, answer).Gives(Listen, Established).Listener.Find(Pair(0))!.Tcb;
+
+        Assert.Equal((0, false), (tcb.Snd.WindowShift, tcb.Rcv.WindowScaleAgreed));
+    }
+
     /// <summary>Protocols in which the server speaks first hang: nobody has a timer.</summary>
     [Fact]
     public void S112_When_the_ack_of_a_cookie_is_lost_the_client_waits_for_ever()
@@ -425,7 +438,8 @@ public class ListeningScenarios
     [InlineData(0, new double[0], 1)]
     [InlineData(2, new[] { 1.0, 3 }, 7)]
     [InlineData(7, new[] { 1.0, 3, 7, 15, 31, 63, 123 }, 183)]
-    public void S113_A_silent_address_holds_its_place_until_the_repetitions_end(int retries, double[] repeated, double end)
+    public void S113_A_silent_address_holds_its_place_until_the_repetitions_end(
+        int retries, double[] repeated, double end)
     {
         Listener listener = Of(new ListenPolicy { Backlog = 1, SynAckRetries = retries }).WithHalfOpen(1);
         var times = new List<double>();
@@ -471,9 +485,9 @@ public class ListeningScenarios
     }
 
     /// <summary>A listener that sent a cookie to client 0 at time 0, and SEG.ACK of the good answer.</summary>
-    private static (Listener Listener, uint Ack) WithCookieSent()
+    private static (Listener Listener, uint Ack) WithCookieSent(Policy? policy = null)
     {
-        ListenerResult sent = Of(backlog: 2, cookies: Always).On(0, Seg.Syn());
+        ListenerResult sent = Of(backlog: 2, cookies: Always, policy).On(0, Seg.Syn());
         return (sent.Listener, (sent.Segments().Single().Seq + 1).Value);
     }
 
