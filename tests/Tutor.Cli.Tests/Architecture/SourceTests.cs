@@ -6,6 +6,7 @@ namespace Tutor.Cli.Tests.Architecture;
 public partial class SourceTests
 {
     private const int MostLines = 300;
+    private const int MostLinesOfMethod = 60;
 
     /// <summary>Inside the engine a namespace may use those before it.</summary>
     private static readonly string[] EngineOrder =
@@ -50,11 +51,80 @@ public partial class SourceTests
             .Select(Relative)
             .Except(MayBeLonger));
 
+    [Fact]
+    public void No_method_is_longer_than_one_can_keep_in_mind() => Assert.Empty(
+        from file in Repository.Files("src", "*.cs")
+        from block in Blocks(File.ReadAllLines(file))
+        where block.Lines > MostLinesOfMethod
+        select $"{Relative(file)}: {block.Start} ({block.Lines} lines)");
+
+    [Fact]
+    public void Length_of_a_method_is_counted_from_its_first_line_to_its_brace()
+    {
+        string[] source =
+        [
+            "public class C",
+            "{",
+            "    public int P =>",
+            "        1;",
+            "",
+            "    public int M(",
+            "        int a)",
+            "    {",
+            "        if (a > 0)",
+            "        {",
+            "            return 1;",
+            "        }",
+            "",
+            "        return 0;",
+            "    }",
+            "",
+            "    public int E(int a) => a switch",
+            "    {",
+            "        _ => 0,",
+            "    };",
+            "}",
+        ];
+        Assert.Equal(
+            [("public int M(", 10), ("if (a > 0)", 4), ("public int E(int a) => a switch", 4)], Blocks(source));
+    }
+
+    /// <summary>
+    /// Every block in braces but types and namespaces, from the line that begins it. The sources are formatted, so a
+    /// block begins and ends at one indentation.
+    /// </summary>
+    private static IEnumerable<(string Start, int Lines)> Blocks(string[] lines)
+    {
+        for (int open = 1; open < lines.Length; open++)
+        {
+            if (lines[open].Trim() != "{")
+            {
+                continue;
+            }
+
+            string indent = lines[open][..^1];
+            int start = open - 1;
+            while (start > 0 && (lines[start].Length == 0 || lines[start].StartsWith(indent + " ", StringComparison.Ordinal)))
+            {
+                start--;
+            }
+
+            int end = Array.FindIndex(lines, open, line => line.StartsWith(indent + "}", StringComparison.Ordinal));
+            if (!TypeOrNamespace().IsMatch(lines[start]))
+            {
+                yield return (lines[start].Trim(), end - start + 1);
+            }
+        }
+    }
+
     private static string Relative(string file) =>
         Path.GetRelativePath(Repository.Root, file).Replace(Path.DirectorySeparatorChar, '/');
 
     [GeneratedRegex(@"^using (?:static )?Tutor\.Tcp\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex EngineUsings();
+
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum|namespace)\b")]
+    private static partial Regex TypeOrNamespace();
 
     [GeneratedRegex(@"\b(DateTime(Offset)?\.(Utc)?Now|Stopwatch\.|Random\.Shared|new Random\(|TimeProvider\.System)")]
     private static partial Regex ClocksAndChance();

@@ -57,6 +57,7 @@ internal static class MatrixBlocks
         SeqRange hole = new(new SeqNumber(311), 10);
         yield return ("Established, window of zero", open.WithReceiveWindow(0));
         yield return ("Established, window of zero, in flight", open.WithInFlight(10).WithReceiveWindow(0));
+        yield return ("Established, buffer full", open with { Rcv = Unread(open.Rcv, 1000) });
         yield return ("Established, unread text", open with { Rcv = Unread(open.Rcv, 400) });
         yield return ("Established, text taken but window not opened", open with { Rcv = Unread(open.Rcv, 600) with { Unread = 0 } });
         yield return ("Established, text held", open with { Rcv = open.Rcv with { Held = [hole] } });

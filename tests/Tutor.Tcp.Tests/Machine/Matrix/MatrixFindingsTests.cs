@@ -1,0 +1,31 @@
+using Tutor.Tcp.State;
+using Tutor.Testing;
+
+namespace Tutor.Tcp.Tests.Machine.Matrix;
+
+/// <summary>What the matrix found, each as the shortest case of its own.</summary>
+public class MatrixFindingsTests
+{
+    [Fact]
+    public void Syn_into_a_zero_window_is_refused_like_any_segment_outside_the_window()
+    {
+        Policy plain = new() { Rfc5961Syn = false };
+        string[] ack = ["ACK seq=101 ack=301 win=0"];
+        Tcb open = Full(Tcbs.Established());
+        open.On(Seg.Syn(seq: 301)).Gives(TcpState.Established, ack);
+        (open with { Policy = plain }).On(Seg.Syn(seq: 301)).Gives(TcpState.Established, ack);
+        Full(Tcbs.SynReceived()).On(Seg.Syn(seq: 301)).Gives(TcpState.SynReceived, ack);
+    }
+
+    [Fact]
+    public void Window_of_a_syn_ack_after_crossed_syns_is_not_scaled()
+    {
+        Tcb tcb = Tcbs.SynReceivedActive();
+        tcb = tcb with { Snd = tcb.Snd with { WindowShift = 3 } };
+        Assert.Equal(1000u, tcb.On(Seg.SynAck()).Tcb.Snd.Wnd);
+    }
+
+    /// <summary>The buffer full of text that nobody has read.</summary>
+    private static Tcb Full(Tcb tcb) =>
+        tcb with { Rcv = tcb.Rcv with { Unread = tcb.Rcv.Buffer, Wnd = 0, Edge = tcb.Rcv.Nxt } };
+}
