@@ -175,7 +175,7 @@ internal static partial class SegmentInOtherStates
         if (isReopened)
         {
             draft.Fire(Rules.WindowOpened);
-            Replies.SendOldestAgain(ref draft);
+            draft.RepeatDue = true;
             return;
         }
 

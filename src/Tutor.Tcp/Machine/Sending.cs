@@ -14,6 +14,11 @@ internal static class Sending
     /// <summary>Sends what the window allows now, then the ACK that is due unless it rode on something.</summary>
     public static void Flush(ref StepDraft draft)
     {
+        if (draft.RepeatDue)
+        {
+            Replies.SendOldestAgain(ref draft);
+        }
+
         if (MaySend(draft))
         {
             SendData(ref draft);

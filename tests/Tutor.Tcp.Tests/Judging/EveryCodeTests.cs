@@ -14,7 +14,7 @@ public class EveryCodeTests
     [Fact]
     public void Text_on_a_syn_is_not_acknowledged_before_the_connection_is_open()
     {
-        PlayedSide side = Arrives(Server, "SYN seq=1000 len=10 win=65535", Of([], [Listen]));
+        PlayedSide side = Arrived.At(Server, "SYN seq=1000 len=10 win=65535", Of([], [Listen]));
 
         Assert.Equal(new SeqNumber(1001), side.Tcb.Rcv.Nxt);
         Assert.Equal("correct required", side.Verdict("SYN+ACK seq=5000 ack=1001"));
@@ -28,7 +28,7 @@ public class EveryCodeTests
     [InlineData("ACK seq=1001 ack=5032", "refused ack-ahead")]
     public void A_hole_is_not_acknowledged(string move, string verdict)
     {
-        PlayedSide side = Arrives(Client, "ACK seq=5021 ack=1001 len=10 win=65535", Handshake(), afterOpen: true);
+        PlayedSide side = Arrived.At(Client, "ACK seq=5021 ack=1001 len=10 win=65535", Handshake(), afterOpen: true);
 
         Assert.Equal(verdict, side.Verdict(move));
     }
@@ -74,7 +74,7 @@ public class EveryCodeTests
     public void Before_the_timer_a_syn_is_not_repeated(string move, string code)
     {
         // A bare ACK that acknowledges the SYN but carries none is dropped, and nothing is due.
-        PlayedSide side = Arrives(Client, "ACK seq=5000 ack=1001 win=1000", Handshake(), played: 1);
+        PlayedSide side = Arrived.At(Client, "ACK seq=5000 ack=1001 win=1000", Handshake(), played: 1);
 
         Assert.Equal(TcpState.SynSent, side.Tcb.State);
         Assert.Null(side.Due);
@@ -98,7 +98,7 @@ public class EveryCodeTests
     [InlineData("ACK seq=1001 ack=5001", "tolerated rst-missing")]
     public void An_acknowledgment_of_what_was_never_sent_is_answered_by_a_reset(string move, string verdict)
     {
-        PlayedSide side = Arrives(Client, "SYN+ACK seq=5000 ack=7777 win=1000", Handshake(), played: 1);
+        PlayedSide side = Arrived.At(Client, "SYN+ACK seq=5000 ack=7777 win=1000", Handshake(), played: 1);
 
         Assert.Equal(verdict, side.Verdict(move));
     }
@@ -128,7 +128,7 @@ public class EveryCodeTests
     [Fact]
     public void A_listening_host_does_not_open()
     {
-        PlayedSide side = Arrives(Server, "RST seq=1 win=0", Of([], [Listen]));
+        PlayedSide side = Arrived.At(Server, "RST seq=1 win=0", Of([], [Listen]));
 
         Assert.EndsWith("wrong-side", side.Verdict("SYN seq=5000"), StringComparison.Ordinal);
         Assert.Equal("correct required", side.Verdict("-"));
@@ -244,42 +244,5 @@ public class EveryCodeTests
         }
 
         return turn.Side;
-    }
-
-    /// <summary>The played host right after a segment that the peer never really sent.</summary>
-    private static PlayedSide Arrives(
-        string host, string text, Scenario scenario, bool afterOpen = false, int played = 0)
-    {
-        WorldState world = WorldRun.Start(scenario, host);
-        if (afterOpen)
-        {
-            world = Play(scenario, host, after: 2).Side.World;
-            world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
-        }
-
-        for (int i = 0; i < played; i++)
-        {
-            while (world[host].Due.IsEmpty)
-            {
-                world = WorldRun.Next(world)!;
-            }
-
-            world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
-        }
-
-        Assert.True(SegmentText.TryParse(text, out Segment segment, out _));
-        string peer = world.PeerOf(host).Name;
-        world = WorldRun.Transmit(world, peer, segment);
-        int line = world.Ladder.Count;
-        world = world with
-        {
-            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now }),
-        };
-        while (world.History.IsEmpty || world.History[^1].Line != line)
-        {
-            world = WorldRun.Next(world)!;
-        }
-
-        return new PlayedSide(world, host);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Tutor.Tcp.Judging;
 using Tutor.Testing;
@@ -8,6 +9,7 @@ namespace Tutor.Tcp.Tests.Judging;
 internal static partial class JudgingTexts
 {
     private static readonly Dictionary<string, string> Texts = Read();
+    private static readonly ConcurrentDictionary<(string Key, int Shape), bool> Complete = [];
 
     public static IReadOnlyCollection<string> Keys => Texts.Keys;
 
@@ -27,6 +29,22 @@ internal static partial class JudgingTexts
         }
     }
 
+    /// <summary>The same, but quick: a message with arguments of the same names is not looked at again.</summary>
+    public static void CheckOnce(Judgement judgement)
+    {
+        Assert.Contains($"rule.{judgement.Rule.Key}", Texts);
+        foreach (Message message in judgement.Explanation)
+        {
+            CheckOnce(message);
+        }
+
+        foreach (Finding finding in judgement.Findings)
+        {
+            CheckOnce(finding.Text);
+            Assert.Contains($"rule.{finding.Rule.Key}", Texts);
+        }
+    }
+
     public static void Check(Message message, HashSet<string> seen)
     {
         Assert.True(Texts.TryGetValue(message.Key, out string? text), message.Key);
@@ -41,6 +59,26 @@ internal static partial class JudgingTexts
                 Check(nested.Value, seen);
             }
         }
+    }
+
+    private static void CheckOnce(Message message)
+    {
+        if (Complete.TryAdd((message.Key, Shape(message)), true))
+        {
+            Check(message, []);
+        }
+    }
+
+    private static int Shape(Message message)
+    {
+        var shape = default(HashCode);
+        shape.Add(message.Key);
+        foreach (MessageArgument argument in message.Arguments)
+        {
+            shape.Add(argument is MessageArgument.Nested nested ? Shape(nested.Value) : argument.Name.GetHashCode(StringComparison.Ordinal));
+        }
+
+        return shape.ToHashCode();
     }
 
     private static Dictionary<string, string> Read()

@@ -26,6 +26,17 @@ public class WindowEdgeTests
     }
 
     [Fact]
+    public void Text_that_opens_the_window_is_acknowledged_by_the_repetition_that_it_causes()
+    {
+        Tcb probed = Tcbs.Established().On(Seg.Ack(window: 0)).On(new TcpEvent.Send(10, Steps.NewIss))
+            .On(new TcpEvent.ProbeTimeout()).Tcb;
+
+        probed.On(Seg.Ack(len: 20)).Gives(
+            TcpState.Established,
+            ["ACK seq=101 ack=321 len=1 win=980", "PSH+ACK seq=102 ack=321 len=9 win=980"]);
+    }
+
+    [Fact]
     public void Beyond_the_edge_and_with_text_at_it_the_policy_changes_nothing()
     {
         Tcb tcb = Tcbs.Established().WithInFlight(1000) with { Policy = AtEdge };

@@ -49,6 +49,7 @@ public class PairPropertyTests
     {
         var seen = new HashSet<(TcpState, TcpState)>();
         Stories.Check(
+            Stories.Any,
             story =>
             {
                 var pair = new Pair(story, (now, @event, end) => AfterEach(now, seen));

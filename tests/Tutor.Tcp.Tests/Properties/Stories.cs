@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -28,13 +29,13 @@ internal static class Stories
     /// Checks a property of stories. The seed is always the same, so that a run that was good stays good; more stories
     /// than in a usual run are tried when the environment says how many.
     /// </summary>
-    public static void Check(Action<Story> holds, int usualRuns)
+    public static void Check<T>(Arbitrary<T> stories, Action<T> holds, int usualRuns)
     {
         string? runs = Environment.GetEnvironmentVariable(RunsVariable);
         Config config = Config.QuickThrowOnFailure
-            .WithMaxTest(runs is null ? usualRuns : int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture))
+            .WithMaxTest(runs is null ? usualRuns : int.Parse(runs, CultureInfo.InvariantCulture))
             .WithReplay(9293, 793);
-        FsCheck.Check.One(config, Prop.ForAll(Any, holds));
+        FsCheck.Check.One(config, Prop.ForAll(stories, holds));
     }
 
     private static Gen<AppStory> App =>

@@ -1,0 +1,47 @@
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+using static Tutor.Tcp.Tests.World.Worlds;
+
+namespace Tutor.Tcp.Tests.Judging;
+
+/// <summary>Situations that a forged or late segment brings about.</summary>
+internal static class Arrived
+{
+    /// <summary>The played host right after a segment that the peer never really sent.</summary>
+    public static PlayedSide At(
+        string host, string text, Scenario scenario, bool afterOpen = false, int played = 0)
+    {
+        WorldState world = WorldRun.Start(scenario, host);
+        if (afterOpen)
+        {
+            world = Play(scenario, host, after: 2).Side.World;
+            world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
+        }
+
+        for (int i = 0; i < played; i++)
+        {
+            while (world[host].Due.IsEmpty)
+            {
+                world = WorldRun.Next(world)!;
+            }
+
+            world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
+        }
+
+        Assert.True(SegmentText.TryParse(text, out Segment segment, out _));
+        string peer = world.PeerOf(host).Name;
+        world = WorldRun.Transmit(world, peer, segment);
+        int line = world.Ladder.Count;
+        world = world with
+        {
+            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now }),
+        };
+        while (world.History.IsEmpty || world.History[^1].Line != line)
+        {
+            world = WorldRun.Next(world)!;
+        }
+
+        return new PlayedSide(world, host);
+    }
+}
