@@ -46,6 +46,13 @@ public static partial class Producible
             return;
         }
 
+        if (again.Has(TcpFlags.Syn))
+        {
+            // The oldest number is that of the SYN, and nothing rides on it.
+            Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
+            return;
+        }
+
         SeqNumber una = now.Tcb.Snd.Una;
         SeqNumber textEnd = now.FinOnWire ? now.Tcb.Snd.FinSeq!.Value : now.Sent;
         uint text = (uint)Math.Clamp(textEnd - una, 0, now.Tcb.Snd.Mss);
@@ -58,11 +65,6 @@ public static partial class Producible
         if (reachesFin)
         {
             Add(now, found, FinAck, una, MoveRules.Repetition, text, text);
-        }
-
-        if (again.Has(TcpFlags.Syn))
-        {
-            Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
         }
     }
 

@@ -62,14 +62,27 @@ internal sealed class Situation
     /// <summary>True when text or a FIN was received that no ACK of ours covers yet.</summary>
     public bool AckOwed => IsSynchronized && LastAck is { } ack && ack != Tcb.Rcv.Nxt;
 
-    /// <summary>True in SYN-RECEIVED when the peer's SYN has just arrived once more and our SYN+ACK is due again.</summary>
+    /// <summary>
+    /// True in SYN-RECEIVED when the peer's SYN has just arrived once more and has to be answered: by our SYN+ACK once
+    /// more, or by a bare ACK.
+    /// </summary>
     public bool SynCameAgain =>
         Tcb.State == TcpState.SynReceived
         && Before.State == TcpState.SynReceived
         && Arrival is { } syn
         && syn.Has(TcpFlags.Syn)
         && syn.Seq == Tcb.Rcv.Irs
-        && DueAgain() is not null;
+        && !Due.IsEmpty;
+
+    /// <summary>
+    /// True in TIME-WAIT when an acceptable ACK without FIN has just arrived: stacks differ in whether they answer it.
+    /// </summary>
+    public bool AckCameInTimeWait =>
+        Before.State == TcpState.TimeWait
+        && Tcb.State == TcpState.TimeWait
+        && Arrival is { } ack
+        && (ack.Flags & (TcpFlags.Ack | TcpFlags.Syn | TcpFlags.Rst | TcpFlags.Fin)) == TcpFlags.Ack
+        && ReceiveWindow.Accepts(ReceiveWindow.Test(Tcb.Rcv, Tcb.Policy, ack));
 
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
