@@ -10,6 +10,8 @@ internal static class MoveRules
 
     public static RuleRef SynAndAck { get; } = new("RFC 9293 3.10.7.2", "third", "move-syn-and-ack");
 
+    public static RuleRef TwoStepSynAndAck { get; } = new("RFC 9293 3.5", "in no RFC", "move-two-step-syn-and-ack");
+
     public static RuleRef BareAck { get; } = new("RFC 9293 3.10.7.4", "", "move-bare-ack");
 
     public static RuleRef WindowUpdate { get; } = new("RFC 9293 3.8.6.2.2", "", "move-window-update");

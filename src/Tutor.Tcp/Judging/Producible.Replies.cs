@@ -51,6 +51,7 @@ public static partial class Producible
 
         if (again.Has(TcpFlags.Syn))
         {
+            // The oldest number is that of the SYN, and nothing rides on it.
             Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
             return;
         }

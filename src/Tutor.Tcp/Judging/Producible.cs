@@ -71,6 +71,11 @@ public static partial class Producible
     {
         var found = new List<SegmentPattern>(4);
         Resets(now, found);
+        if (now.IsSynchronized && IsOnlyMove(now, found))
+        {
+            return found;
+        }
+
         switch (now.Tcb.State)
         {
             case TcpState.Closed:
@@ -109,9 +114,24 @@ public static partial class Producible
         }
     }
 
+    /// <summary>
+    /// True where by policy one segment has to come first: the SYN,ACK of a handshake of two segments, and the RST after
+    /// which the connection lingers in TIME-WAIT.
+    /// </summary>
+    private static bool IsOnlyMove(Situation now, List<SegmentPattern> found)
+    {
+        if (now.IsDue(SynAck) && now.DueAgain() is null)
+        {
+            Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.TwoStepSynAndAck);
+            return true;
+        }
+
+        return now.Tcb.Policy.TimeWaitAfterReset && now.IsDue(TcpFlags.Rst);
+    }
+
     private static void SynAndAck(Situation now, List<SegmentPattern> found)
     {
-        if (now.IsDue(SynAck))
+        if (now.IsDue(SynAck) || now.SynCameAgain)
         {
             Add(now, found, SynAck, now.Tcb.Snd.Iss, MoveRules.SynAndAck);
         }

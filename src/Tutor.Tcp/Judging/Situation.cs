@@ -65,38 +65,17 @@ internal sealed class Situation
     /// <summary>True when text or a FIN was received that no ACK of ours covers yet.</summary>
     public bool AckOwed => IsSynchronized && LastAck is { } ack && ack != Tcb.Rcv.Nxt;
 
-    /// <summary>True in SYN-RECEIVED when the peer's SYN has just arrived once more and our SYN+ACK is due again.</summary>
+    /// <summary>
+    /// True in SYN-RECEIVED when the peer's SYN has just arrived once more and has to be answered: by our SYN+ACK once
+    /// more, or by a bare ACK.
+    /// </summary>
     public bool SynCameAgain =>
         Tcb.State == TcpState.SynReceived
         && Before.State == TcpState.SynReceived
         && Arrival is { } syn
         && syn.Has(TcpFlags.Syn)
         && syn.Seq == Tcb.Rcv.Irs
-        && DueAgain() is not null;
-
-    /// <summary>
-    /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
-    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
-    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
-    /// </summary>
-    public bool MayAnswer
-    {
-        get
-        {
-            if (LastEvent is not { Event: TcpEvent.SegmentArrives } last || AckedAt >= last.At)
-            {
-                return false;
-            }
-
-            ReadOnlySpan<RuleRef> rules = last.Rules.AsSpan();
-            return rules.Contains(Rules.ChallengeHeldBack)
-                || rules.Contains(Rules.SynAckCrossed)
-                || (last.StateBefore == TcpState.TimeWait
-                    && Tcb.State == TcpState.TimeWait
-                    && rules.Contains(Rules.SeqAcceptable)
-                    && !Arrival!.Has(TcpFlags.Rst));
-        }
-    }
+        && !Due.IsEmpty;
 
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
