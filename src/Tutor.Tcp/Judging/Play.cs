@@ -65,7 +65,7 @@ public static class Play
             }
         }
 
-        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && last.Host == host;
+        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && last.Host == host && !last.IsStray;
         return StopOrRun(side, goal, arrived);
     }
 
@@ -116,7 +116,8 @@ public static class Play
         EquatableArray<Segment> left = DueSegments.After(due, segment);
         bool coversNothing = left == due && !due.IsEmpty;
         PlayedSide after = WithDue(side, coversNothing && TakesPlaceOfDue(side, segment) ? due.RemoveAt(0) : left);
-        return after with { World = WorldRun.Transmit(after.World, side.Host, Dress(side, segment)) };
+        Departure departure = side.World.DepartureOf(side.Host, Dress(side, segment));
+        return after with { World = ByHand.Send(after.World, departure) };
     }
 
     /// <summary>
@@ -156,7 +157,7 @@ public static class Play
             Tcb before = side.Tcb;
             side = side with { World = next };
             WorldEvent last = next.History[^1];
-            bool arrived = last.Host == side.Host && last.Event is TcpEvent.SegmentArrives;
+            bool arrived = last.Host == side.Host && last.Event is TcpEvent.SegmentArrives && !last.IsStray;
             if (Stop(side, goal, arrived) is { } reason)
             {
                 return new Turn(reason == StopReason.NothingDue ? Unanswered(side, before) : side, reason);

@@ -133,7 +133,7 @@ internal sealed class Situation
         EquatableArray<WorldEvent> history = side.World.History;
         for (int i = history.Count - 1; i >= 0; i--)
         {
-            if (history[i].Host == side.Host)
+            if (history[i].Host == side.Host && !history[i].IsStray)
             {
                 return history[i];
             }
@@ -163,7 +163,7 @@ internal sealed class Situation
         for (int i = ladder.Count - 1; i >= 0; i--)
         {
             Segment segment = ladder[i].Segment;
-            if (ladder[i].From != Side.Host || segment.Has(TcpFlags.Rst))
+            if (!ladder[i].IsSentBy(Side.Host) || segment.Has(TcpFlags.Rst))
             {
                 continue;
             }

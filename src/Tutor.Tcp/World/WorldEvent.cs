@@ -25,6 +25,12 @@ public sealed record WorldEvent(
     EquatableArray<RuleRef> Rules)
 {
     /// <summary>
+    /// True when the segment was not for the connection of the host: it was answered as in CLOSED, or dropped, and the
+    /// connection did not see it.
+    /// </summary>
+    public bool IsStray { get; init; }
+
+    /// <summary>
     /// The rule that tells best what became of the event: the last one of section 3.10, which names the events; where
     /// none of those fired, the last of all. Never fails: a step names at least one rule.
     /// </summary>
