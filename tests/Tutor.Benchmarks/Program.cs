@@ -1,13 +1,13 @@
 using Tutor.Benchmarks;
 
-if (args is not ([] or ["--program", _]))
+if (args is not ([] or ["--program", _] or ["--engine"]))
 {
-    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH]   (PATH: a published tcptutor)");
+    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH | --engine]   (PATH: a published tcptutor; --engine: no program)");
     return 2;
 }
 
 Table.Head();
-if (OperatingSystem.IsLinux())
+if (OperatingSystem.IsLinux() && args is not ["--engine"])
 {
     DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-bench-");
     try
@@ -23,4 +23,5 @@ if (OperatingSystem.IsLinux())
 }
 
 EngineBenchmarks.Run();
+WorldBenchmarks.Run();
 return 0;

@@ -31,7 +31,7 @@ internal enum AgendaKind
 /// <param name="At">When.</param>
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Place">The index of the host at which it happens; of a flood its own; 0 for an injection.</param>
-/// <param name="Event">The timer's event; null for the other kinds.</param>
+/// <param name="Event">The event of the timer of a host with one connection; null for everything else.</param>
 internal readonly record struct AgendaItem(SimTime At, AgendaKind Kind, int Place, TcpEvent? Event)
 {
     /// <summary>True when this comes first; the order is the one that <see cref="WorldRun"/> documents.</summary>
@@ -58,15 +58,13 @@ internal static class Agenda
         TakeHosts(ref draft, ref first);
         if (!draft.Injections.IsEmpty)
         {
-            Take(ref first, new AgendaItem(Later(draft.Injections[0].At, draft.Now), AgendaKind.Injection, 0, null));
+            Take(ref draft, ref first, 0, AgendaKind.Injection, draft.Injections[0].At);
         }
 
         for (int i = 0; i < draft.Floods.Length; i++)
         {
-            if (Floods.Next(draft.Scenario.Floods[i], draft.Floods[i]) is { } at)
-            {
-                Take(ref first, new AgendaItem(Later(at, draft.Now), AgendaKind.Flood, i, null));
-            }
+            SimTime? next = Floods.Next(draft.Scenario.Floods[i], draft.Floods[i]);
+            Take(ref draft, ref first, i, AgendaKind.Flood, next);
         }
 
         return first;
@@ -76,21 +74,43 @@ internal static class Agenda
     {
         for (int i = 0; i < draft.Hosts.Length; i++)
         {
-            HostSpec spec = draft.Scenario.Hosts[i];
-            if (spec.Role is not HostRole.OneConnection)
+            switch (draft.Scenario.Hosts[i].Role)
             {
-                continue;
+                case HostRole.OneConnection:
+                    TakeConnection(ref draft, ref first, i);
+                    break;
+                case HostRole.Server server:
+                    Take(ref draft, ref first, i, AgendaKind.Timer, draft.Hosts[i].Wakes);
+                    Take(ref draft, ref first, i, AgendaKind.Read, Servers.NextAccept(draft.Hosts[i], server.Listens));
+                    break;
+                case HostRole.Visitors visitors:
+                    Take(ref draft, ref first, i, AgendaKind.Timer, draft.Hosts[i].Wakes);
+                    Take(ref draft, ref first, i, AgendaKind.Call, Visitors.NextVisit(draft.Hosts[i], visitors.Visits));
+                    break;
+                default:
+                    break;
             }
+        }
+    }
 
-            if (TcpTimers.Next(draft.Hosts[i].Tcb) is { } timer)
-            {
-                Take(ref first, new AgendaItem(Later(timer.Due, draft.Now), AgendaKind.Timer, i, timer.Event));
-            }
+    private static void TakeConnection(ref WorldDraft draft, ref AgendaItem? first, int index)
+    {
+        if (TcpTimers.Next(draft.Hosts[index].Tcb) is { } timer)
+        {
+            Take(ref first, new AgendaItem(Later(timer.Due, draft.Now), AgendaKind.Timer, index, timer.Event));
+        }
 
-            if (Applications.Next(draft.Hosts[i], spec, draft.Now) is { } call)
-            {
-                Take(ref first, new AgendaItem(Later(call.At, draft.Now), call.Kind, i, null));
-            }
+        if (Applications.Next(draft.Hosts[index], draft.Scenario.Hosts[index], draft.Now) is { } call)
+        {
+            Take(ref first, new AgendaItem(Later(call.At, draft.Now), call.Kind, index, null));
+        }
+    }
+
+    private static void Take(ref WorldDraft draft, ref AgendaItem? first, int place, AgendaKind kind, SimTime? at)
+    {
+        if (at is { } moment)
+        {
+            Take(ref first, new AgendaItem(Later(moment, draft.Now), kind, place, null));
         }
     }
 

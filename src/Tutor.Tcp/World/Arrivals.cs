@@ -13,34 +13,46 @@ internal static class Arrivals
         draft.InFlight = draft.InFlight.WithoutNext();
         if (flight.IsUnreachable)
         {
+            Bounce(ref draft, flight);
             return;
         }
 
         draft.Deliver(flight.Line);
-        if (Screening.Refuses(flight.Line) is { } refused)
-        {
-            Ignore(ref draft, flight, refused);
-            return;
-        }
-
         Take(ref draft, flight);
     }
 
     private static void Take(ref WorldDraft draft, in Flight flight)
     {
-        Host host = draft.Hosts[flight.Host];
-        switch (draft.Scenario.Hosts[flight.Host].Role)
+        HostRole role = draft.Scenario.Hosts[flight.Host].Role;
+        if (role is HostRole.Server)
         {
-            case HostRole.OneConnection when Connections.IsFor(host, flight.Line):
-                var arrival = new TcpEvent.SegmentArrives(flight.Line.Segment, host.NextIss);
-                Connections.Apply(ref draft, flight.Host, arrival, flight.Line);
-                break;
-            case HostRole.Silent or HostRole.Intruder { AnswersResets: false }:
-                Ignore(ref draft, flight, WorldRules.NoAnswer);
-                break;
-            case HostRole.OneConnection or HostRole.Bystander or HostRole.Intruder:
-                AnswerAsClosed(ref draft, flight);
-                break;
+            Servers.Arrive(ref draft, flight.Host, flight.Line);
+        }
+        else if (role is HostRole.Silent or HostRole.Intruder { AnswersResets: false })
+        {
+            Ignore(ref draft, flight, [WorldRules.HostSaysNothing]);
+        }
+        else if (Screening.Refusing(flight.Line) is { IsEmpty: false } rules)
+        {
+            Ignore(ref draft, flight, rules);
+        }
+        else if (role is HostRole.OneConnection && Connections.IsFor(draft.Hosts[flight.Host], flight.Line))
+        {
+            var arrival = new TcpEvent.SegmentArrives(flight.Line.Segment, draft.Hosts[flight.Host].NextIss);
+            Connections.Apply(ref draft, flight.Host, arrival, flight.Line);
+        }
+        else if (role is not HostRole.Visitors || !Visitors.Arrive(ref draft, flight.Host, flight.Line))
+        {
+            AnswerAsClosed(ref draft, flight);
+        }
+    }
+
+    /// <summary>The router's message about a segment reaches the host whose address the segment claimed.</summary>
+    private static void Bounce(ref WorldDraft draft, in Flight flight)
+    {
+        if (draft.Scenario.Hosts[flight.Host].Role is HostRole.Server)
+        {
+            Servers.Bounce(ref draft, flight.Host, flight.Line);
         }
     }
 
@@ -71,14 +83,14 @@ internal static class Arrivals
         }
     }
 
-    private static void Ignore(ref WorldDraft draft, in Flight flight, RuleRef rule)
+    private static void Ignore(ref WorldDraft draft, in Flight flight, EquatableArray<RuleRef> rules)
     {
         Host host = draft.Hosts[flight.Host];
         draft.Put(flight.Host, host with { Ignored = host.Ignored + 1 });
         if (draft.RecordsEvents)
         {
             var arrival = new TcpEvent.SegmentArrives(flight.Line.Segment, default);
-            draft.Add(Event(draft.Now, host, flight.Line, arrival, [rule]));
+            draft.Add(Event(draft.Now, host, flight.Line, arrival, rules));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using Tutor.Tcp.Wire;
 
@@ -36,8 +35,8 @@ internal static class Floods
         IPAddress address;
         if (flood.Sources is { } network)
         {
-            dice = dice.Below(Hosts(network), out ulong offset);
-            address = AddressAt(network, offset);
+            dice = dice.Below(Addresses.Count(network), out ulong offset);
+            address = Addresses.At(network, offset);
         }
         else
         {
@@ -49,29 +48,4 @@ internal static class Floods
         draft.Put(index, new FloodProgress(progress.Sent + 1, dice));
         Transmission.Send(ref draft, new Departure(flood.From, source, flood.Destination, syn));
     }
-
-    /// <summary>
-    /// How many addresses of a network hosts can have: in IPv4 neither the first nor the last (RFC 922), in a large one
-    /// of IPv6 only the first 2^32.
-    /// </summary>
-    internal static ulong Hosts(IPNetwork network)
-    {
-        int bits = (network.BaseAddress.GetAddressBytes().Length * 8) - network.PrefixLength;
-        return bits >= 32 ? 1UL << 32 : HasEdges(network) ? (1UL << bits) - 2 : 1UL << bits;
-    }
-
-    /// <summary>The address of the host with that number, from 0.</summary>
-    internal static IPAddress AddressAt(IPNetwork network, ulong number)
-    {
-        Span<byte> octets = stackalloc byte[16];
-        _ = network.BaseAddress.TryWriteBytes(octets, out int length);
-        Span<byte> low = octets[(length - 4)..length];
-        ulong offset = number + (HasEdges(network) ? 1UL : 0);
-        uint address = (uint)((BinaryPrimitives.ReadUInt32BigEndian(low) + offset) & uint.MaxValue);
-        BinaryPrimitives.WriteUInt32BigEndian(low, address);
-        return new IPAddress(octets[..length]);
-    }
-
-    private static bool HasEdges(IPNetwork network) =>
-        network.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && network.PrefixLength <= 30;
 }

@@ -1,3 +1,4 @@
+using Tutor.Tcp.Listening;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
@@ -23,6 +24,18 @@ public sealed record Host
 
     /// <summary>How many segments it took without looking at them: a silent host, or an intruder.</summary>
     public long Ignored { get; init; }
+
+    /// <summary>The listener of a server with all its connections; null at any other host.</summary>
+    public Listener? Listener { get; init; }
+
+    /// <summary>The users of a host from which users come; empty at any other.</summary>
+    public VisitBook Visits { get; init; } = new();
+
+    /// <summary>When a server's application is ready for its next accept().</summary>
+    public SimTime AcceptsFrom { get; init; }
+
+    /// <summary>When the earliest timer of its many connections runs out; null when none runs, or it has only one.</summary>
+    internal SimTime? Wakes { get; init; }
 
     /// <summary>The initial send sequence number that its next connection takes.</summary>
     public SeqNumber NextIss { get; init; }

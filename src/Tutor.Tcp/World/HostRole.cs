@@ -10,6 +10,17 @@ public abstract record HostRole
     /// <summary>A host with one connection, whose application makes the calls of <see cref="HostSpec.App"/>.</summary>
     public sealed record OneConnection : HostRole;
 
+    /// <summary>
+    /// A host that listens and holds any number of connections. Its application reads what comes and closes when the
+    /// remote has.
+    /// </summary>
+    /// <param name="Listens">Queues and application.</param>
+    public sealed record Server(ListenerSpec Listens) : HostRole;
+
+    /// <summary>A host, or a network of them, from which real users connect.</summary>
+    /// <param name="Visits">When they come and what they do.</param>
+    public sealed record Visitors(VisitSpec Visits) : HostRole;
+
     /// <summary>A host without an application: its TCP answers as in CLOSED (RFC 9293 section 3.10.7.1).</summary>
     public sealed record Bystander : HostRole;
 

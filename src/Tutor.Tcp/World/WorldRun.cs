@@ -32,6 +32,7 @@ public static class WorldRun
                 Tcb = WorldStep.Blank(scenario, spec),
                 NextIss = spec.Iss,
                 IsPlayed = spec.Name == played,
+                Listener = spec.Role is HostRole.Server server ? Servers.Open(scenario, spec, server.Listens) : null,
             };
             hosts[i] = Applications.Watch(host, spec, SimTime.Zero);
         }

@@ -22,15 +22,8 @@ internal static class WorldStep
             case AgendaKind.Arrival:
                 Arrivals.TakeNext(ref draft);
                 break;
-            case AgendaKind.Timer:
-                Connections.Apply(ref draft, item.Place, item.Event!, arrived: null);
-                break;
-            case AgendaKind.Read:
-                uint unread = draft.Hosts[item.Place].Tcb.Rcv.Unread;
-                Connections.Apply(ref draft, item.Place, new TcpEvent.Receive(unread), arrived: null);
-                break;
-            case AgendaKind.Listen or AgendaKind.Call:
-                MakeNextCall(ref draft, item.Place);
+            case AgendaKind.Timer or AgendaKind.Read or AgendaKind.Listen or AgendaKind.Call:
+                PerformAt(ref draft, item);
                 break;
             case AgendaKind.Injection:
                 InjectNext(ref draft);
@@ -38,6 +31,45 @@ internal static class WorldStep
             case AgendaKind.Flood:
                 Floods.Send(ref draft, item.Place);
                 break;
+        }
+    }
+
+    private static void PerformAt(ref WorldDraft draft, in AgendaItem item)
+    {
+        switch (draft.Scenario.Hosts[item.Place].Role)
+        {
+            case HostRole.Server when item.Kind == AgendaKind.Timer:
+                Servers.Expire(ref draft, item.Place);
+                break;
+            case HostRole.Server server:
+                Servers.Accept(ref draft, item.Place, server.Listens);
+                break;
+            case HostRole.Visitors when item.Kind == AgendaKind.Timer:
+                Visitors.Expire(ref draft, item.Place);
+                break;
+            case HostRole.Visitors visitors:
+                Visitors.Start(ref draft, item.Place, visitors.Visits);
+                break;
+            default:
+                PerformAtConnection(ref draft, item);
+                break;
+        }
+    }
+
+    private static void PerformAtConnection(ref WorldDraft draft, in AgendaItem item)
+    {
+        if (item.Event is { } timeout)
+        {
+            Connections.Apply(ref draft, item.Place, timeout, arrived: null);
+        }
+        else if (item.Kind == AgendaKind.Read)
+        {
+            uint unread = draft.Hosts[item.Place].Tcb.Rcv.Unread;
+            Connections.Apply(ref draft, item.Place, new TcpEvent.Receive(unread), arrived: null);
+        }
+        else
+        {
+            MakeNextCall(ref draft, item.Place);
         }
     }
 
