@@ -81,6 +81,17 @@ public sealed record WorldState
         return Hosts[owner == Routing.Nobody ? Designated(index) : owner];
     }
 
+    /// <summary>
+    /// The name of the host whose address a segment claims to come from: its sender, unless somebody else made it.
+    /// Never fails.
+    /// </summary>
+    /// <param name="line">A line of the ladder of this world.</param>
+    public string ClaimedSenderOf(LadderLine line)
+    {
+        int owner = line.Source is { } source ? Routing.OwnerOf(Scenario, source) : Routing.Nobody;
+        return owner == Routing.Nobody ? line.From : Hosts[owner].Name;
+    }
+
     /// <summary>The end to which the host at that place sends: its connection's, else the one it would connect to.</summary>
     internal Endpoint OtherEndOf(int index) => Hosts[index].BoundTo ?? Hosts[Designated(index)].Endpoint;
 
