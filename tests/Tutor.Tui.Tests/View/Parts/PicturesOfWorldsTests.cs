@@ -20,9 +20,9 @@ public sealed class PicturesOfWorldsTests
     [Fact]
     public void An_injected_segment_stands_in_the_lane_that_it_claims_and_names_who_made_it() => Drawn.Shows(
         """
-         1 ---- SYN  seq=client:90  (attacker) ....................>
-         2 ---- RST  seq=stranger:7 ..............................>
-         3 <... SYN  seq=server:8  (attacker) ---------------------
+         1 ---- SYN  seq=client:1000  (attacker) ------------......>
+         2 <... SYN  seq=stranger:1000  (stranger) -----------------
+         3 lost X- SYN  seq=server:1000  (attacker) ----------------
         """,
         Drawn.Text(60, 3, (b, r) => Ladder.Draw(b, r, Look.Ascii, LadderPicture.From(Worlds.Injected, Number, PartWords.English))));
 
