@@ -2,7 +2,7 @@ using Tutor.Benchmarks;
 
 if (args is not ([] or ["--program", _] or ["--engine"]))
 {
-    Console.Error.WriteLine("usage: Tutor.Benchmarks [--program PATH | --engine]   (PATH: a published tcptutor; --engine: no program)");
+    Console.Error.WriteLine("usage: Tutor.Benchmarks [--engine | --program PATH]   (PATH: a published tcptutor)");
     return 2;
 }
 
@@ -22,6 +22,7 @@ if (OperatingSystem.IsLinux() && args is not ["--engine"])
     }
 }
 
+ListenerBenchmarks.Run();
 EngineBenchmarks.Run();
 WorldBenchmarks.Run();
 return 0;

@@ -53,6 +53,30 @@ internal static class ChildSteps
         return new(all);
     }
 
+    /// <summary>The SYN,ACK of a step that took a SYN in LISTEN.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was sent: a bug of ours.</exception>
+    public static Segment FirstSegment(StepResult step)
+    {
+        foreach (TcpOutput output in step.Outputs)
+        {
+            if (output is TcpOutput.SendSegment send)
+            {
+                return send.Segment;
+            }
+        }
+
+        throw new InvalidOperationException("The machine answered a SYN in LISTEN by nothing.");
+    }
+
+    /// <summary>
+    /// The place of a connection in a state: the last ACK opens; a SYN that reuses TIME-WAIT (MAY-2) begins anew in the
+    /// SYN queue, which may then hold more than its limit, as in Linux: the remote has shown that it is real.
+    /// </summary>
+    public static ChildStage NextStage(ChildStage stage, TcpState state) =>
+        state == TcpState.SynReceived ? ChildStage.HalfOpen
+        : stage == ChildStage.HalfOpen ? ChildStage.Waiting
+        : stage;
+
     private static bool IsGone(TcpState state) => state is TcpState.Closed or TcpState.Listen;
 
     private static bool IsOpen(TcpState state) => !IsGone(state) && state is not TcpState.SynReceived;
@@ -93,15 +117,6 @@ internal static class ChildSteps
             For(child.Pair, step.Outputs),
             rules);
     }
-
-    /// <summary>
-    /// The last ACK opens; a SYN that reuses TIME-WAIT (MAY-2) begins anew in the SYN queue, which may then hold more
-    /// than its limit, as in Linux: the remote has shown that it is real.
-    /// </summary>
-    private static ChildStage NextStage(ChildStage stage, TcpState state) =>
-        state == TcpState.SynReceived ? ChildStage.HalfOpen
-        : stage == ChildStage.HalfOpen ? ChildStage.Waiting
-        : stage;
 
     /// <summary>The last ACK of the handshake finds the accept queue full (Linux <c>tcp_check_req</c>).</summary>
     private static ListenerResult Overflow(Listener listener, Child child, Segment ack, ListenCounters counters)

@@ -114,6 +114,6 @@ internal static class CookieArrives
             RetransmissionQueue = default,
             Timers = step.Tcb.Timers with { Retransmission = null },
         };
-        return (tcb, step.Tcb.RetransmissionQueue[0].Segment.Options.Timestamps is not null);
+        return (tcb, ChildSteps.FirstSegment(step).Options.Timestamps is not null);
     }
 }

@@ -74,17 +74,7 @@ internal static class CookieSending
         Options = new TcpOptions { Mss = syn.Options.Mss },
     };
 
-    private static Segment SynAck(Listener listener, Segment syn, SeqNumber cookie, SimTime now)
-    {
-        StepResult step = TcpMachine.Step(listener.Template, new TcpEvent.SegmentArrives(syn, cookie), now);
-        foreach (TcpOutput output in step.Outputs)
-        {
-            if (output is TcpOutput.SendSegment send)
-            {
-                return send.Segment;
-            }
-        }
-
-        throw new InvalidOperationException("The machine answered a SYN in LISTEN by nothing.");
-    }
+    private static Segment SynAck(Listener listener, Segment syn, SeqNumber cookie, SimTime now) =>
+        ChildSteps.FirstSegment(
+            TcpMachine.Step(listener.Template, new TcpEvent.SegmentArrives(syn, cookie), now));
 }

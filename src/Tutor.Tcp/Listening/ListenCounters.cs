@@ -13,7 +13,7 @@ public readonly record struct ListenCounters
     /// <summary>Segments with SYN and neither ACK nor RST. Linux does not count them.</summary>
     public long SynsReceived { get; init; }
 
-    /// <summary>SYNs that made a half-open connection. Linux does not count them.</summary>
+    /// <summary>SYNs that made a connection, half-open at first. Linux does not count them.</summary>
     public long SynsQueued { get; init; }
 
     /// <summary>SYNs that were dropped, for whatever reason. Linux does not count them by themselves.</summary>

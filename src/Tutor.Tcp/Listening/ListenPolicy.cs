@@ -1,4 +1,4 @@
-using Tutor.Tcp.Timers;
+using System.Net;
 
 namespace Tutor.Tcp.Listening;
 
@@ -8,6 +8,12 @@ namespace Tutor.Tcp.Listening;
 /// </summary>
 public sealed record ListenPolicy
 {
+    /// <summary>How long the first SYN,ACK waits for its ACK (RFC 6298 section 2.1; Linux TCP_TIMEOUT_INIT).</summary>
+    private static readonly SimTime FirstWait = SimTime.FromSeconds(1);
+
+    /// <summary>The longest wait: the cap of the machine's RTO (RFC 6298 section 2.5).</summary>
+    private static readonly SimTime LongestWait = SimTime.FromSeconds(60);
+
     /// <summary>The defaults of Linux 5.4 and later.</summary>
     public static ListenPolicy Linux { get; } = new();
 
@@ -84,7 +90,7 @@ public sealed record ListenPolicy
     /// The addresses that this host has talked with before, which Linux finds in its metrics
     /// (<c>tcp_peer_is_proven</c>); none by default. Of use only with <see cref="ReserveForKnownPeers"/>.
     /// </summary>
-    public EquatableArray<System.Net.IPAddress> KnownPeers { get; init; }
+    public EquatableArray<IPAddress> KnownPeers { get; init; }
 
     /// <summary>
     /// True: ICMP "network" or "host unreachable" drops the half-open connection whose SYN,ACK it quotes, as Linux does
@@ -114,11 +120,11 @@ public sealed record ListenPolicy
     {
         get
         {
-            SimTime wait = RttEstimator.InitialRto;
+            SimTime wait = FirstWait;
             SimTime total = wait;
             for (int retries = 0; retries < SynAckRetries; retries++)
             {
-                wait = RttEstimator.BackOff(wait);
+                wait = wait + wait < LongestWait ? wait + wait : LongestWait;
                 total += wait;
             }
 

@@ -66,6 +66,7 @@ internal static class SynArrives
             && !queues.KnownPeers.AsSpan().Contains(remote.Address);
     }
 
+    /// <summary>The machine makes the connection, half-open unless its policy opens it at once.</summary>
     private static ListenerResult Queue(
         Listener listener,
         ListenerEvent.SegmentArrives arrival,
@@ -74,13 +75,16 @@ internal static class SynArrives
     {
         StepResult step = TcpMachine.Step(
             listener.Template, new TcpEvent.SegmentArrives(arrival.Segment, arrival.Iss), now);
+        ChildStage stage = ChildSteps.NextStage(ChildStage.HalfOpen, step.Tcb.State);
+        bool isHalfOpen = stage == ChildStage.HalfOpen;
         Listener after = listener with
         {
-            Children = listener.Children.Put(new Child(arrival.Pair, step.Tcb, ChildStage.HalfOpen)),
+            Children = listener.Children.Put(new Child(arrival.Pair, step.Tcb, stage)),
             Counters = counters with
             {
                 SynsReceived = counters.SynsReceived + 1,
                 SynsQueued = counters.SynsQueued + 1,
+                PassiveOpens = counters.PassiveOpens + (isHalfOpen ? 0 : 1),
             },
         };
         return new(
@@ -89,6 +93,6 @@ internal static class SynArrives
             TcpState.Listen,
             step.Tcb.State,
             ChildSteps.For(arrival.Pair, step.Outputs),
-            step.Rules.Add(ListenRules.SynQueued));
+            step.Rules.Add(isHalfOpen ? ListenRules.SynQueued : ListenRules.AcceptQueued));
     }
 }

@@ -18,7 +18,10 @@ namespace Tutor.Tcp.Listening;
 /// </remarks>
 public static class SynCookie
 {
-    /// <summary>SendMSS over IPv6 when the SYN does not state one: 1220 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
+    /// <summary>SendMSS when the SYN does not state one, over IPv4: 536 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
+    private const ushort DefaultMssIpv4 = 536;
+
+    /// <summary>The same over IPv6: 1220 octets.</summary>
     private const ushort DefaultMssIpv6 = 1220;
 
     /// <summary>Addresses of 16 octets, the counter, and the ports: the longest text that is hashed.</summary>
@@ -49,7 +52,7 @@ public static class SynCookie
     /// <summary>The parts of the cookie for a SYN that arrives now. Never fails.</summary>
     public static CookieParts Parts(SynCookieKey key, SocketPair pair, Segment syn, SimTime now, ListenPolicy policy)
     {
-        ushort mss = syn.Options.Mss ?? (IsIpv6(pair) ? DefaultMssIpv6 : State.SendSpace.DefaultMss);
+        ushort mss = syn.Options.Mss ?? (IsIpv6(pair) ? DefaultMssIpv6 : DefaultMssIpv4);
         return Parts(key, pair, CountAt(now, policy), MssIndex(MssTable(policy, pair), mss));
     }
 
