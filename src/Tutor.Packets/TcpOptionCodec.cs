@@ -21,15 +21,7 @@ public static class TcpOptionCodec
     private const byte TimestampsKind = 8;
 
     /// <summary>Octets that the options take in a header, filled up to 32-bit words. Never fails; may be over 40.</summary>
-    public static int Length(TcpOptions options)
-    {
-        int octets = (options.Mss is null ? 0 : 4)
-            + (options.WindowScale is null ? 0 : 3)
-            + (options.SackPermitted ? 2 : 0)
-            + (options.Sack.IsEmpty ? 0 : 2 + (8 * options.Sack.Count))
-            + (options.Timestamps is null ? 0 : 10);
-        return (octets + 3) / 4 * 4;
-    }
+    public static int Length(TcpOptions options) => options.Octets;
 
     /// <summary>The options in order of their kinds, filled up with End of Option List to 32-bit words.</summary>
     /// <exception cref="ArgumentException">They need more than 40 octets.</exception>
@@ -70,35 +62,69 @@ public static class TcpOptionCodec
                 $"The options need {octets.Count} octets; a header has room for {MaxOctets}.");
     }
 
-    /// <summary>Reads options; unknown kinds are passed over by their length (MUST-6). Never fails.</summary>
+    /// <summary>Reads options that have to be legal. Never fails.</summary>
     /// <param name="octets">What stands between the fixed header and the text.</param>
     /// <param name="options">The options; none when it is false.</param>
     /// <returns>False when a length is wrong: below 2, beyond the end, or not that of its kind.</returns>
     public static bool TryRead(ReadOnlySpan<byte> octets, out TcpOptions options)
     {
-        options = TcpOptions.None;
+        OptionReading reading = Read(octets);
+        options = reading.IsLegal ? reading.Options : TcpOptions.None;
+        return reading.IsLegal;
+    }
+
+    /// <summary>
+    /// Reads what can be read and says what was met: unknown kinds are passed over by their length (MUST-6), illegal
+    /// lengths are survived (MUST-7, RFC 9293 section 3.2). Never fails, whatever the octets are.
+    /// </summary>
+    /// <param name="octets">What stands between the fixed header and the text.</param>
+    public static OptionReading Read(ReadOnlySpan<byte> octets)
+    {
         TcpOptions read = TcpOptions.None;
-        while (!octets.IsEmpty && octets[0] != End)
+        List<OptionMet> met = [];
+        int at = 0;
+        while (at < octets.Length && octets[at] != End)
         {
-            if (octets[0] == NoOperation)
+            if (octets[at] == NoOperation)
             {
-                octets = octets[1..];
+                at++;
                 continue;
             }
 
-            int length = octets.Length < 2 ? 0 : octets[1];
-            if (length < 2 || length > octets.Length || With(read, octets[0], octets[2..length]) is not { } next)
+            OptionMet option = Meet(octets[at..], at, ref read);
+            met.Add(option);
+            if (option.Fate is OptionFate.NoLength or OptionFate.BeyondEnd)
             {
-                return false;
+                break;
             }
 
-            read = next;
-            octets = octets[length..];
+            at += option.Length;
         }
 
-        options = read;
-        return true;
+        return new OptionReading(read, EquatableArray.From(met));
     }
+
+    private static OptionMet Meet(ReadOnlySpan<byte> octets, int at, ref TcpOptions read)
+    {
+        byte kind = octets[0];
+        byte length = octets.Length < 2 ? (byte)0 : octets[1];
+        if (length < 2 || length > octets.Length)
+        {
+            OptionFate end = length < 2 ? OptionFate.NoLength : OptionFate.BeyondEnd;
+            return new OptionMet(at, kind, length, end);
+        }
+
+        if (With(read, kind, octets[2..length]) is not { } next)
+        {
+            return new OptionMet(at, kind, length, OptionFate.WrongLength);
+        }
+
+        read = next;
+        return new OptionMet(at, kind, length, IsKnown(kind) ? OptionFate.Taken : OptionFate.Unknown);
+    }
+
+    private static bool IsKnown(byte kind) =>
+        kind is MssKind or WindowScaleKind or SackPermittedKind or SackKind or TimestampsKind;
 
     private static TcpOptions? With(TcpOptions read, byte kind, ReadOnlySpan<byte> value) => (kind, value.Length) switch
     {

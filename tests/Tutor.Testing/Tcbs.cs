@@ -109,6 +109,10 @@ public static class Tcbs
     public static Tcb WithReceiveWindow(this Tcb tcb, uint window) =>
         tcb with { Rcv = tcb.Rcv with { Wnd = window, Edge = tcb.Rcv.Nxt + window } };
 
+    /// <summary>The same with another buffer, all of it advertised.</summary>
+    public static Tcb WithReceiveBuffer(this Tcb tcb, uint octets) =>
+        (tcb with { Rcv = tcb.Rcv with { Buffer = octets } }).WithReceiveWindow(octets);
+
     private static TcpOptions SynOptions => new() { Mss = Policy.Rfc9293.Mss };
 
     private static SendSpace Send() => new()

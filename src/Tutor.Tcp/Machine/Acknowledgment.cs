@@ -11,15 +11,18 @@ internal static class Acknowledgment
     public static bool IsNew(SendSpace snd, SeqNumber ack) => ack != snd.Una && ack.IsBetween(snd.Una, snd.Nxt);
 
     /// <summary>
-    /// SND.UNA moves to <paramref name="ack"/>; what it covers leaves the queue (RFC 6298 section 5).
+    /// SND.UNA moves to SEG.ACK; what that covers leaves the queue (RFC 6298 section 5).
     /// </summary>
-    public static void Advance(ref StepDraft draft, SeqNumber ack)
+    public static void Advance(ref StepDraft draft, Segment segment)
     {
+        SeqNumber ack = segment.Ack;
         EquatableArray<Outstanding> before = draft.Queue;
         int covered = CountCovered(before, ack);
         draft.Queue = Without(before, covered, ack);
-        draft.Snd = draft.Snd with { Una = ack };
-        UpdateTimers(ref draft, before.AsSpan()[..covered]);
+        draft.Snd = draft.Snd with { Una = ack, DuplicateAcks = 0 };
+        Scoreboard.Advance(ref draft);
+        SimTime? echoed = EchoedRoundTrip(draft, segment, before);
+        UpdateTimers(ref draft, before.AsSpan()[..covered], echoed);
     }
 
     private static int CountCovered(EquatableArray<Outstanding> queue, SeqNumber ack)
@@ -52,20 +55,50 @@ internal static class Acknowledgment
         segment with { Seq = ack, DataLength = segment.DataLength - (uint)(ack - segment.Seq) };
 
     /// <summary>
-    /// One sample from what was covered, unless any of it was sent twice (Karn); the timer starts anew.
+    /// The round trip as the echoed timestamp tells it; null without one, and when it is of the future or older than
+    /// anything outstanding (RFC 7323 section 4).
     /// </summary>
-    private static void UpdateTimers(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
+    private static SimTime? EchoedRoundTrip(in StepDraft draft, Segment segment, EquatableArray<Outstanding> before)
     {
-        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
-        if (covered.IsEmpty || IsAnyRepeated(covered))
+        if (draft.Timestamps is not { } space || segment.Options.Timestamps is not { } stamps || before.IsEmpty)
         {
-            SimTime rto = RtoWithoutSample(ref draft, covered);
-            draft.Timers = draft.Timers with { Rto = rto, Retransmission = restartAt + rto };
-            return;
+            return null;
         }
 
-        draft.Fire(Rules.RttSampled);
-        draft.Timers = RttEstimator.Sample(draft.Timers, draft.Now - covered[0].SentAt, restartAt);
+        SimTime roundTrip = TimestampClock.Since(stamps.EchoReply, draft.Now, space.Offset);
+        bool isSense = roundTrip >= SimTime.Zero && roundTrip <= draft.Now - before[0].FirstSentAt + SimTime.FromMs(1);
+        return isSense ? roundTrip : null;
+    }
+
+    /// <summary>
+    /// One sample: from the timestamp, else from what was covered unless any of it was sent twice (Karn). The timer
+    /// starts anew.
+    /// </summary>
+    private static void UpdateTimers(ref StepDraft draft, ReadOnlySpan<Outstanding> covered, SimTime? echoed)
+    {
+        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
+        SimTime? sample = echoed;
+        if (echoed is not null)
+        {
+            draft.Fire(Rules.RttEchoed);
+        }
+        else if (!covered.IsEmpty)
+        {
+            bool isRepeated = IsAnyRepeated(covered);
+            draft.Fire(isRepeated ? Rules.RttNotSampled : Rules.RttSampled);
+            sample = isRepeated ? null : draft.Now - covered[0].SentAt;
+        }
+
+        if (IsRepeatedSyn(covered))
+        {
+            LeaveTimeForData(ref draft, sample);
+        }
+        else
+        {
+            draft.Timers = sample is SimTime roundTrip
+                ? RttEstimator.Sample(draft.Timers, roundTrip, restartAt, draft.Policy)
+                : WithoutSample(draft.Timers, draft.Timers.Rto, restartAt);
+        }
     }
 
     private static bool IsAnyRepeated(ReadOnlySpan<Outstanding> covered)
@@ -81,21 +114,27 @@ internal static class Acknowledgment
         return false;
     }
 
-    /// <summary>The time-out stays backed off, but a repeated SYN leaves 3 s for the data.</summary>
-    private static SimTime RtoWithoutSample(ref StepDraft draft, ReadOnlySpan<Outstanding> covered)
+    private static bool IsRepeatedSyn(ReadOnlySpan<Outstanding> covered) =>
+        !covered.IsEmpty && covered[0].Segment.Has(TcpFlags.Syn) && covered[0].Transmissions > 1;
+
+    /// <summary>
+    /// The SYN was lost or the path is slow: 3 s for the data, whatever was measured. The timer starts with the data.
+    /// </summary>
+    private static void LeaveTimeForData(ref StepDraft draft, SimTime? sample)
     {
-        if (covered.IsEmpty)
-        {
-            return draft.Timers.Rto;
-        }
-
-        draft.Fire(Rules.RttNotSampled);
-        if (!covered[0].Segment.Has(TcpFlags.Syn) || covered[0].Transmissions == 1)
-        {
-            return draft.Timers.Rto;
-        }
-
         draft.Fire(Rules.SynRto);
-        return RttEstimator.AfterSynLoss;
+        TimerSet timers = sample is SimTime roundTrip
+            ? RttEstimator.Sample(draft.Timers, roundTrip, null, draft.Policy)
+            : draft.Timers;
+        SimTime? restartAt = draft.Queue.IsEmpty ? null : draft.Now;
+        draft.Timers = WithoutSample(timers, RttEstimator.AfterRepeatedSyn(draft.Policy), restartAt);
     }
+
+    private static TimerSet WithoutSample(TimerSet timers, SimTime rto, SimTime? restartAt) => timers with
+    {
+        Rto = rto,
+        Retransmission = restartAt + rto,
+        R2Since = restartAt ?? timers.R2Since,
+        TimeOuts = 0,
+    };
 }

@@ -1,10 +1,12 @@
 using Tutor.Tcp.State;
+using Tutor.Tcp.Timers;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
 /// <summary>
-/// The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2).
+/// The options on SYNs: what is offered and what is agreed (RFC 9293 section 3.7.1, RFC 7323 section 2 and 3,
+/// RFC 2018 section 2).
 /// </summary>
 internal static class Negotiation
 {
@@ -16,18 +18,53 @@ internal static class Negotiation
     /// </summary>
     private const uint LeastUnits = 4;
 
-    /// <summary>The options of a SYN of ours; a SYN,ACK offers a shift only when the remote's SYN did.</summary>
-    public static TcpOptions Offer(Policy policy, ReceiveSpace rcv, TcpState state) => new()
+    /// <summary>The options of a SYN of ours: what the policy wants.</summary>
+    public static TcpOptions Offer(in StepDraft draft) => new()
     {
-        Mss = policy.Mss,
-        WindowScale = state == TcpState.SynSent ? OurShift(policy, rcv) : AgreedShift(rcv),
+        Mss = draft.Policy.Mss,
+        WindowScale = OurShift(draft.Policy, draft.Rcv),
+        SackPermitted = draft.Policy.Sack,
+        Timestamps = draft.Policy.Timestamps
+            ? new Timestamps(TimestampClock.At(draft.Now, draft.Snd.Iss.Value), EchoReply: 0)
+            : null,
+    };
+
+    /// <summary>The options of a SYN,ACK of ours: of those that the policy wants, what the remote's SYN had too.</summary>
+    public static TcpOptions Accept(in StepDraft draft) => new()
+    {
+        Mss = draft.Policy.Mss,
+        WindowScale = draft.Rcv.WindowScaleAgreed ? draft.Rcv.WindowShift : null,
+        SackPermitted = draft.Sack is not null,
+        Timestamps = SegmentOptions.Stamps(draft, isAck: true),
     };
 
     /// <summary>Takes what the remote's SYN says.</summary>
     public static void Take(ref StepDraft draft, Segment syn)
     {
         draft.Fire(syn.Options.Mss is null ? Rules.MssDefault : Rules.MssTaken);
-        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? SendSpace.DefaultMss) };
+        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? draft.Policy.DefaultMss) };
+        TakeWindowScale(ref draft, syn);
+        if (draft.Policy.Sack && syn.Options.SackPermitted)
+        {
+            draft.Fire(Rules.SackAgreed);
+            draft.Sack = SackSpace.Agreed;
+        }
+
+        if (draft.Policy.Timestamps && syn.Options.Timestamps is { } stamps)
+        {
+            draft.Fire(Rules.TimestampsAgreed);
+            draft.Timestamps = new TimestampSpace
+            {
+                Offset = draft.Snd.Iss.Value,
+                Recent = stamps.Value,
+                RecentAt = draft.Now,
+                LastAckSent = draft.Rcv.Nxt,
+            };
+        }
+    }
+
+    private static void TakeWindowScale(ref StepDraft draft, Segment syn)
+    {
         if (OurShift(draft.Policy, draft.Rcv) is not byte ours || syn.Options.WindowScale is not byte theirs)
         {
             return;
@@ -53,6 +90,4 @@ internal static class Negotiation
 
         return shift;
     }
-
-    private static byte? AgreedShift(ReceiveSpace rcv) => rcv.WindowScaleAgreed ? rcv.WindowShift : null;
 }

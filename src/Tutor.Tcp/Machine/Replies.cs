@@ -19,21 +19,37 @@ internal static class Replies
         if (draft.Timers.Retransmission is null)
         {
             // RFC 6298 section 5.1.
-            draft.Timers = draft.Timers with { Retransmission = draft.Now + draft.Timers.Rto, Probe = null };
+            draft.Timers = draft.Timers with
+            {
+                Retransmission = draft.Now + draft.Timers.Rto,
+                Probe = null,
+                R2Since = draft.Now,
+                TimeOuts = 0,
+            };
         }
     }
 
-    /// <summary>Sends the oldest segment of the queue again, with today's ACK and window.</summary>
-    public static void SendOldestAgain(ref StepDraft draft)
+    /// <summary>Sends the oldest segment of the queue again, up to what the remote has already.</summary>
+    public static void SendOldestAgain(ref StepDraft draft) =>
+        SendAgain(ref draft, 0, draft.Queue[0].Segment.Seq, Scoreboard.EndOfHole(draft.Sack, draft.Queue[0].Segment));
+
+    /// <summary>
+    /// Sends a segment of the queue again, or a part of it, with today's ACK, window and options. The queue keeps it
+    /// whole, since all of it is outstanding still.
+    /// </summary>
+    public static void SendAgain(ref StepDraft draft, int index, SeqNumber from, SeqNumber to)
     {
-        Outstanding oldest = draft.Queue[0];
-        Segment old = oldest.Segment;
-        Segment segment = Build(ref draft, old.Flags, old.Seq, old.DataLength) with { Options = old.Options };
-        draft.Queue = draft.Queue.SetItem(0, oldest with
+        Outstanding sent = draft.Queue[index];
+        Segment old = sent.Segment;
+        TcpFlags flags = (from == old.Seq ? old.Flags : old.Flags & ~TcpFlags.Syn)
+            & (to == old.End ? old.Flags : ~(TcpFlags.Fin | TcpFlags.Psh));
+        uint ends = ((flags & TcpFlags.Syn) == 0 ? 0u : 1) + ((flags & TcpFlags.Fin) == 0 ? 0u : 1);
+        Segment segment = Build(ref draft, flags, from, (uint)(to - from) - ends);
+        draft.Queue = draft.Queue.SetItem(index, sent with
         {
-            Segment = segment,
+            Segment = from == old.Seq && to == old.End ? segment : old,
             SentAt = draft.Now,
-            Transmissions = oldest.Transmissions + 1,
+            Transmissions = sent.Transmissions + 1,
         });
         draft.Emit(new TcpOutput.SendSegment(segment, IsRetransmission: true));
     }
@@ -66,8 +82,9 @@ internal static class Replies
     public static void ResetAndDelete(ref StepDraft draft)
     {
         SeqNumber seq = draft.Snd.Nxt;
+        Timestamps? stamps = SegmentOptions.Stamps(draft, isAck: false);
         draft.Delete();
-        SendReset(ref draft, TcpFlags.Rst, seq, default);
+        SendReset(ref draft, TcpFlags.Rst, seq, default, stamps);
     }
 
     /// <summary>Answers with <c>&lt;SEQ=SEG.ACK&gt;&lt;CTL=RST&gt;</c> (section 3.5.2, group 1 and 2).</summary>
@@ -80,8 +97,13 @@ internal static class Replies
     public static void ResetWithoutAck(ref StepDraft draft, Segment segment) =>
         SendReset(ref draft, TcpFlags.Rst | TcpFlags.Ack, default, segment.End);
 
-    private static void SendReset(ref StepDraft draft, TcpFlags flags, SeqNumber seq, SeqNumber ack) =>
-        draft.Emit(new TcpOutput.SendSegment(new Segment { Flags = flags, Seq = seq, Ack = ack }, false));
+    private static void SendReset(
+        ref StepDraft draft, TcpFlags flags, SeqNumber seq, SeqNumber ack, Timestamps? stamps = null)
+    {
+        TcpOptions options = stamps is null ? TcpOptions.None : new TcpOptions { Timestamps = stamps };
+        Segment reset = new() { Flags = flags, Seq = seq, Ack = ack, Options = options };
+        draft.Emit(new TcpOutput.SendSegment(reset, IsRetransmission: false));
+    }
 
     private static Segment Build(ref StepDraft draft, TcpFlags flags, SeqNumber seq, uint octets)
     {
@@ -99,7 +121,7 @@ internal static class Replies
             Ack = isAck ? draft.Rcv.Nxt : default,
             DataLength = octets,
             Window = ReceiveWindow.Field(draft.Rcv, isSyn),
-            Options = isSyn ? Negotiation.Offer(draft.Policy, draft.Rcv, draft.State) : TcpOptions.None,
+            Options = SegmentOptions.For(draft, flags, octets),
         };
     }
 
@@ -115,6 +137,11 @@ internal static class Replies
         if (draft.Timers.DelayedAck is not null)
         {
             draft.Timers = draft.Timers with { DelayedAck = null };
+        }
+
+        if (draft.Timestamps is { } space && space.LastAckSent != draft.Rcv.Nxt)
+        {
+            draft.Timestamps = space with { LastAckSent = draft.Rcv.Nxt };
         }
     }
 }

@@ -8,5 +8,5 @@ public static partial class Rules
 {
     /// <summary>All rules, in the order of RFC 9293 section 3.10. Their keys are unique.</summary>
     public static EquatableArray<RuleRef> All { get; } =
-        [.. CallsRules, .. OpeningRules, .. CheckingRules, .. AcknowledgingRules, .. SendingRules];
+        [.. CallsRules, .. OpeningRules, .. CheckingRules, .. AcknowledgingRules, .. SendingRules, .. OptionsRules];
 }

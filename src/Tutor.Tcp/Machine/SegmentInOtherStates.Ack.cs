@@ -62,14 +62,21 @@ internal static partial class SegmentInOtherStates
             return false;
         }
 
-        if (Acknowledgment.IsNew(draft.Snd, segment.Ack))
+        bool isNew = Acknowledgment.IsNew(draft.Snd, segment.Ack);
+        if (isNew)
         {
             draft.Fire(Rules.AckNew);
-            Acknowledgment.Advance(ref draft, segment.Ack);
+            Acknowledgment.Advance(ref draft, segment);
         }
         else if (segment.Len == 0 || segment.Ack < draft.Snd.Una)
         {
             draft.Fire(Rules.AckDuplicate);
+        }
+
+        bool isReport = Scoreboard.Take(ref draft, segment.Options.Sack);
+        if (!isNew)
+        {
+            FastRetransmit.Count(ref draft, segment, Scaled(draft.Snd, segment), isReport);
         }
 
         if (segment.Ack == draft.Snd.Una)
@@ -134,7 +141,8 @@ internal static partial class SegmentInOtherStates
         }
 
         draft.Fire(Rules.ZeroWindowAnswered);
-        draft.Queue = draft.Queue.SetItem(0, draft.Queue[0] with { Since = draft.Now });
+        draft.Timers = draft.Timers with { R2Since = draft.Now, TimeOuts = 0 };
+        UserTimer.Restart(ref draft);
     }
 
     /// <summary>What the acknowledgment of our FIN means in the states after CLOSE.</summary>

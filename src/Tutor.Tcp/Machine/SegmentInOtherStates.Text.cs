@@ -57,6 +57,7 @@ internal static partial class SegmentInOtherStates
         {
             draft.Fire(Rules.TextHeld);
             draft.Rcv = rcv with { Held = HeldText.Insert(rcv.Held, text) };
+            SackReport.Note(ref draft, text.Start);
             draft.AckDue = true;
             return;
         }
@@ -65,22 +66,7 @@ internal static partial class SegmentInOtherStates
         draft.Fire(hadHole ? Rules.HoleFilled : Rules.TextInOrder);
         draft.Rcv = HeldText.Advance(rcv, text.End);
         draft.Emit(new TcpOutput.Readable((uint)(draft.Rcv.Nxt - rcv.Nxt)));
-        Acknowledge(ref draft, mayWait: !hadHole);
-    }
-
-    /// <summary>
-    /// The ACK of text in order may wait for a second segment (SHLD-18, SHLD-19); any other is due at once.
-    /// </summary>
-    private static void Acknowledge(ref StepDraft draft, bool mayWait)
-    {
-        if (!mayWait || !draft.Policy.DelayedAck || draft.Timers.DelayedAck is not null)
-        {
-            draft.AckDue = true;
-            return;
-        }
-
-        draft.Fire(Rules.AckDelayed);
-        draft.Timers = draft.Timers with { DelayedAck = draft.Now + draft.Policy.DelayedAckTime };
+        DelayedAck.Acknowledge(ref draft, rcv.Nxt, mayWait: !hadHole);
     }
 
     /// <summary>Eighth: FIN. It counts only when everything before it was received.</summary>

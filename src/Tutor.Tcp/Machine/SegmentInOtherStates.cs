@@ -1,4 +1,3 @@
-using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
@@ -11,13 +10,14 @@ internal static partial class SegmentInOtherStates
 {
     public static void Apply(ref StepDraft draft, Segment segment, SeqNumber iss)
     {
-        if (ReusesTimeWait(draft, segment))
+        if (CheckSynInTimeWait(ref draft, segment, iss))
         {
-            ReuseTimeWait(ref draft, segment, iss);
             return;
         }
 
-        if (CheckSequence(ref draft, ref segment)
+        if (CheckTimestamps(ref draft, segment)
+            && CheckSequence(ref draft, ref segment)
+            && NoteTimestamp(ref draft, segment)
             && CheckRst(ref draft, segment)
             && CheckSecurity()
             && CheckSyn(ref draft, segment)
@@ -33,19 +33,4 @@ internal static partial class SegmentInOtherStates
 
     /// <summary>Third: security and compartment, which this TCP does not have (DEVIATIONS.md).</summary>
     private static bool CheckSecurity() => true;
-
-    private static bool ReusesTimeWait(in StepDraft draft, Segment segment) =>
-        draft.State == TcpState.TimeWait
-        && draft.Policy.ReuseTimeWait
-        && (segment.Flags & (TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Rst)) == TcpFlags.Syn
-        && segment.Seq >= draft.Rcv.Nxt;
-
-    private static void ReuseTimeWait(ref StepDraft draft, Segment segment, SeqNumber iss)
-    {
-        draft.Fire(Rules.TimeWaitReuse);
-
-        // The new ISS has to be larger than any number of the old connection (MAY-2).
-        SeqNumber above = draft.Snd.Nxt + 65536;
-        SegmentInListen.AcceptSyn(ref draft, segment, iss > draft.Snd.Nxt ? iss : above);
-    }
 }

@@ -66,7 +66,7 @@ internal static class SegmentInSynSent
     {
         draft.Fire(Rules.SynSentOpens);
         SegmentInListen.TakeSyn(ref draft, segment);
-        Acknowledgment.Advance(ref draft, segment.Ack);
+        Acknowledgment.Advance(ref draft, segment);
         draft.State = TcpState.Established;
         draft.AckDue = true;
         draft.Signal(UserSignal.Connected);

@@ -32,7 +32,7 @@ internal static class Sending
     public static void Probe(ref StepDraft draft)
     {
         draft.Fire(Rules.Probed);
-        uint size = Math.Min(draft.Snd.Unsent, Math.Max(1, Math.Min(Usable(draft.Snd), draft.Snd.Mss)));
+        uint size = Math.Min(draft.Snd.Unsent, Math.Max(1, Math.Min(Usable(draft.Snd), SegmentOptions.EffectiveMss(draft))));
         if (size > 0)
         {
             SendSegment(ref draft, size);
@@ -58,14 +58,15 @@ internal static class Sending
         while (draft.Snd.Unsent > 0 && draft.Queue.Count < MaxInFlight)
         {
             uint usable = Usable(draft.Snd);
-            uint size = Math.Min(draft.Snd.Unsent, Math.Min(usable, draft.Snd.Mss));
+            uint mss = SegmentOptions.EffectiveMss(draft);
+            uint size = Math.Min(draft.Snd.Unsent, Math.Min(usable, mss));
             if (size == 0)
             {
                 draft.Fire(Rules.SendWindowClosed);
                 return;
             }
 
-            if (!IsWorthSending(draft.Snd, size))
+            if (!IsWorthSending(draft.Snd, size, mss))
             {
                 draft.Fire(Rules.SendWaits);
                 return;
@@ -76,8 +77,8 @@ internal static class Sending
     }
 
     /// <summary>Sender's silly window avoidance, without Nagle's wait (section 3.8.6.2.1).</summary>
-    private static bool IsWorthSending(SendSpace snd, uint size) =>
-        size == snd.Unsent || size == snd.Mss || size >= snd.MaxWnd / 2;
+    private static bool IsWorthSending(SendSpace snd, uint size, uint mss) =>
+        size == snd.Unsent || size == mss || size >= snd.MaxWnd / 2;
 
     private static void SendSegment(ref StepDraft draft, uint size)
     {

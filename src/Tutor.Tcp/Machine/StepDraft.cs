@@ -11,7 +11,7 @@ namespace Tutor.Tcp.Machine;
 internal ref struct StepDraft
 {
     /// <summary>More rules than any step can fire.</summary>
-    private const int MaxRules = 20;
+    private const int MaxRules = 24;
 
     private readonly Tcb _before;
     private TcpOutput[]? _outputs;
@@ -32,6 +32,8 @@ internal ref struct StepDraft
         Timers = tcb.Timers;
         UserStoppedReading = tcb.UserStoppedReading;
         ChallengedAt = tcb.ChallengedAt;
+        Sack = tcb.Sack;
+        Timestamps = tcb.Timestamps;
     }
 
     public SimTime Now { get; }
@@ -53,6 +55,13 @@ internal ref struct StepDraft
     public bool UserStoppedReading { get; set; }
 
     public SimTime? ChallengedAt { get; set; }
+
+    public SackSpace? Sack { get; set; }
+
+    public TimestampSpace? Timestamps { get; set; }
+
+    /// <summary>SND.UNA when the step began.</summary>
+    public readonly SeqNumber UnaBefore => _before.Snd.Una;
 
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
@@ -111,11 +120,13 @@ internal ref struct StepDraft
         PassiveOpen = passiveOpen;
         UserStoppedReading = false;
         ChallengedAt = null;
+        Sack = null;
+        Timestamps = null;
         AckDue = false;
         Snd = new SendSpace();
         Rcv = new ReceiveSpace { Buffer = Rcv.Buffer, Wnd = ReceiveWindow.Unscaled(Rcv.Buffer) };
         Queue = default;
-        Timers = new TimerSet();
+        Timers = new TimerSet { Rto = Policy.InitialRto };
     }
 
     private readonly Tcb ToTcb()
@@ -127,6 +138,8 @@ internal ref struct StepDraft
             && ReferenceEquals(Snd, _before.Snd)
             && ReferenceEquals(Rcv, _before.Rcv)
             && ReferenceEquals(Timers, _before.Timers)
+            && ReferenceEquals(Sack, _before.Sack)
+            && ReferenceEquals(Timestamps, _before.Timestamps)
             && Queue == _before.RetransmissionQueue;
         return isSame ? _before : _before with
         {
@@ -138,6 +151,8 @@ internal ref struct StepDraft
             Timers = Timers,
             UserStoppedReading = UserStoppedReading,
             ChallengedAt = ChallengedAt,
+            Sack = Sack,
+            Timestamps = Timestamps,
         };
     }
 

@@ -48,6 +48,9 @@ public abstract record TcpEvent
     /// <summary>TIME-WAIT TIMEOUT (RFC 9293 section 3.10.8).</summary>
     public sealed record TimeWaitTimeout : TcpEvent;
 
+    /// <summary>FIN-WAIT-2 lasted as long as the policy lets it (<c>Policy.FinWait2Timeout</c>).</summary>
+    public sealed record FinWait2Timeout : TcpEvent;
+
     /// <summary>The zero-window probe timer ran out (RFC 9293 section 3.8.6.1).</summary>
     public sealed record ProbeTimeout : TcpEvent;
 
@@ -56,4 +59,10 @@ public abstract record TcpEvent
 
     /// <summary>The keep-alive timer ran out (RFC 9293 section 3.8.4).</summary>
     public sealed record KeepAliveTimeout : TcpEvent;
+
+    /// <summary>
+    /// ICMP says that a segment of this connection did not get through, for a reason that may pass: Destination
+    /// Unreachable with code 0, 1 or 5, Time Exceeded, Parameter Problem (RFC 9293 section 3.9.2.2).
+    /// </summary>
+    public sealed record DestinationUnreachable : TcpEvent;
 }

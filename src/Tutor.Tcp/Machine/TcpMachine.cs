@@ -20,6 +20,8 @@ public static class TcpMachine
         Apply(ref draft, @event);
         Sending.Flush(ref draft);
         KeepAlive.Arrange(ref draft, @event);
+        UserTimer.Arrange(ref draft);
+        FinWait2Timer.Arrange(ref draft);
         return draft.ToResult();
     }
 
@@ -48,6 +50,9 @@ public static class TcpMachine
             case TcpEvent.Abort:
                 AbortCall.Apply(ref draft);
                 break;
+            case TcpEvent.DestinationUnreachable:
+                SoftError.Apply(ref draft);
+                break;
             default:
                 ApplyTimeout(ref draft, @event);
                 break;
@@ -66,6 +71,9 @@ public static class TcpMachine
                 break;
             case TcpEvent.TimeWaitTimeout:
                 Timeouts.TimeWait(ref draft);
+                break;
+            case TcpEvent.FinWait2Timeout:
+                FinWait2Timer.Expire(ref draft);
                 break;
             case TcpEvent.ProbeTimeout:
                 Timeouts.Probe(ref draft);

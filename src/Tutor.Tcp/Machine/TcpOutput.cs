@@ -44,6 +44,9 @@ public enum UserSignal
     /// <summary>"connection aborted due to user timeout", or retransmission gave up.</summary>
     TimedOut,
 
+    /// <summary>ICMP said that a segment did not get through; the connection goes on (MUST-56).</summary>
+    DestinationUnreachable,
+
     /// <summary>"connection does not exist".</summary>
     ErrorNotOpen,
 

@@ -12,11 +12,13 @@ public static class TcpTimers
     private static readonly TcpEvent DelayedAck = new TcpEvent.DelayedAckTimeout();
     private static readonly TcpEvent KeepAlive = new TcpEvent.KeepAliveTimeout();
     private static readonly TcpEvent TimeWait = new TcpEvent.TimeWaitTimeout();
+    private static readonly TcpEvent FinWait2 = new TcpEvent.FinWait2Timeout();
     private static readonly TcpEvent User = new TcpEvent.UserTimeout();
 
     /// <summary>
     /// The earliest running timer and the event to step when it is due; null when none runs. Of timers due together,
-    /// the order is: delayed ACK, retransmission, probe, keep-alive, TIME-WAIT, user. Never fails.
+    /// the order is: delayed ACK, retransmission, probe, keep-alive, TIME-WAIT, FIN-WAIT-2, user.
+    /// Never fails.
     /// </summary>
     public static (SimTime Due, TcpEvent Event)? Next(Tcb tcb)
     {
@@ -27,6 +29,7 @@ public static class TcpTimers
         next = Earlier(next, timers.Probe, Probe);
         next = Earlier(next, timers.KeepAlive, KeepAlive);
         next = Earlier(next, timers.TimeWait, TimeWait);
+        next = Earlier(next, timers.FinWait2, FinWait2);
         return Earlier(next, timers.User, User);
     }
 

@@ -29,9 +29,7 @@ internal static class Timeouts
             return;
         }
 
-        Outstanding oldest = draft.Queue[0];
-        bool isSyn = oldest.Segment.Has(TcpFlags.Syn);
-        if (draft.Now - oldest.Since >= (isSyn ? draft.Policy.SynGiveUp : draft.Policy.GiveUp))
+        if (IsR2Reached(draft))
         {
             draft.Fire(Rules.GaveUp);
             GiveUpRepeating(ref draft);
@@ -40,9 +38,29 @@ internal static class Timeouts
 
         draft.Fire(Rules.Retransmitted);
         draft.Fire(Rules.RtoDoubled);
+        Scoreboard.Discard(ref draft);
+        draft.Snd = draft.Snd.DuplicateAcks == 0 ? draft.Snd : draft.Snd with { DuplicateAcks = 0 };
         Replies.SendOldestAgain(ref draft);
-        SimTime rto = RttEstimator.BackOff(draft.Timers.Rto);
-        draft.Timers = draft.Timers with { Rto = rto, BackedOff = true, Retransmission = draft.Now + rto };
+        SimTime rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy);
+        draft.Timers = draft.Timers with
+        {
+            Rto = rto,
+            BackedOff = true,
+            Retransmission = draft.Now + rto,
+            TimeOuts = draft.Timers.TimeOuts + 1,
+        };
+    }
+
+    /// <summary>R2 as a number of repetitions when the policy gives one, else as a time (section 3.8.3).</summary>
+    private static bool IsR2Reached(in StepDraft draft)
+    {
+        Policy policy = draft.Policy;
+        bool isSyn = draft.Queue[0].Segment.Has(TcpFlags.Syn);
+        bool isSynAck = draft.Queue[0].Segment.Has(TcpFlags.Syn | TcpFlags.Ack);
+        int? retries = isSynAck ? policy.SynAckRetries : isSyn ? policy.SynRetries : policy.DataRetries;
+        return retries is int most
+            ? draft.Timers.TimeOuts >= most
+            : draft.Now - draft.Timers.R2Since >= (isSyn ? policy.SynGiveUp : policy.GiveUp);
     }
 
     public static void TimeWait(ref StepDraft draft)
@@ -69,7 +87,7 @@ internal static class Timeouts
         draft.Timers = draft.Timers with
         {
             Probe = null,
-            Rto = RttEstimator.BackOff(draft.Timers.Rto),
+            Rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy),
             BackedOff = true,
         };
         Sending.Probe(ref draft);

@@ -74,4 +74,57 @@ public sealed record Policy
     /// offered (RFC 7323 section 2).
     /// </summary>
     public byte? WindowScale { get; init; }
+
+    // Options of the segments.
+
+    /// <summary>SYNs offer selective acknowledgment (RFC 2018 section 2), which RFC 9293 leaves to the host.</summary>
+    public bool Sack { get; init; }
+
+    /// <summary>SYNs offer timestamps (RFC 7323 section 3.2), and with them PAWS; RFC 9293 does not ask for it.</summary>
+    public bool Timestamps { get; init; }
+
+    /// <summary>
+    /// A SYN in TIME-WAIT is judged by its timestamp and its number (RFC 6191 section 2): it opens a new connection or
+    /// is dropped. Goes before <see cref="ReuseTimeWait"/>.
+    /// </summary>
+    public bool Rfc6191 { get; init; }
+
+    /// <summary>
+    /// SendMSS when the remote's SYN states none: 536 octets over IPv4, 1220 over IPv6 (RFC 9293 section 3.7.1, MUST-15).
+    /// </summary>
+    public ushort DefaultMss { get; init; } = 536;
+
+    // Retransmission and timers.
+
+    /// <summary>Three duplicate ACKs repeat the oldest segment at once (RFC 5681 section 3.2).</summary>
+    public bool FastRetransmit { get; init; } = true;
+
+    /// <summary>The RTO before any sample: 1 s (RFC 6298 section 2.1).</summary>
+    public SimTime InitialRto { get; init; } = SimTime.FromSeconds(1);
+
+    /// <summary>The least RTO: 1 s (RFC 6298 section 2.4).</summary>
+    public SimTime MinRto { get; init; } = SimTime.FromSeconds(1);
+
+    /// <summary>The greatest RTO: 60 s, the least cap that RFC 6298 section 2.5 allows.</summary>
+    public SimTime MaxRto { get; init; } = SimTime.FromSeconds(60);
+
+    /// <summary>R2 of a SYN as a number of repetitions, 0 or more; null: by <see cref="SynGiveUp"/>.</summary>
+    public int? SynRetries { get; init; }
+
+    /// <summary>R2 of a SYN,ACK as a number of repetitions, 0 or more; null: by <see cref="SynGiveUp"/>.</summary>
+    public int? SynAckRetries { get; init; }
+
+    /// <summary>R2 of data and FIN as a number of repetitions, 0 or more; null: by <see cref="GiveUp"/>.</summary>
+    public int? DataRetries { get; init; }
+
+    /// <summary>
+    /// How long data, SYN or FIN may go without any progress before the connection is given up; null: for ever, as far
+    /// as the user is concerned (RFC 9293 section 3.9.1.1, the time-out that OPEN may state).
+    /// </summary>
+    public SimTime? UserTimeout { get; init; }
+
+    /// <summary>
+    /// How long FIN-WAIT-2 lasts once the user reads no more; null: until the remote's FIN, as in RFC 9293.
+    /// </summary>
+    public SimTime? FinWait2Timeout { get; init; }
 }

@@ -34,11 +34,16 @@ public sealed record SendSpace
     /// <summary>The largest SND.WND seen (MAX.SND.WND, RFC 5961 section 5.2).</summary>
     public uint MaxWnd { get; init; }
 
-    /// <summary>SendMSS when the remote's SYN does not state one: 536 octets (MUST-15).</summary>
-    public const ushort DefaultMss = 536;
+    /// <summary>
+    /// SendMSS: the largest text the remote takes, in octets; 536 until its SYN came, and
+    /// <see cref="Policy.DefaultMss"/> when that states none (MUST-15).
+    /// </summary>
+    public ushort Mss { get; init; } = 536;
 
-    /// <summary>SendMSS: the largest text the remote takes, in octets; 536 until it says otherwise (MUST-15).</summary>
-    public ushort Mss { get; init; } = DefaultMss;
+    /// <summary>
+    /// Duplicate acknowledgments in a row (RFC 5681 section 2), 0 to 255; counted while something is outstanding.
+    /// </summary>
+    public byte DuplicateAcks { get; init; }
 
     /// <summary>Snd.Wind.Shift: left shift of windows that the remote states, 0 to 14 (RFC 7323 section 2.3).</summary>
     public byte WindowShift { get; init; }

@@ -7,6 +7,8 @@ namespace Tutor.Tcp.State;
 /// </summary>
 public sealed record Tcb
 {
+    private readonly Deadline _challengedAt;
+
     /// <summary>The state; CLOSED means that no TCB exists, and the other fields are then of no meaning.</summary>
     public TcpState State { get; init; }
 
@@ -36,7 +38,17 @@ public sealed record Tcb
     /// <summary>
     /// When an ACK last left only because a segment without text was refused (RFC 5961 section 7); null: never.
     /// </summary>
-    public SimTime? ChallengedAt { get; init; }
+    public SimTime? ChallengedAt
+    {
+        get => _challengedAt.At;
+        init => _challengedAt = new Deadline(value);
+    }
+
+    /// <summary>What selective acknowledgment needs; null unless both SYNs carried SACK-Permitted (RFC 2018).</summary>
+    public SackSpace? Sack { get; init; }
+
+    /// <summary>What timestamps need; null unless both SYNs carried the option (RFC 7323 section 3.2).</summary>
+    public TimestampSpace? Timestamps { get; init; }
 }
 
 /// <summary>One segment on the retransmission queue (RFC 9293 section 3.8.1).</summary>
@@ -45,8 +57,6 @@ public sealed record Tcb
 /// <param name="Transmissions">How often it was sent; 1 or more.</param>
 public sealed record Outstanding(Segment Segment, SimTime SentAt, int Transmissions)
 {
-    /// <summary>
-    /// When R2 began to count: first sent, or last answered while the window is zero (section 3.8.3).
-    /// </summary>
-    public SimTime Since { get; init; } = SentAt;
+    /// <summary>When it was first sent.</summary>
+    public SimTime FirstSentAt { get; init; } = SentAt;
 }

@@ -5,29 +5,21 @@ namespace Tutor.Tcp.Timers;
 /// <summary>The retransmission time-out as a pure function of what was measured (RFC 6298).</summary>
 public static class RttEstimator
 {
-    /// <summary>The RTO before any sample: 1 s (RFC 6298 section 2.1).</summary>
-    public static readonly SimTime InitialRto = SimTime.FromSeconds(1);
-
-    /// <summary>The least RTO: 1 s (RFC 6298 section 2.4).</summary>
-    public static readonly SimTime MinRto = SimTime.FromSeconds(1);
-
-    /// <summary>The greatest RTO: 60 s, the least cap that RFC 6298 section 2.5 allows.</summary>
-    public static readonly SimTime MaxRto = SimTime.FromSeconds(60);
-
-    /// <summary>The RTO with which data starts when the SYN was repeated: 3 s (RFC 6298 section 5.7).</summary>
-    public static readonly SimTime AfterSynLoss = SimTime.FromSeconds(3);
+    /// <summary>The least RTO with which data starts when the SYN was repeated: 3 s (RFC 6298 section 5.7).</summary>
+    private static readonly SimTime AfterSynLoss = SimTime.FromSeconds(3);
 
     /// <summary>G, the granularity of the clock: 1 ms.</summary>
     private const long GranularityUs = 1000;
 
     /// <summary>The timers after one round trip was measured; the back-off ends. Never fails.</summary>
     /// <param name="timers">The timers before.</param>
-    /// <param name="roundTrip">The time from a segment sent once to its acknowledgment; 0 or more.</param>
+    /// <param name="roundTrip">The time from a segment to its acknowledgment; 0 or more.</param>
     /// <param name="restartAt">
-    /// From when the retransmission timer runs anew, because data is still outstanding; null turns it off
-    /// (RFC 6298 section 5.2 and 5.3).
+    /// From when the retransmission timer runs anew, and R2 with it, because data is still outstanding; null turns it
+    /// off (RFC 6298 section 5.2 and 5.3).
     /// </param>
-    public static TimerSet Sample(TimerSet timers, SimTime roundTrip, SimTime? restartAt)
+    /// <param name="policy">The least and the greatest RTO.</param>
+    public static TimerSet Sample(TimerSet timers, SimTime roundTrip, SimTime? restartAt, Policy policy)
     {
         long sample = roundTrip.Microseconds;
         long srtt = sample;
@@ -39,7 +31,7 @@ public static class RttEstimator
             srtt = ((7 * before.Microseconds) + sample) / 8;
         }
 
-        SimTime rto = Bounded(new SimTime(srtt + Math.Max(GranularityUs, 4 * variation)));
+        SimTime rto = Bounded(new SimTime(srtt + Math.Max(GranularityUs, 4 * variation)), policy);
         return timers with
         {
             Retransmission = restartAt + rto,
@@ -47,11 +39,18 @@ public static class RttEstimator
             RttVar = new SimTime(variation),
             Rto = rto,
             BackedOff = false,
+            R2Since = restartAt ?? timers.R2Since,
+            TimeOuts = 0,
         };
     }
 
-    /// <summary>The RTO doubled, up to <see cref="MaxRto"/> (RFC 6298 section 5.5). Never fails.</summary>
-    public static SimTime BackOff(SimTime rto) => Bounded(rto + rto);
+    /// <summary>The RTO doubled, up to <see cref="Policy.MaxRto"/> (RFC 6298 section 5.5). Never fails.</summary>
+    public static SimTime BackOff(SimTime rto, Policy policy) => Bounded(rto + rto, policy);
 
-    private static SimTime Bounded(SimTime rto) => rto < MinRto ? MinRto : rto > MaxRto ? MaxRto : rto;
+    /// <summary>The RTO for data when the SYN had to be repeated (RFC 6298 section 5.7). Never fails.</summary>
+    public static SimTime AfterRepeatedSyn(Policy policy) =>
+        policy.InitialRto > AfterSynLoss ? policy.InitialRto : AfterSynLoss;
+
+    private static SimTime Bounded(SimTime rto, Policy policy) =>
+        rto < policy.MinRto ? policy.MinRto : rto > policy.MaxRto ? policy.MaxRto : rto;
 }

@@ -22,6 +22,20 @@ public sealed record TcpOptions
 
     /// <summary>The Timestamps option; null when absent.</summary>
     public Timestamps? Timestamps { get; init; }
+
+    /// <summary>Octets that they take in a header, filled up to 32-bit words; may be over 40. Never fails.</summary>
+    public int Octets
+    {
+        get
+        {
+            int octets = (Mss is null ? 0 : 4)
+                + (WindowScale is null ? 0 : 3)
+                + (SackPermitted ? 2 : 0)
+                + (Sack.IsEmpty ? 0 : 2 + (8 * Sack.Count))
+                + (Timestamps is null ? 0 : 10);
+            return (octets + 3) / 4 * 4;
+        }
+    }
 }
 
 /// <summary>The Timestamps option (RFC 7323 section 3.2).</summary>

@@ -50,9 +50,18 @@ internal static class Arrivals
     /// <summary>The router's message about a segment reaches the host whose address the segment claimed.</summary>
     private static void Bounce(ref WorldDraft draft, in Flight flight)
     {
-        if (draft.Scenario.Hosts[flight.Host].Role is HostRole.Server)
+        HostRole role = draft.Scenario.Hosts[flight.Host].Role;
+        if (role is HostRole.Server)
         {
             Servers.Bounce(ref draft, flight.Host, flight.Line);
+        }
+        else if (role is HostRole.Visitors)
+        {
+            Visitors.Bounce(ref draft, flight.Host, flight.Line);
+        }
+        else if (role is HostRole.OneConnection && Connections.IsOf(draft.Hosts[flight.Host], flight.Line))
+        {
+            Connections.Apply(ref draft, flight.Host, new TcpEvent.DestinationUnreachable(), arrived: null);
         }
     }
 

@@ -13,6 +13,10 @@ internal static class Connections
     public static bool IsFor(Host host, LadderLine line) =>
         line.Destination == host.Endpoint && (!host.HasConnection || line.Source == host.Remote);
 
+    /// <summary>True when the connection sent a segment, or somebody in its name.</summary>
+    public static bool IsOf(Host host, LadderLine line) =>
+        host.HasConnection && line.Source == host.Endpoint && line.Destination == host.Remote;
+
     /// <summary>Applies an event to the connection of a host.</summary>
     /// <param name="arrived">The line of the segment that arrived; null for any other event.</param>
     public static void Apply(ref WorldDraft draft, int index, TcpEvent @event, LadderLine? arrived)

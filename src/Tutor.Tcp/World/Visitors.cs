@@ -51,6 +51,13 @@ internal static class Visitors
         return true;
     }
 
+    /// <summary>A router says that a segment could not be delivered.</summary>
+    public static void Bounce(ref WorldDraft draft, int index, LadderLine line) => Call(
+        ref draft,
+        index,
+        new SocketPair(line.Source!, line.Destination!),
+        new TcpEvent.DestinationUnreachable());
+
     /// <summary>The earliest timer of a connection runs out.</summary>
     public static void Expire(ref WorldDraft draft, int index)
     {
@@ -133,19 +140,22 @@ internal static class Visitors
     {
         foreach (TcpOutput output in outputs)
         {
-            visits = output is not TcpOutput.SignalUser told ? visits : told.Signal switch
-            {
-                UserSignal.Connected => visits with { Connected = visits.Connected + 1 },
-                UserSignal.ConnectionRefused => visits with { Refused = visits.Refused + 1 },
-                UserSignal.ConnectionReset => visits with { Reset = visits.Reset + 1 },
-                UserSignal.TimedOut => visits with { TimedOut = visits.TimedOut + 1 },
-                UserSignal.Closed => visits with { Served = visits.Served + 1 },
-                _ => visits,
-            };
+            visits = output is TcpOutput.SignalUser told ? Count(visits, told.Signal) : visits;
         }
 
         return visits;
     }
+
+    private static VisitBook Count(VisitBook visits, UserSignal signal) => signal switch
+    {
+        UserSignal.Connected => visits with { Connected = visits.Connected + 1 },
+        UserSignal.ConnectionRefused => visits with { Refused = visits.Refused + 1 },
+        UserSignal.ConnectionReset => visits with { Reset = visits.Reset + 1 },
+        UserSignal.TimedOut => visits with { TimedOut = visits.TimedOut + 1 },
+        UserSignal.Closed => visits with { Served = visits.Served + 1 },
+        UserSignal.ConnectionClosing or UserSignal.DestinationUnreachable => visits,
+        UserSignal.ErrorNotOpen or UserSignal.ErrorAlreadyExists or UserSignal.ErrorClosing => visits,
+    };
 
     /// <summary>Ports go round; of a network each user has the next address.</summary>
     private static Endpoint EndOf(HostSpec spec, long number)

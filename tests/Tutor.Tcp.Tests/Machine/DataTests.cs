@@ -272,16 +272,19 @@ public class DataTests
     }
 
     [Fact]
-    public void Delayed_ack_waits_for_a_second_segment_or_its_timer()
+    public void Delayed_ack_waits_for_two_full_segments_or_its_timer()
     {
-        Tcb tcb = Tcbs.Established() with { Policy = new Policy { DelayedAck = true } };
-        StepResult first = tcb.On(Seg.Ack(len: 10)).Gives(TcpState.Established, []);
+        Tcb tcb = Tcbs.Established().WithReceiveBuffer(5000) with { Policy = new Policy { DelayedAck = true } };
+        StepResult first = tcb.On(Seg.Ack(len: 536)).Gives(TcpState.Established, []);
         Assert.Equal((Steps.Now + SimTime.FromMs(200), new TcpEvent.DelayedAckTimeout()), TcpTimers.Next(first.Tcb));
-        StepResult second = first.On(Seg.Ack(seq: 311, len: 10));
-        second.Gives(TcpState.Established, ["ACK seq=101 ack=321 win=980"]);
+        StepResult small = first.On(Seg.Ack(seq: 837, len: 535)).Gives(TcpState.Established, []);
+        Assert.Equal(first.Tcb.Timers, small.Tcb.Timers);
+        StepResult second = small.On(Seg.Ack(seq: 1372, len: 1));
+        second.Gives(TcpState.Established, ["ACK seq=101 ack=1373 win=3928"]);
         Assert.Null(second.Tcb.Timers.DelayedAck);
-        first.On(new TcpEvent.DelayedAckTimeout()).Gives(TcpState.Established, ["ACK seq=101 ack=311 win=990"]);
-        first.On(Seg.Ack(seq: 321, len: 10)).Gives(TcpState.Established, ["ACK seq=101 ack=311 win=990"]);
+        first.On(new TcpEvent.DelayedAckTimeout()).Gives(TcpState.Established, ["ACK seq=101 ack=837 win=4464"]);
+        first.On(Seg.Ack(seq: 847, len: 10)).Gives(TcpState.Established, ["ACK seq=101 ack=837 win=4464"]);
+        tcb.On(Seg.Ack(len: 1072)).Gives(TcpState.Established, ["ACK seq=101 ack=1373 win=3928"]);
     }
 
     [Fact]

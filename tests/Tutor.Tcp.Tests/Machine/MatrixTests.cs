@@ -90,7 +90,30 @@ public class MatrixTests
             random.Next(3) == 0 ? Lengths[random.Next(Lengths.Length)] : 0,
             (ushort)(random.Next(3) * 30000)) with
         {
-            Options = new TcpOptions { WindowScale = random.Next(2) == 0 ? null : (byte)random.Next(16) },
+            Options = RandomOptions(random, tcb),
+        };
+    }
+
+    /// <summary>Options that often fit, and SACK blocks that are often nonsense.</summary>
+    private static TcpOptions RandomOptions(Random random, Tcb tcb)
+    {
+        var blocks = new SeqRange[random.Next(6)];
+        uint outstanding = (uint)(tcb.Snd.Nxt - tcb.Snd.Una);
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            SeqNumber start = tcb.Snd.Una + (uint)random.Next((int)Math.Min(outstanding, 5000) + 5) - 2;
+            uint length = random.Next(9) == 0 ? (uint)random.NextInt64(1L << 32) : (uint)random.Next(700);
+            blocks[i] = new SeqRange(start, length);
+        }
+
+        uint recent = tcb.Timestamps?.Recent ?? 0;
+        SeqNumber stamp = new SeqNumber(recent) + (uint)random.Next(5) - (random.Next(6) == 0 ? 9u : 0);
+        return new TcpOptions
+        {
+            WindowScale = random.Next(2) == 0 ? null : (byte)random.Next(16),
+            SackPermitted = random.Next(2) == 0,
+            Sack = random.Next(3) == 0 ? EquatableArray.Create<SeqRange>(blocks) : default,
+            Timestamps = random.Next(4) == 0 ? null : new Timestamps(stamp.Value, (uint)random.NextInt64(1L << 32)),
         };
     }
 
@@ -109,9 +132,15 @@ public class MatrixTests
             yield return Tcbs.SynReceivedActive();
         }
 
+        if (state > TcpState.SynSent)
+        {
+            yield return (tcb with { Policy = AllSwitched }).WithSack().WithTimestamps();
+        }
+
         if (state is TcpState.Established or TcpState.CloseWait)
         {
             yield return tcb.WithInFlight(10).WithInFlight(536);
+            yield return tcb.WithSack().WithInFlight(10).WithInFlight(536).WithInFlight(20).WithInFlight(30);
             yield return tcb.WithReceiveWindow(0);
             yield return tcb with { Snd = tcb.Snd with { Wnd = 0, Unsent = 5000 } };
         }
@@ -131,6 +160,14 @@ public class MatrixTests
         DelayedAck = true,
         KeepAlive = SimTime.FromSeconds(7200),
         WindowScale = 14,
+        Sack = true,
+        Timestamps = true,
+        Rfc6191 = true,
+        UserTimeout = SimTime.FromSeconds(100),
+        FinWait2Timeout = SimTime.FromSeconds(60),
+        SynRetries = 3,
+        SynAckRetries = 2,
+        DataRetries = 4,
     };
 
     private static IEnumerable<Segment> Segments(Tcb tcb)
@@ -173,6 +210,8 @@ public class MatrixTests
         new TcpEvent.ProbeTimeout(),
         new TcpEvent.DelayedAckTimeout(),
         new TcpEvent.KeepAliveTimeout(),
+        new TcpEvent.FinWait2Timeout(),
+        new TcpEvent.DestinationUnreachable(),
     ];
 
     private static void Check(Tcb before, StepResult result, object what)
@@ -194,6 +233,55 @@ public class MatrixTests
         Hold(!isSameConnection || after.Rcv.Edge >= before.Rcv.Edge, what);
         Hold(after.State <= TcpState.SynSent || after.Rcv.Edge == after.Rcv.Nxt + after.Rcv.Wnd, what);
         CheckQueue(after, what);
+        CheckTimers(after, what);
+        CheckOptions(after, result, what);
+    }
+
+    /// <summary>Timers that only a policy starts run exactly as long as what they wait for.</summary>
+    private static void CheckTimers(Tcb tcb, object what)
+    {
+        bool isOrphan = tcb.State == TcpState.FinWait2 && tcb.UserStoppedReading;
+        Hold(tcb.Timers.FinWait2.HasValue == (isOrphan && tcb.Policy.FinWait2Timeout is not null), what);
+        bool isWaiting = !tcb.RetransmissionQueue.IsEmpty || tcb.Snd.Unsent > 0
+            || (tcb.Snd.FinQueued && tcb.Snd.FinSeq is null);
+        Hold(tcb.Timers.User.HasValue == (isWaiting && tcb.Policy.UserTimeout is not null), what);
+    }
+
+    /// <summary>The scoreboard lies in order inside what is outstanding; what is sent has what was agreed.</summary>
+    private static void CheckOptions(Tcb tcb, StepResult result, object what)
+    {
+        SeqNumber end = tcb.Snd.Una;
+        foreach (SeqRange range in tcb.Sack?.Scoreboard ?? default)
+        {
+            Hold(range.Length > 0 && range.Start > end && range.End <= tcb.Snd.Nxt, what);
+            end = range.End;
+        }
+
+        Hold(tcb.Sack is null || tcb.Sack.Recent.Count <= 4, what);
+        foreach (TcpOutput output in result.Outputs)
+        {
+            if (output is TcpOutput.SendSegment { Segment: var sent } && !sent.Has(TcpFlags.Rst))
+            {
+                CheckSent(tcb, sent, what);
+            }
+        }
+    }
+
+    private static void CheckSent(Tcb tcb, Segment sent, object what)
+    {
+        bool isSyn = sent.Has(TcpFlags.Syn);
+        Hold(sent.Options.Octets <= 40, what);
+        Hold(isSyn || sent.Options.Timestamps.HasValue == (tcb.Timestamps is not null), what);
+        Hold(sent.Options.Sack.IsEmpty || (tcb.Sack is not null && !isSyn), what);
+        Hold(sent.DataLength <= 1 || sent.DataLength + sent.Options.Octets <= tcb.Snd.Mss || isSyn, what);
+        foreach (SeqRange block in sent.Options.Sack)
+        {
+            Hold(block.Start > sent.Ack && tcb.Rcv.Held.AsSpan().Contains(block), what);
+        }
+
+        bool hasHole = !tcb.Rcv.Held.IsEmpty && tcb.Rcv.Held[^1].Start > tcb.Rcv.Nxt;
+        bool isBareAck = sent is { Flags: TcpFlags.Ack, DataLength: 0 } && sent.Ack == tcb.Rcv.Nxt;
+        Hold(!isBareAck || sent.Options.Sack.IsEmpty == !(hasHole && tcb.Sack is not null), what);
     }
 
     /// <summary>The queue holds every number from SND.UNA to SND.NXT, once and in order.</summary>

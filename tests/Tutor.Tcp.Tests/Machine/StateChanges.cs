@@ -50,6 +50,7 @@ internal static class StateChanges
         (Rules.SynToListen, [SynReceived], Listen),
         (Rules.SynResets, [SynReceived, Established, FinWait1, FinWait2, CloseWait, Closing, LastAck, TimeWait], Closed),
         (Rules.TimeWaitReuse, [TimeWait], SynReceived),
+        (Rules.TimeWaitNewer, [TimeWait], SynReceived),
 
         // RST sent: ABORT, and text that nobody reads (SHLD-3), also by a CLOSE that ends the reading of a half-close.
         (Rules.AbortReset, [SynReceived, Established, FinWait1, FinWait2, CloseWait], Closed),
@@ -58,6 +59,7 @@ internal static class StateChanges
         (Rules.TextAfterClose, [FinWait1, FinWait2], Closed),
 
         // Time-outs.
+        (Rules.FinWait2Over, [FinWait2], Closed),
         (Rules.GaveUp, [SynSent, SynReceived, Established, FinWait1, FinWait2, CloseWait, Closing, LastAck], Closed),
         (Rules.GaveUp, [SynReceived], Listen),
         (

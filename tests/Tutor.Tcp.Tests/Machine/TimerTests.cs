@@ -85,6 +85,17 @@ public class TimerTests
     }
 
     [Fact]
+    public void R2_counts_anew_when_the_remote_acknowledges_something()
+    {
+        Tcb tcb = Tcbs.Established().WithInFlight(10).WithInFlight(20);
+        TcpEvent ack = new TcpEvent.SegmentArrives(Seg.Ack(ack: 111), Steps.NewIss);
+        Tcb moved = tcb.On(ack, SimTime.FromSeconds(50)).Tcb;
+        TcpEvent timeout = new TcpEvent.RetransmissionTimeout();
+        Assert.Equal(TcpState.Established, moved.On(timeout, SimTime.FromSeconds(149)).Tcb.State);
+        moved.On(timeout, SimTime.FromSeconds(150)).Gives(TcpState.Closed, [], TimedOut);
+    }
+
+    [Fact]
     public void Half_open_connection_of_a_listener_is_given_up_quietly()
     {
         StepResult result = Tcbs.SynReceived().On(new TcpEvent.RetransmissionTimeout(), SimTime.FromSeconds(180));

@@ -58,5 +58,5 @@ internal static class Crowds
 
     public static Listener ListenerOf(WorldState world) => world[Worlds.Server].Listener!;
 
-    private static HostSpec Plain(string name, Endpoint end) => new(name, end, default, 1460, 65535, []);
+    public static HostSpec Plain(string name, Endpoint end) => new(name, end, default, 1460, 65535, []);
 }

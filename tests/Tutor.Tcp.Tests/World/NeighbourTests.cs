@@ -163,6 +163,27 @@ public class NeighbourTests
     }
 
     [Fact]
+    public void A_router_tells_a_host_with_one_connection_and_users_that_nobody_is_there()
+    {
+        Scenario scenario = Of(Worlds.Of([Open], []).Hosts[0], Visiting(1) with { Endpoint = End("192.0.2.11", 1) });
+        scenario = scenario with { Router = Router.Unreachable };
+        HostSpec gone = Plain("gone", End("198.18.0.1", 80));
+        scenario = scenario with { Hosts = scenario.Hosts.Add(gone with { Endpoint = ServerEnd }) };
+        WorldState world = WorldRun.Start(scenario, null);
+        world = world with
+        {
+            Scenario = scenario with { Hosts = scenario.Hosts.SetItem(2, gone) },
+        };
+
+        world = WorldRun.Until(world, SimTime.FromMs(100));
+
+        WorldEvent[] told = [.. world.History.AsSpan().ToArray().Where(e => e.Event is TcpEvent.DestinationUnreachable)];
+        Assert.Equal([Client, Users], told.Select(e => e.Host));
+        Assert.All(told, e => Assert.Equal(TcpState.SynSent, e.StateAfter));
+        Assert.All(told, e => Assert.Equal(SimTime.FromMs(40), e.At));
+    }
+
+    [Fact]
     public void Each_host_may_follow_rules_of_its_own()
     {
         Scenario scenario = Handshake();
