@@ -44,15 +44,21 @@ public static class ByHand
         return draft.ToState();
     }
 
-    /// <summary>The application of a host with one connection makes a call.</summary>
+    /// <summary>
+    /// The application of a host with one connection makes a call. As it is when the host is of another kind.
+    /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="host">The name of the host.</param>
     /// <param name="event">The call; any event is allowed, as if its time had come.</param>
     /// <exception cref="KeyNotFoundException">There is no such host.</exception>
     public static WorldState Call(WorldState world, string host, TcpEvent @event)
     {
+        if (world.Scenario.Find(world[host].Name)?.Role is not HostRole.OneConnection)
+        {
+            return world;
+        }
+
         var draft = new WorldDraft(world);
-        _ = world[host];
         Connections.Apply(ref draft, world.IndexOf(host), @event, arrived: null);
         return draft.ToState();
     }

@@ -244,7 +244,7 @@ public class ListeningScenarios
             (cookie, cookie + 1, cookie + 1, new SeqNumber(301), (ushort)1300, 1000u),
             (child.Tcb.Snd.Iss, child.Tcb.Snd.Una, child.Tcb.Snd.Nxt, child.Tcb.Rcv.Nxt, child.Tcb.Snd.Mss,
                 child.Tcb.Snd.Wnd));
-        Assert.Equal(new TimerSet(), child.Tcb.Timers);
+        Assert.Equal(new TimerSet { R2Since = SimTime.FromSeconds(119) }, child.Tcb.Timers);
         Assert.Equal(
             sent.Listener.Counters with { SyncookiesRecv = 1, PassiveOpens = 1 },
             open.Listener.Counters);

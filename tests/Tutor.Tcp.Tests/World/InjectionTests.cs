@@ -99,6 +99,23 @@ public class InjectionTests
     }
 
     [Fact]
+    public void It_makes_no_difference_where_in_the_list_of_hosts_the_intruder_stands()
+    {
+        Scenario scenario = Figure8(hasIntruder: true);
+        HostSpec[] hosts = [.. scenario.Hosts.AsSpan()];
+        scenario = scenario with
+        {
+            Hosts = [hosts[2], hosts[0] with { Peer = Server }, hosts[1] with { Peer = Client }],
+        };
+
+        Turn turn = Play(scenario, Server, goal: BothOpen);
+        ForkRun fork = Fork.PlayOut(turn.Side, new Move.Send(turn.Side.Due! with { Ack = new SeqNumber(90) }));
+
+        Assert.Equal(ForkEnding.Healed, fork.Ending);
+        Assert.Equal("RST seq=91", Short(Judge.Of(turn.Side, DueOf(turn)).Peer!.Answers[0]));
+    }
+
+    [Fact]
     public void An_answer_to_a_stranger_goes_to_the_stranger_also_when_a_learner_sends_it()
     {
         Scenario scenario = Of(Handshake().Hosts[1], Intruder()) with
@@ -131,6 +148,8 @@ public class InjectionTests
         Assert.Equal(StopReason.Idle, next.Reason);
         Assert.Equal("server RST+ACK seq=0 ack=10", next.Side.World.Lines()[^1]);
     }
+
+    private static Move DueOf(Turn turn) => new Move.Send(turn.Side.Due!);
 
     private static Scenario Figure8(bool hasIntruder)
     {

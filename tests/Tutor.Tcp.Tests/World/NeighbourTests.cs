@@ -165,7 +165,7 @@ public class NeighbourTests
     [Fact]
     public void A_router_tells_a_host_with_one_connection_and_users_that_nobody_is_there()
     {
-        Scenario scenario = Of(Worlds.Of([Open], []).Hosts[0], Visiting(1) with { Endpoint = End("192.0.2.11", 1) });
+        Scenario scenario = Of(Worlds.Of([Open], []).Hosts[0] with { Peer = "gone" }, Visiting(1) with { Endpoint = End("192.0.2.11", 1) });
         scenario = scenario with { Router = Router.Unreachable };
         HostSpec gone = Plain("gone", End("198.18.0.1", 80));
         scenario = scenario with { Hosts = scenario.Hosts.Add(gone with { Endpoint = ServerEnd }) };
