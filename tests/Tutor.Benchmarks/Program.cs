@@ -24,4 +24,5 @@ if (OperatingSystem.IsLinux() && args is not ["--engine"])
 
 ListenerBenchmarks.Run();
 EngineBenchmarks.Run();
+WorldBenchmarks.Run();
 return 0;

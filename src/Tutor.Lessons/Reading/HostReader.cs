@@ -35,7 +35,8 @@ internal static class HostReader
         return [Read(names[0], opens: true, source, apps, log), Read(names[1], opens: false, source, apps, log)];
     }
 
-    private static bool IsHostName(string name) => name.Length is > 0 and <= 16 && char.IsAsciiLetterLower(name[0])
+    /// <summary>True for a name that a host may have: a-z and 0-9, at most 16.</summary>
+    public static bool IsHostName(string name) => name.Length is > 0 and <= 16 && char.IsAsciiLetterLower(name[0])
         && name != "move" && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     private static HostSpec Read(string name, bool opens, YamlFields hosts, YamlFields? apps, FindingLog log)

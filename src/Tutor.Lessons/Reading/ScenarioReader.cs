@@ -1,6 +1,5 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading.Yaml;
-using Tutor.Tcp;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 
@@ -9,8 +8,8 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Compiles a <c>scenario</c> block for the engine.</summary>
 internal sealed class ScenarioReader(LessonContext context)
 {
-    private static readonly string[] Keys = ["hosts", "client", "server", "apps", "path", "profile", "vary"];
-    private static readonly SimTime DefaultDelay = SimTime.FromMs(40);
+    private static readonly string[] Keys = ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
+    private static readonly string[] Routers = ["silent", "unreachable"];
 
     public LessonBlock.ScenarioBlock? Read(Directive directive)
     {
@@ -22,13 +21,17 @@ internal sealed class ScenarioReader(LessonContext context)
         }
 
         YamlFields fields = new(map, context.Log);
-        fields.AllowOnly(Keys, "inject", "timers");
+        fields.AllowOnly(Keys, "timers");
         if (HostReader.ReadAll(fields, context.Log) is not { } hosts)
         {
             return null;
         }
 
-        Scenario scenario = new(hosts, ReadPath(fields.Map("path")), ReadPolicy(fields));
+        Scenario scenario = new(hosts, new PathReader(context.Log).Read(fields.Map("path")), ReadPolicy(fields))
+        {
+            Router = ReadRouter(fields.Text("router")),
+            Injections = new InjectionReader(hosts, context.Log).Read(fields.List("inject")),
+        };
         LessonBlock.ScenarioBlock block = new(directive.At, id, scenario, ReadVary(fields.Map("vary")));
         context.AddScenario(block);
         return block;
@@ -43,55 +46,11 @@ internal sealed class ScenarioReader(LessonContext context)
         return Profiles.Find(name) ?? Policy.Rfc9293;
     }
 
-    private PathSpec ReadPath(YamlFields? path)
-    {
-        if (path is null)
-        {
-            return new PathSpec(DefaultDelay, [], []);
-        }
-
-        path.AllowOnly(["delay", "lose", "hold"]);
-        return new PathSpec(path.Time("delay", DefaultDelay), ReadLost(path), ReadHeld(path.Map("hold")));
-    }
-
-    private EquatableArray<int> ReadLost(YamlFields path)
-    {
-        List<int> lost = [];
-        foreach ((string value, SourcePosition at) in path.Words("lose"))
-        {
-            if (SegmentNumber(value, at) is { } number)
-            {
-                lost.Add(number);
-            }
-        }
-
-        return EquatableArray.From(lost);
-    }
-
-    private EquatableArray<HeldSegment> ReadHeld(YamlFields? hold)
-    {
-        List<HeldSegment> held = [];
-        foreach (YamlEntry entry in hold?.Entries ?? [])
-        {
-            if (SegmentNumber(entry.Key, entry.At) is { } number)
-            {
-                held.Add(new HeldSegment(number, hold!.Time(entry.Key, default)));
-            }
-        }
-
-        return EquatableArray.From(held);
-    }
-
-    private int? SegmentNumber(string text, SourcePosition at)
-    {
-        if (ValueText.Number(text) is { } number and >= 1 and <= 1000)
-        {
-            return (int)number;
-        }
-
-        context.Log.Add("bad-value", at, $"'{text}' is not a segment's number on the ladder, 1 to 1000.");
-        return null;
-    }
+    private Router ReadRouter((string Value, SourcePosition At)? router) =>
+        router is { } name && Names.Check(Routers, name, "unknown-router", "a router", context.Log)
+        && name.Value == Routers[1]
+            ? Router.Unreachable
+            : Router.Silent;
 
     private static Variation ReadVary(YamlFields? vary)
     {

@@ -32,6 +32,15 @@ internal static class ValueText
             : null;
     }
 
+    /// <summary>A share such as <c>10%</c> or <c>0.5%</c>, 0 to 100, in parts per million.</summary>
+    public static int? Share(string text) =>
+        text.EndsWith('%')
+        && decimal.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out decimal percent)
+        && percent <= 100
+            ? (int)(percent * 10_000)
+            : null;
+
     /// <summary>What to say of a text that is not a length of time.</summary>
     public static string NotATime(string text) => $"'{text}' is not a length of time. Write 40ms, 1.5s or 2min.";
 

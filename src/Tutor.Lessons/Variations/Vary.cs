@@ -40,7 +40,22 @@ public static class Vary
             });
         }
 
-        return scenario with { Hosts = EquatableArray.From(hosts) };
+        return scenario with
+        {
+            Hosts = EquatableArray.From(hosts),
+            Injections = EquatableArray.From(((IEnumerable<Injection>)scenario.Injections).Select(injection => injection with
+            {
+                Source = Moved(scenario, hosts, injection.Source),
+                Destination = Moved(scenario, hosts, injection.Destination),
+            })),
+        };
+    }
+
+    /// <summary>The end of a host as it is now; any other end as it was.</summary>
+    private static Endpoint Moved(Scenario before, List<HostSpec> hosts, Endpoint end)
+    {
+        int index = hosts.FindIndex(host => before.Find(host.Name)!.Endpoint == end);
+        return index < 0 ? end : hosts[index].Endpoint;
     }
 
     // Short to type, and far enough from the other side's number that a mix-up of the two shows.

@@ -82,18 +82,15 @@ public static class Fork
     /// <summary>True when nothing is in flight, no timer that matters runs and no application is about to call.</summary>
     internal static bool IsQuiet(WorldState world)
     {
-        foreach (LadderLine line in world.Ladder)
+        if (!world.InFlight.IsEmpty)
         {
-            if (line is { IsDelivered: false, ArrivesAt: not null })
-            {
-                return false;
-            }
+            return false;
         }
 
         for (int i = 0; i < world.Hosts.Count; i++)
         {
             bool hasTimer = world.Hosts[i].Tcb.Timers is not { Retransmission: null, Probe: null, User: null };
-            if (hasTimer || Applications.Next(world, i) is { } call && call.At <= world.Now)
+            if (hasTimer || Applications.CallsBy(world, i, world.Now))
             {
                 return false;
             }
@@ -107,12 +104,12 @@ public static class Fork
     {
         WorldState world = Begin(side, move);
         var steps = new List<WorldState>(16) { world };
-        int lastSegment = side.World.Ladder.Count + MaxSegments;
+        int lastSegment = side.World.Sent + MaxSegments;
         SimTime lastMoment = side.World.Now + MaxTime;
         while (steps.Count <= MaxEvents && WorldRun.Next(world) is { } next)
         {
             bool isOver = next.Now > atLeast && IsQuiet(world);
-            if (isOver || next.Now > lastMoment || next.Ladder.Count > lastSegment)
+            if (isOver || next.Now > lastMoment || next.Sent > lastSegment)
             {
                 break;
             }

@@ -86,18 +86,39 @@ internal static class ForkEndings
 
     private static ulong Received(Tcb tcb) => tcb.Rcv.Delivered + tcb.Rcv.Unread;
 
+    /// <summary>The two hosts that talk: the first two with a connection of their own. Others only inject or listen in.</summary>
+    private static (Host First, Host Second) Ends(WorldState world)
+    {
+        int first = NextEnd(world, 0);
+        return (world.Hosts[first], world.Hosts[NextEnd(world, first + 1)]);
+    }
+
+    private static int NextEnd(WorldState world, int from)
+    {
+        int last = world.Hosts.Count - 1;
+        while (from < last && world.Scenario.Hosts[from].Role is not HostRole.OneConnection)
+        {
+            from++;
+        }
+
+        return Math.Min(from, last);
+    }
+
     private static bool AreBothOpen(WorldState world) =>
-        world.Hosts[0].Tcb.State >= TcpState.SynReceived && world.Hosts[1].Tcb.State >= TcpState.SynReceived;
+        Ends(world) is var (first, second)
+        && first.Tcb.State >= TcpState.SynReceived
+        && second.Tcb.State >= TcpState.SynReceived;
 
     private static bool NumbersFit(WorldState world) =>
-        Fits(world.Hosts[0].Tcb, world.Hosts[1].Tcb) && Fits(world.Hosts[1].Tcb, world.Hosts[0].Tcb);
+        Ends(world) is var (first, second) && Fits(first.Tcb, second.Tcb) && Fits(second.Tcb, first.Tcb);
 
     /// <summary>True when the receiver expects a number that the sender has sent, or sends next.</summary>
     private static bool Fits(Tcb sender, Tcb receiver) => receiver.Rcv.Nxt.IsBetween(sender.Snd.Una, sender.Snd.Nxt);
 
     /// <summary>One end could go on sending or receiving, and the other knows of no connection.</summary>
     private static bool IsHalfOpen(WorldState world) =>
-        (IsAlive(world.Hosts[0]) && IsGone(world.Hosts[1])) || (IsAlive(world.Hosts[1]) && IsGone(world.Hosts[0]));
+        Ends(world) is var (first, second)
+        && ((IsAlive(first) && IsGone(second)) || (IsAlive(second) && IsGone(first)));
 
     private static bool IsAlive(Host host) =>
         host.Tcb.State is >= TcpState.Established and not TcpState.TimeWait;
@@ -209,11 +230,12 @@ internal static class ForkEndings
 
     private static MessageArgument[] OpenAndGone(WorldState last)
     {
-        bool firstIsGone = IsGone(last.Hosts[0]);
+        (Host first, Host second) = Ends(last);
+        bool firstIsGone = IsGone(first);
         return
         [
-            Words.Host("open", last.Hosts[firstIsGone ? 1 : 0].Name),
-            Words.Host("gone", last.Hosts[firstIsGone ? 0 : 1].Name),
+            Words.Host("open", firstIsGone ? second.Name : first.Name),
+            Words.Host("gone", firstIsGone ? first.Name : second.Name),
         ];
     }
 }

@@ -13,17 +13,16 @@ internal static class PeerTrial
     /// <summary>What the peer does, and whether it accepts the segment. The wire does not lose this one.</summary>
     public static (PeerReaction Reaction, bool IsAccepted) Ask(PlayedSide side, Segment segment)
     {
-        WorldState world = Fork.Unplayed(WorldRun.Transmit(side.World, side.Host, Play.Dress(side, segment)));
-        int line = world.Ladder.Count;
-        LadderLine sent = world.Ladder[line - 1] with { ArrivesAt = world.Now + world.Scenario.Path.Delay };
-        world = world with { Ladder = world.Ladder.SetItem(line - 1, sent) };
+        WorldState world = Fork.Unplayed(ByHand.SendSurely(side.World, side.Host, Play.Dress(side, segment)));
+        LadderLine sent = world.Ladder[^1];
+        string peer = sent.To.Length > 0 ? sent.To : world.PeerOf(side.Host).Name;
         for (int events = 0; events < MaxEvents && WorldRun.Next(world) is { } next; events++)
         {
             WorldEvent last = next.History[^1];
-            if (last.Line == line)
+            if (last.Line == sent.Number)
             {
-                Tcb before = world.PeerOf(side.Host).Tcb;
-                Tcb after = next.PeerOf(side.Host).Tcb;
+                Tcb before = world[peer].Tcb;
+                Tcb after = next[peer].Tcb;
                 var reaction = new PeerReaction(last.StateBefore, last.StateAfter, Answers(last), last.Rules);
                 return (reaction, IsAccepted(before, after, sent.Segment, reaction));
             }
@@ -31,7 +30,7 @@ internal static class PeerTrial
             world = next;
         }
 
-        TcpState state = world.PeerOf(side.Host).Tcb.State;
+        TcpState state = world[peer].Tcb.State;
         return (new PeerReaction(state, state, [], []), false);
     }
 

@@ -65,7 +65,7 @@ public static class Play
             }
         }
 
-        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && last.Host == host;
+        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && IsArrival(last, host);
         return StopOrRun(side, goal, arrived);
     }
 
@@ -116,7 +116,8 @@ public static class Play
         EquatableArray<Segment> left = DueSegments.After(due, segment);
         bool coversNothing = left == due && !due.IsEmpty;
         PlayedSide after = WithDue(side, coversNothing && TakesPlaceOfDue(side, segment) ? due.RemoveAt(0) : left);
-        return after with { World = WorldRun.Transmit(after.World, side.Host, Dress(side, segment)) };
+        Departure departure = side.World.DepartureOf(side.Host, Dress(side, segment));
+        return after with { World = ByHand.Send(after.World, departure) };
     }
 
     /// <summary>
@@ -154,9 +155,8 @@ public static class Play
             }
 
             Tcb before = side.Tcb;
+            bool arrived = next.History.Count > side.World.History.Count && IsArrival(next.History[^1], side.Host);
             side = side with { World = next };
-            WorldEvent last = next.History[^1];
-            bool arrived = last.Host == side.Host && last.Event is TcpEvent.SegmentArrives;
             if (Stop(side, goal, arrived) is { } reason)
             {
                 return new Turn(reason == StopReason.NothingDue ? Unanswered(side, before) : side, reason);
@@ -181,6 +181,10 @@ public static class Play
         : goal(side.World) ? StopReason.GoalReached
         : arrived ? StopReason.NothingDue
         : null;
+
+    /// <summary>True for a segment that the connection of that host took; not for one that was for none.</summary>
+    private static bool IsArrival(WorldEvent happened, string host) =>
+        happened.Host == host && happened is { Event: TcpEvent.SegmentArrives, IsStray: false };
 
     private static bool IsProcessed(WorldState world, int number) =>
         number <= 0 || (number <= world.Ladder.Count && world.Ladder[number - 1] is { IsDelivered: true } or { ArrivesAt: null });

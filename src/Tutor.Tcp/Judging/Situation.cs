@@ -77,6 +77,30 @@ internal sealed class Situation
         && syn.Seq == Tcb.Rcv.Irs
         && !Due.IsEmpty;
 
+    /// <summary>
+    /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
+    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
+    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
+    /// </summary>
+    public bool MayAnswer
+    {
+        get
+        {
+            if (LastEvent is not { Event: TcpEvent.SegmentArrives } last || AckedAt >= last.At)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<RuleRef> rules = last.Rules.AsSpan();
+            return rules.Contains(Rules.ChallengeHeldBack)
+                || rules.Contains(Rules.SynAckCrossed)
+                || (last.StateBefore == TcpState.TimeWait
+                    && Tcb.State == TcpState.TimeWait
+                    && rules.Contains(Rules.SeqAcceptable)
+                    && !Arrival!.Has(TcpFlags.Rst));
+        }
+    }
+
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
     {
@@ -139,7 +163,7 @@ internal sealed class Situation
         EquatableArray<WorldEvent> history = side.World.History;
         for (int i = history.Count - 1; i >= 0; i--)
         {
-            if (history[i].Host == side.Host)
+            if (history[i].Host == side.Host && !history[i].IsStray)
             {
                 return history[i];
             }
@@ -170,7 +194,7 @@ internal sealed class Situation
         for (int i = ladder.Count - 1; i >= 0; i--)
         {
             Segment segment = ladder[i].Segment;
-            if (ladder[i].From != Side.Host || segment.Has(TcpFlags.Rst))
+            if (!ladder[i].IsSentBy(Side.Host) || segment.Has(TcpFlags.Rst))
             {
                 continue;
             }

@@ -8,9 +8,8 @@ internal static class Applications
 {
     /// <summary>What the application of the host does next; null when nothing, or nothing before something else.</summary>
     /// <remarks>It reads whatever was received at once: then no lesson has to script RECEIVE calls.</remarks>
-    public static AgendaItem? Next(WorldState world, int index)
+    public static (SimTime At, AgendaKind Kind)? Next(Host host, HostSpec spec, SimTime now)
     {
-        Host host = world.Hosts[index];
         if (!host.Due.IsEmpty)
         {
             return null;
@@ -18,7 +17,7 @@ internal static class Applications
 
         if (host.Tcb is { State: >= TcpState.Established, UserStoppedReading: false, Rcv.Unread: > 0 })
         {
-            return new AgendaItem(world.Now, AgendaKind.Read, index, 0, null);
+            return (now, AgendaKind.Read);
         }
 
         if (host.NextCallReadySince is not { } since)
@@ -26,10 +25,15 @@ internal static class Applications
             return null;
         }
 
-        AppAction action = world.Scenario.Hosts[index].App[host.CallsMade];
-        AgendaKind kind = action.Call is AppCall.Listen ? AgendaKind.Listen : AgendaKind.Call;
-        return new AgendaItem(since + action.Delay, kind, index, 0, null);
+        AppAction action = spec.App[host.CallsMade];
+        return (since + action.Delay, action.Call is AppCall.Listen ? AgendaKind.Listen : AgendaKind.Call);
     }
+
+    /// <summary>True when the application of that host calls no later than a moment, if nothing else happens.</summary>
+    public static bool CallsBy(WorldState world, int index, SimTime moment) =>
+        world.Scenario.Hosts[index].Role is HostRole.OneConnection
+        && Next(world.Hosts[index], world.Scenario.Hosts[index], world.Now) is { } call
+        && call.At <= moment;
 
     /// <summary>The event that the next call of a host is.</summary>
     public static TcpEvent EventOf(AppCall call, Host host) => call switch

@@ -5,8 +5,9 @@ namespace Tutor.Tcp.World;
 /// <summary>How a world moves on: pure functions from one snapshot to the next.</summary>
 /// <remarks>
 /// Things that happen at one moment happen in a fixed order: passive OPENs (a server is up before anybody calls it),
-/// then arrivals, then timers, then what applications do; within each, the lower host first, and at one host the
-/// lower ladder number first. The application of a played host does nothing while a segment is due there.
+/// then arrivals, then timers, then what applications do, then injections, then floods; within each, the lower host
+/// first, and at one host the lower ladder number first. The application of a played host does nothing while a segment
+/// is due there.
 /// </remarks>
 public static class WorldRun
 {
@@ -31,19 +32,57 @@ public static class WorldRun
                 Tcb = WorldStep.Blank(scenario, spec),
                 NextIss = spec.Iss,
                 IsPlayed = spec.Name == played,
+                Listener = spec.Role is HostRole.Server server ? Servers.Open(scenario, spec, server.Listens) : null,
             };
             hosts[i] = Applications.Watch(host, spec, SimTime.Zero);
         }
 
-        return new WorldState { Scenario = scenario, Hosts = EquatableArray.Create<Host>(hosts) };
+        return new WorldState
+        {
+            Scenario = scenario,
+            Hosts = EquatableArray.Create<Host>(hosts),
+            Injections = EquatableArray.From(((IEnumerable<Injection>)scenario.Injections).OrderBy(i => i.At)),
+            Floods = World.Floods.Start(scenario),
+            Dice = new Dice(scenario.Path.Seed),
+        };
     }
 
     /// <summary>
-    /// The world after the next event: the earliest of application calls, arrivals and timers. The event is the last of
-    /// <see cref="WorldState.History"/>. Null when nothing will ever happen by itself. Never fails.
+    /// The world after the next event: the earliest of application calls, arrivals, timers, injections and floods. It is
+    /// the last of <see cref="WorldState.History"/>, unless a segment was only put on the wire by somebody without a TCP.
+    /// Null when nothing will ever happen by itself. Never fails.
     /// </summary>
-    public static WorldState? Next(WorldState world) =>
-        Agenda.Earliest(world) is { } item ? WorldStep.Perform(world, item) : null;
+    public static WorldState? Next(WorldState world)
+    {
+        var draft = new WorldDraft(world);
+        if (Agenda.Earliest(ref draft) is not { } item)
+        {
+            return null;
+        }
+
+        WorldStep.Perform(ref draft, item);
+        return draft.ToState();
+    }
+
+    /// <summary>The world at a later moment, after everything that happens until then, that moment included.</summary>
+    /// <param name="world">The world; returned as it is when its clock is past the moment.</param>
+    /// <param name="moment">The moment.</param>
+    public static WorldState Until(WorldState world, SimTime moment)
+    {
+        if (world.Now > moment)
+        {
+            return world;
+        }
+
+        var draft = new WorldDraft(world);
+        while (Agenda.Earliest(ref draft) is { } item && item.At <= moment)
+        {
+            WorldStep.Perform(ref draft, item);
+        }
+
+        draft.Now = moment;
+        return draft.ToState();
+    }
 
     /// <summary>
     /// The world after <paramref name="from"/> put a segment on the wire, whatever it is. The control block of the
@@ -52,18 +91,8 @@ public static class WorldRun
     /// <exception cref="KeyNotFoundException">There is no such host.</exception>
     public static WorldState Transmit(WorldState world, string from, Segment segment)
     {
-        int number = world.Ladder.Count + 1;
-        PathSpec path = world.Scenario.Path;
-        SimTime? arrives = path.IsLost(number) ? null : world.Now + path.DelayOf(number);
-        var line = new LadderLine(
-            number,
-            world[from].Name,
-            world.PeerOf(from).Name,
-            segment,
-            world.Now,
-            arrives,
-            IsDelivered: false,
-            IsRetransmission: world.WasSent(from, segment));
-        return world with { Ladder = world.Ladder.Add(line) };
+        var draft = new WorldDraft(world);
+        Transmission.Send(ref draft, world.DepartureOf(from, segment));
+        return draft.ToState();
     }
 }

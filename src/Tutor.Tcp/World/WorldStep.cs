@@ -1,6 +1,5 @@
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
-using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.World;
 
@@ -10,111 +9,84 @@ internal static class WorldStep
     /// <summary>The control block of a host that has no connection: its policy and buffer only.</summary>
     public static Tcb Blank(Scenario scenario, HostSpec spec) => new()
     {
-        Policy = scenario.Policy with { Mss = spec.Mss },
+        Policy = (spec.Policy ?? scenario.Policy) with { Mss = spec.Mss },
         Rcv = new ReceiveSpace { Buffer = spec.Buffer },
     };
 
-    /// <summary>The world after the item happened.</summary>
-    public static WorldState Perform(WorldState world, AgendaItem item)
+    /// <summary>Makes the item happen.</summary>
+    public static void Perform(ref WorldDraft draft, in AgendaItem item)
     {
-        world = world with { Now = item.At };
-        Host host = world.Hosts[item.Host];
+        draft.Now = item.At;
         switch (item.Kind)
         {
             case AgendaKind.Arrival:
-                return Deliver(world, item.Host, item.Line);
-            case AgendaKind.Timer:
-                return Apply(world, item.Host, item.Event!, 0);
-            case AgendaKind.Read:
-                return Apply(world, item.Host, new TcpEvent.Receive(host.Tcb.Rcv.Unread), 0);
-            case AgendaKind.Listen:
-            case AgendaKind.Call:
+                Arrivals.TakeNext(ref draft);
+                break;
+            case AgendaKind.Timer or AgendaKind.Read or AgendaKind.Listen or AgendaKind.Call:
+                PerformAt(ref draft, item);
+                break;
+            case AgendaKind.Injection:
+                InjectNext(ref draft);
+                break;
+            case AgendaKind.Flood:
+                Floods.Send(ref draft, item.Place);
+                break;
+        }
+    }
+
+    private static void PerformAt(ref WorldDraft draft, in AgendaItem item)
+    {
+        switch (draft.Scenario.Hosts[item.Place].Role)
+        {
+            case HostRole.Server when item.Kind == AgendaKind.Timer:
+                Servers.Expire(ref draft, item.Place);
+                break;
+            case HostRole.Server server:
+                Servers.Accept(ref draft, item.Place, server.Listens);
+                break;
+            case HostRole.Visitors when item.Kind == AgendaKind.Timer:
+                Visitors.Expire(ref draft, item.Place);
+                break;
+            case HostRole.Visitors visitors:
+                Visitors.Start(ref draft, item.Place, visitors.Visits);
+                break;
             default:
-                AppCall call = world.Scenario.Hosts[item.Host].App[host.CallsMade].Call;
-                Host called = host with { CallsMade = host.CallsMade + 1, NextCallReadySince = null };
-                return Apply(world.With(item.Host, called), item.Host, Applications.EventOf(call, host), 0);
+                PerformAtConnection(ref draft, item);
+                break;
         }
     }
 
-    private static WorldState Deliver(WorldState world, int index, int number)
+    private static void PerformAtConnection(ref WorldDraft draft, in AgendaItem item)
     {
-        LadderLine line = world.Ladder[number - 1];
-        world = world with { Ladder = world.Ladder.SetItem(number - 1, line with { IsDelivered = true }) };
-        return Apply(world, index, new TcpEvent.SegmentArrives(line.Segment, world.Hosts[index].NextIss), number);
+        if (item.Event is { } timeout)
+        {
+            Connections.Apply(ref draft, item.Place, timeout, arrived: null);
+        }
+        else if (item.Kind == AgendaKind.Read)
+        {
+            uint unread = draft.Hosts[item.Place].Tcb.Rcv.Unread;
+            Connections.Apply(ref draft, item.Place, new TcpEvent.Receive(unread), arrived: null);
+        }
+        else
+        {
+            MakeNextCall(ref draft, item.Place);
+        }
     }
 
-    private static WorldState Apply(WorldState world, int index, TcpEvent @event, int line)
+    private static void MakeNextCall(ref WorldDraft draft, int index)
     {
-        Host host = world.Hosts[index];
-        HostSpec spec = world.Scenario.Hosts[index];
-        StepResult result = TcpMachine.Step(host.Tcb, @event, world.Now);
-        int sentBefore = world.Ladder.Count;
-        (world, EquatableArray<Segment> due) = SendOrHold(world, host, result.Outputs);
-        Host after = host with
-        {
-            Tcb = result.Tcb,
-            NextIss = TookIss(host, result.Tcb) ? host.NextIss + WorldRun.IssStep : host.NextIss,
-            Due = due,
-            Unanswered = due.IsEmpty ? null : host.Unanswered ?? host.Tcb,
-        };
-        return world.With(index, Applications.Watch(after, spec, world.Now)) with
-        {
-            History = world.History.Add(new WorldEvent(
-                world.Now,
-                host.Name,
-                @event,
-                line,
-                host.Tcb.State,
-                result.Tcb.State,
-                result.Outputs,
-                Numbers(sentBefore, world.Ladder.Count),
-                result.Rules)),
-        };
+        Host host = draft.Hosts[index];
+        AppCall call = draft.Scenario.Hosts[index].App[host.CallsMade].Call;
+        draft.Put(index, host with { CallsMade = host.CallsMade + 1, NextCallReadySince = null });
+        Connections.Apply(ref draft, index, Applications.EventOf(call, host), arrived: null);
     }
 
-    private static (WorldState World, EquatableArray<Segment> Due) SendOrHold(
-        WorldState world, Host host, EquatableArray<TcpOutput> outputs)
+    private static void InjectNext(ref WorldDraft draft)
     {
-        EquatableArray<Segment> due = host.Due;
-        foreach (TcpOutput output in outputs)
-        {
-            if (output is not TcpOutput.SendSegment send)
-            {
-                continue;
-            }
-
-            if (host.IsPlayed)
-            {
-                due = due.Add(send.Segment);
-            }
-            else
-            {
-                world = WorldRun.Transmit(world, host.Name, send.Segment);
-            }
-        }
-
-        return (world, due);
-    }
-
-    /// <summary>True when the step began a connection with the number that the event offered.</summary>
-    private static bool TookIss(Host before, Tcb after) =>
-        before.Tcb.State is TcpState.Closed or TcpState.Listen or TcpState.TimeWait
-        && after.State is not (TcpState.Closed or TcpState.Listen or TcpState.TimeWait)
-        && after.Snd.Iss == before.NextIss;
-
-    private static EquatableArray<int> Numbers(int after, int last)
-    {
-        if (after == last)
-        {
-            return [];
-        }
-
-        int[] numbers = new int[last - after];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = after + 1 + i;
-        }
-
-        return EquatableArray.Create<int>(numbers);
+        Injection injection = draft.Injections[0];
+        draft.Injections = draft.Injections.RemoveAt(0);
+        Transmission.Send(
+            ref draft,
+            new Departure(injection.From, injection.Source, injection.Destination, injection.Segment));
     }
 }

@@ -33,7 +33,7 @@ internal static class PlainAnswers
     {
         int delivered = run.World.Delivered;
         EquatableArray<LadderLine> all = run.Steps[^1].Ladder;
-        return delivered < all.Count ? all[delivered].From : run.World.Hosts[0].Name;
+        return delivered < all.Count ? run.World.ClaimedSenderOf(all[delivered]) : run.World.Hosts[0].Name;
     }
 
     private static PlainReply Answer(Model model, Screen.InLesson screen, QuestionRun run, uint number)

@@ -44,7 +44,7 @@ internal static class PlainFacts
             new MessageArgument.Count("number", line.Number),
             new MessageArgument.Word("from", line.From),
             new MessageArgument.Word("to", line.To),
-            new MessageArgument.Word("segment", Segment(model, line.Segment, world, line.From))));
+            new MessageArgument.Word("segment", Segment(model, line.Segment, world, world.ClaimedSenderOf(line)))));
     }
 
     /// <summary>A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>, its numbers as the screen shows them.</summary>

@@ -32,11 +32,8 @@ internal static class Arrived
         Assert.True(SegmentText.TryParse(text, out Segment segment, out _));
         string peer = world.PeerOf(host).Name;
         world = WorldRun.Transmit(world, peer, segment);
-        int line = world.Ladder.Count;
-        world = world with
-        {
-            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now }),
-        };
+        int line = world.Sent;
+        world = ByHand.DeliverNow(world, line);
         while (world.History.IsEmpty || world.History[^1].Line != line)
         {
             world = WorldRun.Next(world)!;

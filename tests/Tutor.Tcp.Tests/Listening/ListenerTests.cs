@@ -36,13 +36,13 @@ public class ListenerTests
             taken.Listener.Counters);
     }
 
-    /// <summary>Alone, the machine makes the same, but for the time after which it is given up.</summary>
+    /// <summary>Alone, the machine makes the same, but for how often its SYN,ACK is repeated.</summary>
     [Fact]
     public void A_child_is_the_control_block_that_the_machine_makes()
     {
         Tcb alone = Tcbs.Listen() with
         {
-            Policy = Policy.Rfc9293 with { SynGiveUp = SimTime.FromSeconds(63) },
+            Policy = Policy.Rfc9293 with { SynAckRetries = 5 },
         };
         foreach (Segment segment in new[] { Seg.Syn(), Seg.Ack(), Seg.Ack(len: 10), Seg.FinAck(seq: 311) })
         {
@@ -295,6 +295,21 @@ public class ListenerTests
         Assert.Equal((TimeWait, SynReceived), (reused.Before, reused.After));
         Assert.Equal((2, 0, 0), Counts(reused.Listener.Children));
         Assert.Equal("syn-queued", reused.RuleKeys()[^1]);
+    }
+
+    /// <summary>A profile for teaching: a SYN makes an open connection, which joins the accept queue.</summary>
+    [Fact]
+    public void In_a_handshake_of_two_segments_the_syn_fills_the_accept_queue()
+    {
+        Listener listener = Of(backlog: 1, policy: Profiles.TwoStepHandshake);
+
+        ListenerResult first = listener.On(0, Seg.Syn()).Gives(Listen, Established, SynAck);
+        ListenerResult second = first.On(1, Seg.Syn());
+
+        Assert.Equal("accept-queued", first.RuleKeys()[^1]);
+        Assert.Equal((0, 2, 0), Counts(second.Listener.Children));
+        Assert.Equal(2, second.Listener.Counters.PassiveOpens);
+        second.On(2, Seg.Syn()).IsDropped(second.Listener, ListenRules.SynAcceptQueueFull);
     }
 
     [Fact]

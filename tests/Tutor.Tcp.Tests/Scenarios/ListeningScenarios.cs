@@ -244,7 +244,7 @@ public class ListeningScenarios
             (cookie, cookie + 1, cookie + 1, new SeqNumber(301), (ushort)1300, 1000u),
             (child.Tcb.Snd.Iss, child.Tcb.Snd.Una, child.Tcb.Snd.Nxt, child.Tcb.Rcv.Nxt, child.Tcb.Snd.Mss,
                 child.Tcb.Snd.Wnd));
-        Assert.Equal(new TimerSet(), child.Tcb.Timers);
+        Assert.Equal(new TimerSet { R2Since = SimTime.FromSeconds(119) }, child.Tcb.Timers);
         Assert.Equal(
             sent.Listener.Counters with { SyncookiesRecv = 1, PassiveOpens = 1 },
             open.Listener.Counters);
@@ -379,6 +379,43 @@ public class ListeningScenarios
         Assert.Equal(new TcpOptions { Mss = 1460 }, answer.Options);
         Tcb tcb = open.Listener.Find(Pair(0))!.Tcb;
         Assert.Equal((1460, 0, false), (tcb.Snd.Mss, tcb.Snd.WindowShift, tcb.Rcv.WindowScaleAgreed));
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(null, true)]
+    [InlineData(14, false)]
+    public void S112_Timestamps_carry_window_scale_and_sack(int? shift, bool sack)
+    {
+        var policy = new Policy { WindowScale = 7, Sack = true, Timestamps = true };
+        Segment syn = Seg.Syn() with
+        {
+            Options = new()
+            {
+                Mss = 1460,
+                WindowScale = (byte?)shift,
+                SackPermitted = sack,
+                Timestamps = new(5000, 0),
+            },
+        };
+        Segment kept = Of(backlog: 1, Off, policy).On(0, syn, second: 10).Segments().Single();
+
+        ListenerResult sent = Of(backlog: 1, Always, policy).On(0, syn, second: 10);
+        Segment answer = sent.Segments().Single();
+        Timestamps stamps = answer.Options.Timestamps!.Value;
+        Segment ack = Seg.Ack(ack: answer.Seq.Value + 1) with
+        {
+            Options = new() { Timestamps = new(5100, stamps.Value) },
+        };
+        ListenerResult open = sent.On(0, ack, second: 10).Gives(Listen, Established);
+
+        Assert.Equal(["syn-cookie-always", "cookie-sent", "cookie-in-timestamp"], sent.RuleKeys());
+        Assert.Equal(kept.Options with { Timestamps = stamps }, answer.Options);
+        Assert.Equal(new CarriedOptions((byte?)shift, sack, false), CookieTimestamps.Decode(stamps.Value));
+        Tcb tcb = open.Listener.Find(Pair(0))!.Tcb;
+        Assert.Equal((shift ?? 0, shift is not null), (tcb.Snd.WindowShift, tcb.Rcv.WindowScaleAgreed));
+        Assert.Equal(sack, tcb.Sack is not null);
+        Assert.Equal(5100u, tcb.Timestamps!.Recent);
     }
 
     /// <summary>What these numbers would carry is window scale 7 and SACK; the SYN,ACK had no timestamp.</summary>

@@ -58,6 +58,10 @@ internal sealed class YamlFields(YamlValue.Map map, FindingLog log)
     public SimTime Time(string key, SimTime otherwise) => Text(key) is not { } text ? otherwise
         : ValueText.Time(text.Value) ?? Wrong(text.At, ValueText.NotATime(text.Value), otherwise);
 
+    /// <summary>A share in parts per million; 0 when absent or not one.</summary>
+    public int Share(string key) => Text(key) is not { } text ? 0
+        : ValueText.Share(text.Value) ?? Wrong(text.At, $"'{key}' is a share from 0% to 100%, not '{text.Value}'.", 0);
+
     /// <summary>true or false; the default when absent or neither.</summary>
     public bool Truth(string key, bool otherwise) => Text(key) switch
     {

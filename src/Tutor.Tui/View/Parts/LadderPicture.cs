@@ -89,13 +89,28 @@ public sealed record LadderPicture
         WorldState world,
         LadderLine line,
         Func<SeqNumber, string, string> number,
-        PartWords words) => new(
-        line.Number,
-        line.From == world.Hosts[0].Name ? LadderSide.Left : LadderSide.Right,
-        SegmentLabel.Of(line.Segment, number(line.Segment.Seq, line.From), number(line.Segment.Ack, line.To), words),
-        FateOf(line),
-        line.IsRetransmission,
-        line.SentAt);
+        PartWords words)
+    {
+        string claimed = world.ClaimedSenderOf(line);
+        string label = SegmentLabel.Of(
+            line.Segment, number(line.Segment.Seq, claimed), number(line.Segment.Ack, line.To), words);
+        LadderSide side = SideOf(world, claimed, line.To);
+        string shown = world.Hosts[side == LadderSide.Left ? 0 : 1].Name;
+        return new LadderArrow(
+            line.Number,
+            side,
+            shown == line.From ? label : $"{label}  ({line.From})",
+            FateOf(line),
+            line.IsRetransmission,
+            line.SentAt);
+    }
+
+    /// <summary>The side whose address a segment claims; a third one's stands opposite to the side that it goes to.</summary>
+    private static LadderSide SideOf(WorldState world, string claimed, string to) =>
+        claimed == world.Hosts[0].Name ? LadderSide.Left
+        : claimed == world.Hosts[1].Name ? LadderSide.Right
+        : to == world.Hosts[0].Name ? LadderSide.Right
+        : LadderSide.Left;
 
     private static LadderFate FateOf(LadderLine line) => line switch
     {

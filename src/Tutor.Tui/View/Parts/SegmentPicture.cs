@@ -17,16 +17,19 @@ public sealed record SegmentPicture(Segment Segment, Port Source, Port Destinati
     /// <param name="world">The world.</param>
     /// <param name="line">One of its lines.</param>
     /// <param name="number">Writes a sequence number, given the host whose numbers it belongs to.</param>
-    /// <exception cref="KeyNotFoundException">The line names a host that the world does not have.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// The line has no addresses and names a host that the world does not have.
+    /// </exception>
     public static SegmentPicture From(WorldState world, LadderLine line, Func<SeqNumber, string, string> number)
     {
-        var source = world[line.From].Endpoint;
+        var source = line.Source ?? world[line.From].Endpoint;
+        var destination = line.Destination ?? world[line.To].Endpoint;
         return new SegmentPicture(
             line.Segment,
             source.Port,
-            world[line.To].Endpoint.Port,
+            destination.Port,
             source.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6,
-            number(line.Segment.Seq, line.From),
+            number(line.Segment.Seq, world.ClaimedSenderOf(line)),
             number(line.Segment.Ack, line.To));
     }
 

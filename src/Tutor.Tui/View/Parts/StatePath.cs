@@ -64,7 +64,7 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
             ? new StateStep(known.From, known.To, known.ShortCause, known.Action)
             : new StateStep(happened.StateBefore, happened.StateAfter, CauseOf(happened.Event), "");
 
-    private static string CauseOf(TcpEvent @event) => @event switch
+    private static string CauseOf(TcpEvent? @event) => @event switch
     {
         TcpEvent.SegmentArrives arrival => "rcv " + SegmentText.FormatFlags(arrival.Segment.Flags),
         TcpEvent.PassiveOpen => "passive OPEN",

@@ -82,7 +82,7 @@ internal static class PredictionRows
     private static string Segment(Sheet sheet, WorkedRun run, PredictionOption option)
     {
         LadderLine? coming = run.Steps[^1].Ladder.ElementAtOrDefault(AskedAfter(run));
-        string from = coming?.From ?? run.World.Hosts[0].Name;
+        string from = coming is null ? run.World.Hosts[0].Name : run.World.ClaimedSenderOf(coming);
         return sheet.Words.Segment(option.Segment!, from, run.World.PeerOf(from).Name);
     }
 

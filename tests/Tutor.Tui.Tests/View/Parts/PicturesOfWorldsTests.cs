@@ -18,6 +18,15 @@ public sealed class PicturesOfWorldsTests
         Drawn.Text(58, 4, (b, r) => Ladder.Draw(b, r, Look.Ascii, LadderPicture.From(Worlds.SynAckArrived, Number, PartWords.English))));
 
     [Fact]
+    public void An_injected_segment_stands_in_the_lane_that_it_claims_and_names_who_made_it() => Drawn.Shows(
+        """
+         1 ---- SYN  seq=client:1000  (attacker) ------------......>
+         2 <... SYN  seq=stranger:1000  (stranger) -----------------
+         3 lost X- SYN  seq=server:1000  (attacker) ----------------
+        """,
+        Drawn.Text(60, 3, (b, r) => Ladder.Draw(b, r, Look.Ascii, LadderPicture.From(Worlds.Injected, Number, PartWords.English))));
+
+    [Fact]
     public void A_path_does_not_give_the_state_after_an_unanswered_arrival_away()
     {
         var path = StatePath.From(Worlds.SynAckArrived, "client");

@@ -38,6 +38,25 @@ internal static class Worlds
         ],
     };
 
+    /// <summary>Three segments of strangers: as from the client, from nobody, and as from the server.</summary>
+    internal static WorldState Injected
+    {
+        get
+        {
+            HostSpec client = Spec("client", "192.0.2.10", 49152);
+            HostSpec server = Spec("server", "192.0.2.80", 80);
+            Endpoint nobody = new(IPAddress.Parse("203.0.113.66"), new Port(9));
+            WorldState world = WorldRun.Start(
+                new Scenario([client, server], new PathSpec(SimTime.FromMs(40), [], []), Policy.Rfc9293), null);
+            world = ByHand.Forge(world, "attacker", client.Endpoint, server.Endpoint, Syn);
+            world = ByHand.Forge(world, "stranger", nobody, client.Endpoint, Syn);
+            return ByHand.Forge(world, "attacker", server.Endpoint, nobody, Syn);
+        }
+    }
+
+    private static HostSpec Spec(string name, string address, ushort port) =>
+        new(name, new Endpoint(IPAddress.Parse(address), new Port(port)), default, 1460, 65535, []);
+
     internal static WorldEvent Happened(string host, TcpEvent @event, TcpState before, TcpState after) =>
         new(SimTime.Zero, host, @event, 0, before, after, [], [], []);
 

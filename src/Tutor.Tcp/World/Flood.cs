@@ -1,0 +1,36 @@
+using System.Net;
+using Tutor.Tcp.Wire;
+
+namespace Tutor.Tcp.World;
+
+/// <summary>A stream of SYNs at an even rate, each with a source port and a number that are drawn.</summary>
+/// <param name="From">The name of the host that sends it.</param>
+/// <param name="Start">When the first leaves.</param>
+/// <param name="RatePerSecond">How many a second; 1 to 1,000,000.</param>
+/// <param name="Count">How many in all; 0 or more.</param>
+/// <param name="Sources">
+/// The addresses that are claimed, each drawn; null: the sender's own. What they do depends on who owns them: nobody
+/// (made up), a silent host (a botnet that sends no third segment), a bystander (which answers by RST).
+/// </param>
+/// <param name="Destination">Where they go.</param>
+/// <remarks>Only the next SYN exists at any time, so that a flood of millions costs no memory.</remarks>
+public sealed record Flood(
+    string From,
+    SimTime Start,
+    uint RatePerSecond,
+    long Count,
+    IPNetwork? Sources,
+    Endpoint Destination)
+{
+    /// <summary>The most SYNs a second: one for each microsecond of the clock.</summary>
+    public const uint MaxRate = 1_000_000;
+
+    /// <summary>When a SYN leaves, counted from 0. The times do not drift, whatever the rate.</summary>
+    internal SimTime TimeOf(long number) =>
+        Start + new SimTime(number * 1_000_000 / Math.Clamp(RatePerSecond, 1, MaxRate));
+}
+
+/// <summary>How far a flood has come.</summary>
+/// <param name="Sent">How many SYNs have left.</param>
+/// <param name="Dice">What its sources, ports and numbers are drawn from; its own, whatever the wire draws.</param>
+public readonly record struct FloodProgress(long Sent, Dice Dice);
