@@ -13,6 +13,8 @@ internal sealed partial class RfcOracle
     private bool _stoppedReading;
     private SimTime? _challengedAt;
     private TimerSet _timers = new();
+    private SendSpace _sndLoaded = new();
+    private ReceiveSpace _rcvLoaded = new();
     private long _sndUna;
     private long _sndNxt;
     private long _sndWnd;
@@ -51,6 +53,7 @@ internal sealed partial class RfcOracle
 
     private void LoadSend(SendSpace snd)
     {
+        _sndLoaded = snd;
         _sndUna = snd.Una.Value;
         _sndNxt = snd.Nxt.Value;
         _sndWnd = snd.Wnd;
@@ -67,6 +70,7 @@ internal sealed partial class RfcOracle
 
     private void LoadReceive(ReceiveSpace rcv)
     {
+        _rcvLoaded = rcv;
         _rcvNxt = rcv.Nxt.Value;
         _rcvWnd = rcv.Wnd;
         _irs = rcv.Irs.Value;
@@ -96,7 +100,7 @@ internal sealed partial class RfcOracle
         Rcv = SaveReceive(),
     };
 
-    private SendSpace SaveSend() => new()
+    private SendSpace SaveSend() => _sndLoaded with
     {
         Una = Circle.Seq(_sndUna),
         Nxt = Circle.Seq(_sndNxt),
@@ -112,7 +116,7 @@ internal sealed partial class RfcOracle
         FinSeq = _finSeq is long fin ? Circle.Seq(fin) : null,
     };
 
-    private ReceiveSpace SaveReceive() => new()
+    private ReceiveSpace SaveReceive() => _rcvLoaded with
     {
         Nxt = Circle.Seq(_rcvNxt),
         Wnd = (uint)_rcvWnd,
