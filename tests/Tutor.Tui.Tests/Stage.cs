@@ -15,9 +15,9 @@ internal sealed class Stage
 {
     private readonly List<ProgressEntry> saved = [];
 
-    internal Stage(int columns = 80, int rows = 24, LearnerProgress? progress = null)
+    internal Stage(int columns = 80, int rows = 24, LearnerProgress? progress = null, string profile = "rfc9293")
     {
-        Pack pack = CorePack.Load();
+        Pack pack = WithProfile(CorePack.Load(), profile);
         Library library = new(pack, EquatableArray.From(pack.Lessons.Select(Head)));
         LearnerProgress known = progress ?? LearnerProgress.None;
         Model = new Model
@@ -31,6 +31,14 @@ internal sealed class Stage
             Seed = 7,
         };
     }
+
+    private static Pack WithProfile(Pack pack, string profile) => pack with
+    {
+        Lessons = EquatableArray.From(pack.Lessons.Select(lesson => lesson with
+        {
+            Text = lesson.Text.Replace("profile: rfc9293", $"profile: {profile}", StringComparison.Ordinal),
+        })),
+    };
 
     internal Model Model { get; private set; }
 

@@ -109,11 +109,11 @@ internal sealed partial class RfcOracle
 
         if (oldWindow == 0 && _sndWnd > 0)
         {
-            SendOldestAgain();
+            _repeatDue = true;
         }
         else if (_sndWnd == 0)
         {
-            _queue[0] = _queue[0] with { Since = _now };
+            _timers = _timers with { R2Since = _now, TimeOuts = 0 };
         }
     }
 

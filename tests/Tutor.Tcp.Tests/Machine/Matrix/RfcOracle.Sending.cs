@@ -11,6 +11,12 @@ internal sealed partial class RfcOracle
 
     private void SendWhatIsDue()
     {
+        // DECISION: what is repeated because the window opened carries the newest ACK.
+        if (_repeatDue)
+        {
+            SendOldestAgain();
+        }
+
         bool maySend = _state is TcpState.Established or TcpState.CloseWait or TcpState.FinWait1 or TcpState.Closing;
         if (maySend && (_unsent > 0 || IsFinWaiting()))
         {
@@ -97,7 +103,13 @@ internal sealed partial class RfcOracle
         _queue.Add(new Outstanding(segment, _now, 1));
         if (_timers.Retransmission is null)
         {
-            _timers = _timers with { Retransmission = In(_timers.Rto.Microseconds), Probe = null };
+            _timers = _timers with
+            {
+                Retransmission = In(_timers.Rto.Microseconds),
+                Probe = null,
+                R2Since = _now,
+                TimeOuts = 0,
+            };
         }
     }
 
@@ -162,6 +174,9 @@ internal sealed partial class RfcOracle
             rest = rest with { Seq = Circle.Seq(ack), DataLength = rest.DataLength - (uint)cut };
             _queue[0] = _queue[0] with { Segment = rest };
         }
+
+        // DECISION: R2 counts anew for the first that is left, since the remote answers.
+        _timers = _timers with { R2Since = _queue.Count > 0 ? _now : _timers.R2Since, TimeOuts = 0 };
 
         Measure(covered);
         SimTime? timer = _queue.Count > 0 ? In(_timers.Rto.Microseconds) : null;

@@ -20,6 +20,7 @@ internal sealed partial class RfcOracle
     private readonly SeqNumber _newIss;
     private readonly List<TcpOutput> _outputs = [];
     private bool _ackDue;
+    private bool _repeatDue;
 
     private RfcOracle(Tcb before, SeqNumber newIss, SimTime now)
     {
@@ -71,6 +72,7 @@ internal sealed partial class RfcOracle
     private void DeleteTcb()
     {
         _ackDue = false;
+        _repeatDue = false;
         Load(new Tcb { Policy = _policy, Rcv = new ReceiveSpace { Buffer = (uint)_rcvBuffer, Wnd = (uint)Math.Min(_rcvBuffer, 65535) } });
     }
 
