@@ -48,7 +48,8 @@ internal static class FastRetransmit
             return false;
         }
 
-        return draft.Sack is null ? segment.Len == 0 && window == snd.Wnd : isReport;
+        bool isBare = segment.Len == 0 && !draft.IsCut;
+        return draft.Sack is null ? isBare && window == snd.Wnd : isReport;
     }
 
     private static void RepeatHole(ref StepDraft draft, SackSpace sack)

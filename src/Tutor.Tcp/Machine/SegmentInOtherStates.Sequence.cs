@@ -66,6 +66,7 @@ internal static partial class SegmentInOtherStates
 
         draft.Fire(Rules.SeqZeroWindow);
         draft.AckDue = true;
+        draft.IsCut = true;
         segment = segment with { Flags = segment.Flags & ~TcpFlags.Fin, DataLength = 0 };
         return true;
     }

@@ -64,6 +64,7 @@ internal ref struct StepDraft
     public SimTime? ChallengedAt { get; set; }
 
     public EquatableArray<Segment> HeldSegments { get; set; }
+
     public SackSpace? Sack { get; set; }
 
     public TimestampSpace? Timestamps { get; set; }
@@ -76,6 +77,9 @@ internal ref struct StepDraft
 
     /// <summary>True when the oldest segment has to be repeated by the end of the step, then with the newest ACK.</summary>
     public bool RepeatDue { get; set; }
+
+    /// <summary>True when text or FIN of the arriving segment was cut off, because the receive window is zero.</summary>
+    public bool IsCut { get; set; }
 
     /// <summary>True when our FIN was sent and acknowledged.</summary>
     public readonly bool IsFinAcked => Snd.FinSeq is SeqNumber fin && Snd.Una > fin;

@@ -45,10 +45,14 @@ internal static class MatrixBlocks
             "SynReceived, active, scaled",
             Tcbs.SynReceivedActive() with
             {
+                RetransmissionQueue = Scaled(passive.RetransmissionQueue, shift: 2),
                 Snd = passive.Snd with { WindowShift = 3 },
                 Rcv = passive.Rcv with { WindowShift = 2, WindowScaleAgreed = true },
             });
         yield return ("SynReceived, window of zero", passive.WithReceiveWindow(0));
+        yield return (
+            "SynReceived, text of the SYN acknowledged",
+            passive with { Rcv = Unread(passive.Rcv, 7) with { Nxt = passive.Rcv.Nxt + 7, Edge = passive.Rcv.Edge } });
     }
 
     private static IEnumerable<(string Name, Tcb Tcb)> Receiving()
@@ -70,7 +74,18 @@ internal static class MatrixBlocks
         yield return ("Established, FIN held", open with { Rcv = open.Rcv with { FinSeq = new SeqNumber(311) } });
         yield return (
             "Established, delayed ACK",
-            open with { Timers = open.Timers with { DelayedAck = SimTime.FromMs(200) } });
+            open with
+            {
+                Timers = open.Timers with { DelayedAck = SimTime.FromMs(200), DelayedAckFrom = open.Rcv.Nxt - 10 },
+            });
+        yield return ("Established, tiny segments", open with { Snd = open.Snd with { Mss = 5 } });
+        yield return (
+            "Established, tiny segments, delayed ACK",
+            open with
+            {
+                Snd = open.Snd with { Mss = 12 },
+                Timers = open.Timers with { DelayedAck = SimTime.FromMs(200), DelayedAckFrom = open.Rcv.Nxt - 14 },
+            });
         yield return ("Established, just challenged", open with { ChallengedAt = SimTime.FromMs(50) });
         yield return ("CloseWait, window of zero", Tcbs.CloseWait().WithReceiveWindow(0));
         yield return ("TimeWait, window of zero", Tcbs.TimeWait().WithReceiveWindow(0));
@@ -82,6 +97,18 @@ internal static class MatrixBlocks
         yield return ("Established, in flight", open.WithInFlight(10));
         yield return ("Established, three in flight, data waits", WithUnsent(open.WithInFlight(10).WithInFlight(536).WithInFlight(454), 2000));
         yield return ("Established, in flight, repeated", Repeated(open.WithInFlight(10).WithInFlight(20)));
+        yield return ("Established, two duplicates", Duplicates(open.WithInFlight(10).WithInFlight(20), 2));
+        yield return ("Established, three duplicates", Duplicates(open.WithInFlight(10).WithInFlight(20), 3));
+        yield return ("Established, 255 duplicates", Duplicates(open.WithInFlight(10), 255));
+        yield return (
+            "Established, two duplicates, window of zero",
+            Duplicates(open.WithInFlight(10), 2).WithReceiveWindow(0));
+        yield return (
+            "Established, user's time-out",
+            open.WithInFlight(10) with
+            {
+                Timers = open.WithInFlight(10).Timers with { User = SimTime.FromSeconds(20) },
+            });
         yield return (
             "Established, measured before",
             open.WithInFlight(10) with
@@ -112,15 +139,36 @@ internal static class MatrixBlocks
         yield return ("FinWait1, data before the FIN", DataBeforeFin(Tcbs.FinWait1()));
         yield return ("Closing, data before the FIN", DataBeforeFin(Tcbs.Closing()));
         yield return ("LastAck, data before the FIN", DataBeforeFin(Tcbs.LastAck()));
+        yield return ("FinWait1, two duplicates", Duplicates(Tcbs.FinWait1(), 2));
+        yield return ("LastAck, two duplicates, data before the FIN", Duplicates(DataBeforeFin(Tcbs.LastAck()), 2));
         yield return ("FinWait1, nobody reads", Tcbs.FinWait1() with { UserStoppedReading = true });
         yield return ("FinWait2, nobody reads", Tcbs.FinWait2() with { UserStoppedReading = true });
+        yield return (
+            "FinWait2, nobody reads, timer runs",
+            Tcbs.FinWait2() with
+            {
+                UserStoppedReading = true,
+                Timers = Tcbs.FinWait2().Timers with { FinWait2 = SimTime.FromSeconds(9) },
+            });
         yield return ("FinWait2, window of zero", Tcbs.FinWait2().WithReceiveWindow(0));
         yield return (
             "FinWait2, text held",
             Tcbs.FinWait2() with { Rcv = Tcbs.FinWait2().Rcv with { Held = [new SeqRange(new(311), 10)] } });
     }
 
+    private static EquatableArray<Outstanding> Scaled(EquatableArray<Outstanding> queue, byte shift) => queue.SetItem(
+        0,
+        queue[0] with
+        {
+            Segment = queue[0].Segment with
+            {
+                Options = queue[0].Segment.Options with { WindowScale = shift },
+            },
+        });
+
     private static Tcb WithUnsent(Tcb tcb, uint octets) => tcb with { Snd = tcb.Snd with { Unsent = octets } };
+
+    private static Tcb Duplicates(Tcb tcb, byte count) => tcb with { Snd = tcb.Snd with { DuplicateAcks = count } };
 
     private static SendSpace Probing(Tcb open) => open.WithInFlight(1).Snd with { Wnd = 0, Unsent = 50 };
 
@@ -157,6 +205,13 @@ internal static class MatrixBlocks
     {
         RetransmissionQueue = tcb.RetransmissionQueue.SetItem(
             0, tcb.RetransmissionQueue[0] with { Transmissions = 2, SentAt = SimTime.FromMs(20) }),
-        Timers = tcb.Timers with { BackedOff = true, Rto = SimTime.FromSeconds(2), Retransmission = SimTime.FromMs(2020) },
+        Timers = tcb.Timers with
+        {
+            BackedOff = true,
+            Rto = SimTime.FromSeconds(2),
+            Retransmission = SimTime.FromMs(2020),
+            R2Since = SimTime.FromMs(10),
+            TimeOuts = 1,
+        },
     };
 }

@@ -1,4 +1,6 @@
+using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
 using Tutor.Testing;
 
 namespace Tutor.Tcp.Tests.Machine.Matrix;
@@ -23,6 +25,21 @@ public class MatrixFindingsTests
         Tcb tcb = Tcbs.SynReceivedActive();
         tcb = tcb with { Snd = tcb.Snd with { WindowShift = 3 } };
         Assert.Equal(1000u, tcb.On(Seg.SynAck()).Tcb.Snd.Wnd);
+    }
+
+    [Fact]
+    public void Text_or_fin_that_a_window_of_zero_cuts_off_makes_no_duplicate_ack()
+    {
+        // RFC 5681 section 2: "(b) the incoming acknowledgment carries no data, (c) the SYN and FIN bits are both off".
+        Tcb tcb = Full(Tcbs.Established().WithInFlight(10));
+        tcb = tcb with { Snd = tcb.Snd with { DuplicateAcks = 2 } };
+        foreach (Segment segment in new[] { Seg.Ack(len: 10), Seg.FinAck(seq: 301, ack: 101) })
+        {
+            StepResult result = tcb.On(segment).Gives(TcpState.Established, ["ACK seq=111 ack=301 win=0"]);
+            Assert.Equal(2, result.Tcb.Snd.DuplicateAcks);
+        }
+
+        Assert.Equal(3, tcb.On(Seg.Ack(seq: 301, ack: 101)).Tcb.Snd.DuplicateAcks);
     }
 
     /// <summary>The buffer full of text that nobody has read.</summary>

@@ -11,6 +11,7 @@ internal static class NumberShift
     {
         Snd = Move(tcb.Snd, send, receive),
         Rcv = Move(tcb.Rcv, receive),
+        Timers = tcb.Timers with { DelayedAckFrom = tcb.Timers.DelayedAckFrom + receive },
         RetransmissionQueue = EquatableArray.From(tcb.RetransmissionQueue.AsSpan().ToArray().Select(o => o with
         {
             Segment = o.Segment with

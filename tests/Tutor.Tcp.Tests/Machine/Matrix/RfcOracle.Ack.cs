@@ -27,28 +27,42 @@ internal sealed partial class RfcOracle
             return false;
         }
 
-        // "TIME-WAIT: The only thing that can arrive in this state is a retransmission of the remote FIN. Acknowledge
-        // it, and restart the 2 MSL timeout." DECISION: an ACK without FIN is not answered.
         if (_state == TcpState.TimeWait)
         {
-            if (seg.Fin)
-            {
-                _ackDue = true;
-                StartTimeWait();
-            }
-
+            CheckAckInTimeWait(seg);
             return true;
         }
 
         return UseAckField(seg) && MindOurFin();
     }
 
+    /// <summary>
+    /// "TIME-WAIT: The only thing that can arrive in this state is a retransmission of the remote FIN. Acknowledge it,
+    /// and restart the 2 MSL timeout." DECISION (Closing): whether an ACK without FIN is answered is policy.
+    /// </summary>
+    private void CheckAckInTimeWait(Seg seg)
+    {
+        bool isOdd = seg.Text > 0 || seg.Seq != _rcvNxt;
+        if (seg.Fin)
+        {
+            _ackDue = true;
+            StartTimeWait();
+        }
+        else if (_policy.TimeWaitAnswer == TimeWaitAnswer.Every
+            || (_policy.TimeWaitAnswer == TimeWaitAnswer.TextOrNotAtRcvNxt && isOdd))
+        {
+            Challenge(seg);
+        }
+    }
+
     /// <summary>SYN-RECEIVED: "If SND.UNA &lt; SEG.ACK =&lt; SND.NXT, then enter ESTABLISHED state".</summary>
     private bool OpenBy(Seg seg)
     {
-        if (!Circle.IsAfterUpTo(_sndUna, seg.Ack, _sndNxt))
+        // DECISION (Opening): RFC 793 prints "If SND.UNA =< SEG.ACK =< SND.NXT".
+        bool isOfIss = _policy.AckOfIssOpens && seg.Ack == _sndUna;
+        if (!Circle.IsAfterUpTo(_sndUna, seg.Ack, _sndNxt) && !isOfIss)
         {
-            SendResetAt(seg.Ack);
+            RefuseToOpen(seg);
             return false;
         }
 
@@ -56,7 +70,28 @@ internal sealed partial class RfcOracle
         _state = _finQueued ? TcpState.FinWait1 : TcpState.Established;
         SetSendWindow(seg);
         Signal(UserSignal.Connected);
+
+        // DECISION (Opening): text of the SYN that was acknowledged with it is for the user to read from now on.
+        if (_unread > 0)
+        {
+            _outputs.Add(new TcpOutput.Readable((uint)_unread));
+        }
+
         return true;
+    }
+
+    /// <summary>"If the segment acknowledgment is not acceptable, form a reset segment &lt;SEQ=SEG.ACK&gt;".</summary>
+    private void RefuseToOpen(Seg seg)
+    {
+        // DECISION (Opening): by policy RFC 5961 section 5.2 comes first in SYN-RECEIVED, too.
+        bool isIgnorant = Circle.Distance(_sndNxt, seg.Ack) > 0 || Circle.Distance(seg.Ack, _sndUna) > _sndMaxWnd;
+        if (_policy.Rfc5961Ack && _policy.Rfc5961AckInSynReceived && isIgnorant)
+        {
+            Challenge(seg);
+            return;
+        }
+
+        SendResetAt(seg.Ack);
     }
 
     /// <summary>ESTABLISHED, and "in addition" all later states: SND.UNA and the send window.</summary>
@@ -65,20 +100,33 @@ internal sealed partial class RfcOracle
         // "If the ACK acks something not yet sent (SEG.ACK > SND.NXT), then send an ACK, drop the segment, and return."
         if (Circle.Distance(_sndNxt, seg.Ack) > 0)
         {
-            Challenge(seg);
+            // DECISION (Which segments are taken): Linux is silent, in ESTABLISHED only.
+            if (_state != TcpState.Established || _policy.AnswerAckAheadInEstablished)
+            {
+                Challenge(seg);
+            }
+
             return false;
         }
 
-        if (Circle.Distance(_sndUna, seg.Ack) > 0)
+        bool isNew = Circle.Distance(_sndUna, seg.Ack) > 0;
+        if (isNew)
         {
             AdvanceUna(seg.Ack);
+        }
+        else
+        {
+            CountDuplicate(seg);
         }
 
         // "If SND.UNA =< SEG.ACK =< SND.NXT, the send window should be updated."
         bool isInOrder = Circle.Distance(_sndUna, seg.Ack) >= 0;
         bool isNewer = Circle.Distance(_sndWl1, seg.Seq) > 0
             || (_sndWl1 == seg.Seq && Circle.Distance(_sndWl2, seg.Ack) >= 0);
-        if (isInOrder && isNewer)
+
+        // DECISION (Which segments are taken): RFC 793 prints "If SND.UNA < SEG.ACK =< SND.NXT".
+        bool mayUpdate = isNew || !_policy.UpdateWindowOnNewAckOnly;
+        if (isInOrder && isNewer && mayUpdate)
         {
             long old = _sndWnd;
             SetSendWindow(seg);
@@ -90,15 +138,49 @@ internal sealed partial class RfcOracle
 
     private void SetSendWindow(Seg seg)
     {
-        // "The window field in a segment where the SYN bit is set MUST NOT be scaled" (RFC 7323 section 2.2).
-        _sndWnd = seg.Syn ? seg.Wnd : seg.Wnd << _sndShift;
+        _sndWnd = WindowOf(seg);
         _sndMaxWnd = Math.Max(_sndMaxWnd, _sndWnd);
         _sndWl1 = seg.Seq;
         _sndWl2 = seg.Ack;
     }
 
     /// <summary>
-    /// DECISION: what was sent into a zero window is sent again when it opens; while it is answered, it is not given up.
+    /// "The window field in a segment where the SYN bit is set MUST NOT be scaled" (RFC 7323 section 2.2).
+    /// </summary>
+    private long WindowOf(Seg seg) => seg.Syn ? seg.Wnd : seg.Wnd << _sndShift;
+
+    /// <summary>
+    /// RFC 5681 section 2: "(a) the receiver of the ACK has outstanding data, (b) the incoming acknowledgment carries
+    /// no data, (c) the SYN and FIN bits are both off, (d) the acknowledgment number is equal to the greatest
+    /// acknowledgment received on the given connection and (e) the advertised window in the incoming acknowledgment
+    /// equals the advertised window in the last incoming acknowledgment." Section 3.2: the third one repeats "what
+    /// appears to be the missing segment".
+    /// </summary>
+    /// <remarks>
+    /// DECISION (Options and recovery): an answer to a zero-window probe is none. The count stays below 256.
+    /// </remarks>
+    private void CountDuplicate(Seg seg)
+    {
+        bool isDuplicate = _queue.Count > 0
+            && seg.LenOnArrival == 0
+            && seg.Ack == _sndUna
+            && WindowOf(seg) == _sndWnd
+            && _sndWnd > 0;
+        if (!isDuplicate || !_policy.FastRetransmit)
+        {
+            return;
+        }
+
+        _duplicateAcks = Math.Min(255, _duplicateAcks + 1);
+        if (_duplicateAcks == 3)
+        {
+            SendOldestAgain();
+        }
+    }
+
+    /// <summary>
+    /// DECISION (Sending and timers): what was sent into a zero window is sent again when it opens; while it is
+    /// answered, neither R2 nor the user's time-out comes nearer (MUST-37).
     /// </summary>
     private void MindWhatWasRefused(long oldWindow)
     {
@@ -114,6 +196,7 @@ internal sealed partial class RfcOracle
         else if (_sndWnd == 0)
         {
             _timers = _timers with { R2Since = _now, TimeOuts = 0 };
+            _userTimerAnew = true;
         }
     }
 

@@ -53,27 +53,38 @@ internal sealed partial class RfcOracle
     private bool IsSequenceAcceptable(Seg seg)
     {
         // DECISION: figure 7. The SYN of a SYN,ACK after crossed SYNs was received before and is passed over.
-        if (_state == TcpState.SynReceived && !_passiveOpen && seg.Syn && seg.IsAck && seg.Seq == _irs)
+        if (_policy.TrimCrossedSyn
+            && _state == TcpState.SynReceived && !_passiveOpen && seg.Syn && seg.IsAck && seg.Seq == _irs)
         {
             seg.IsSynOld = true;
             return true;
         }
 
-        // DECISION: the SYN that led to SYN-RECEIVED draws the SYN,ACK again.
+        // DECISION (Opening): the SYN that led to SYN-RECEIVED draws the SYN,ACK again, or by policy the ACK of a
+        // segment outside the window.
         if (_state == TcpState.SynReceived && seg.Syn && !seg.IsAck && seg.Seq == _irs && _queue.Count > 0)
         {
-            SendOldestAgain();
+            if (_policy.AnswerRepeatedSynBySynAck)
+            {
+                SendOldestAgain();
+            }
+            else
+            {
+                Challenge(seg);
+            }
+
             return false;
         }
 
-        if (IsInTableSix(seg))
+        if (IsInTableSix(seg) || IsAllowedAtRightEdge(seg))
         {
             return true;
         }
 
         // "If the RCV.WND is zero, no segments will be acceptable, but special allowance should be made to accept valid
         // ACKs, URGs, and RSTs." DECISION: at RCV.NXT only, text and FIN cut off. There is no allowance for a SYN.
-        if (_rcvWnd == 0 && seg.Seq == _rcvNxt && !seg.Syn)
+        // By policy there is none for ACKs.
+        if (_policy.UseAckAtZeroWindow && _rcvWnd == 0 && seg.Seq == _rcvNxt && !seg.Syn)
         {
             _ackDue = true;
             seg.Text = 0;
@@ -102,9 +113,21 @@ internal sealed partial class RfcOracle
         bool isFirstInside = first >= 0 && first < _rcvWnd;
         bool isLastInside = last >= 0 && last < _rcvWnd;
 
-        // DECISION: a segment that begins before the window and ends after it is trimmed to it.
-        bool coversAll = first < 0 && last >= _rcvWnd;
-        return isFirstInside || isLastInside || coversAll;
+        // DECISION (Which segments are taken): a segment that begins before the window and ends after it is trimmed to
+        // it; by policy it is not.
+        bool coversAll = first < 0 && last >= _rcvWnd && _policy.AcceptWiderThanWindow;
+
+        // DECISION (Which segments are taken): by policy text beyond the right edge condemns the whole segment.
+        long afterText = first + (seg.Syn ? 1 : 0) + seg.Text;
+        bool isOverrun = afterText > _rcvWnd && !_policy.TrimOverrun;
+        return (isFirstInside || isLastInside || coversAll) && !isOverrun;
+    }
+
+    /// <summary>DECISION (Which segments are taken): what may be at RCV.NXT+RCV.WND, by policy.</summary>
+    private bool IsAllowedAtRightEdge(Seg seg)
+    {
+        bool isThere = Circle.Distance(_rcvNxt, seg.Seq) == _rcvWnd && !seg.Syn && seg.Text == 0;
+        return isThere && (seg.Fin ? _policy.FinMayPassRightEdge : _policy.AcceptAckAtRightEdge);
     }
 
     /// <summary>"If an incoming segment is not acceptable, an acknowledgment should be sent in reply".</summary>
@@ -114,7 +137,8 @@ internal sealed partial class RfcOracle
         long end = Circle.Add(seg.Seq, seg.Len);
 
         // DECISION: the remote's FIN again in TIME-WAIT starts the wait anew, though it is left of the window.
-        if (_state == TcpState.TimeWait && seg.Fin && end == _rcvNxt)
+        // By policy it does not.
+        if (_policy.RestartTimeWaitOnOldFin && _state == TcpState.TimeWait && seg.Fin && end == _rcvNxt)
         {
             StartTimeWait();
         }
@@ -187,7 +211,8 @@ internal sealed partial class RfcOracle
     /// <summary>Fourth: a SYN in the window.</summary>
     private void CheckSyn(Seg seg)
     {
-        if (_state == TcpState.SynReceived && _passiveOpen)
+        // DECISION (Opening): by policy SYN-RECEIVED is like the synchronized states, as in RFC 793.
+        if (_state == TcpState.SynReceived && _passiveOpen && _policy.ReturnToListenOnSyn)
         {
             ReturnToListen();
         }
@@ -198,9 +223,7 @@ internal sealed partial class RfcOracle
         else
         {
             // DECISION: the RST is at SND.NXT.
-            long seq = _sndNxt;
-            DeleteTcb();
-            SendResetAt(seq);
+            ResetConnection();
             Signal(UserSignal.ConnectionReset);
         }
     }

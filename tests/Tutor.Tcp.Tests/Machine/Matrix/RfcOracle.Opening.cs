@@ -37,7 +37,12 @@ internal sealed partial class RfcOracle
 
         if (seg.IsAck)
         {
-            SendResetAt(seg.Ack);
+            // DECISION (Opening): by policy a SYN,ACK is dropped silently.
+            if (!seg.Syn || _policy.ResetSynAckInListen)
+            {
+                SendResetAt(seg.Ack);
+            }
+
             return;
         }
 
@@ -82,7 +87,8 @@ internal sealed partial class RfcOracle
         // Second: "If the RST bit is set ... if the ACK was acceptable".
         if (seg.Rst)
         {
-            if (isAcceptable)
+            // DECISION (Opening): by policy its number has to match, too, and RCV.NXT counts as 0 before any SYN.
+            if (isAcceptable && (!_policy.MatchSeqOfRstInSynSent || seg.Seq == _rcvNxt))
             {
                 // DECISION: the user is told "refused", not "reset".
                 DeleteTcb();
@@ -133,11 +139,11 @@ internal sealed partial class RfcOracle
     }
 
     /// <summary>
-    /// MSS: 536 without the option (MUST-15); DECISION: 0 counts as 1. Windows are scaled when both SYNs say so.
+    /// MSS: 536 without the option (MUST-15), or what the policy says; DECISION: 0 counts as 1. Windows are scaled when both SYNs say so.
     /// </summary>
     private void TakeSynOptions(Seg seg)
     {
-        _sndMss = Math.Max(1L, seg.Mss ?? 536);
+        _sndMss = Math.Max(1L, seg.Mss ?? _policy.DefaultMss);
         if (OurShift() is int ours && seg.WindowScale is byte theirs)
         {
             _scaleAgreed = true;
@@ -163,19 +169,34 @@ internal sealed partial class RfcOracle
         return shift;
     }
 
-    /// <summary>DECISION: text and FIN on a SYN are kept and not acknowledged before ESTABLISHED.</summary>
+    /// <summary>
+    /// DECISION (Opening): text and FIN on a SYN are kept and not acknowledged before ESTABLISHED; by policy the text is
+    /// acknowledged at once, or all of it is dropped.
+    /// </summary>
     private void QueueTextOfSyn(Seg seg)
     {
+        if (_policy.TextOnSyn == TextOnSyn.Ignore)
+        {
+            return;
+        }
+
         long text = Math.Min(seg.Text, _rcvWnd);
-        if (text > 0)
+        long lastForFin = _policy.FinMayPassRightEdge ? _rcvWnd : _rcvWnd - 1;
+        if (seg.Fin && seg.Text <= lastForFin)
+        {
+            _theirFin = Circle.Add(_rcvNxt, seg.Text);
+        }
+
+        if (text > 0 && _policy.TextOnSyn == TextOnSyn.Acknowledge)
+        {
+            _rcvNxt = Circle.Add(_rcvNxt, text);
+            _rcvWnd -= text;
+            _unread = text;
+        }
+        else if (text > 0)
         {
             _held.Clear();
             _held.Add((_rcvNxt, Circle.Add(_rcvNxt, text)));
-        }
-
-        if (seg.Fin && seg.Text < _rcvWnd)
-        {
-            _theirFin = Circle.Add(_rcvNxt, seg.Text);
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Tutor.Tcp.Tests.Machine.Matrix;
 internal sealed partial class RfcOracle
 {
     private const long Second = 1_000_000;
+    private bool _userTimerAnew;
 
     private void SendWhatIsDue()
     {
@@ -161,6 +162,8 @@ internal sealed partial class RfcOracle
     private void AdvanceUna(long ack)
     {
         _sndUna = ack;
+        _duplicateAcks = 0;
+        _userTimerAnew = true;
         var covered = new List<Outstanding>();
         while (_queue.Count > 0 && Circle.Distance(EndOf(_queue[0].Segment), ack) >= 0)
         {
@@ -197,8 +200,10 @@ internal sealed partial class RfcOracle
 
         if (covered.Exists(c => c.Transmissions > 1))
         {
+            // RFC 6298 section 5.7: "the RTO MUST be re-initialized to 3 seconds when data transmission begins".
             bool isSynLoss = covered[0].Segment.Has(TcpFlags.Syn) && covered[0].Transmissions > 1;
-            _timers = isSynLoss ? _timers with { Rto = new SimTime(3 * Second) } : _timers;
+            SimTime afterLoss = new(Math.Max(3 * Second, _policy.InitialRto.Microseconds));
+            _timers = isSynLoss ? _timers with { Rto = afterLoss } : _timers;
             return;
         }
 
@@ -207,7 +212,8 @@ internal sealed partial class RfcOracle
             ? ((3 * _timers.RttVar.Microseconds) + Math.Abs(old.Microseconds - r)) / 4
             : r / 2;
         long srtt = _timers.Srtt is SimTime before ? ((7 * before.Microseconds) + r) / 8 : r;
-        long rto = Math.Clamp(srtt + Math.Max(1000, 4 * rttVar), Second, 60 * Second);
+        long rto = srtt + Math.Max(1000, 4 * rttVar);
+        rto = Math.Clamp(rto, _policy.MinRto.Microseconds, _policy.MaxRto.Microseconds);
         _timers = _timers with
         {
             Srtt = new SimTime(srtt),
@@ -224,6 +230,35 @@ internal sealed partial class RfcOracle
             or TcpState.CloseWait or TcpState.Closing or TcpState.LastAck;
         SimTime? due = isOpen && _policy.KeepAlive is SimTime idle ? In(idle.Microseconds) : null;
         _timers = _timers with { KeepAlive = due };
+    }
+
+    /// <summary>
+    /// Section 3.9.1.1, "if data is not successfully delivered to the destination within the timeout period": the time
+    /// runs while anything waits to be sent or acknowledged, and anew after each progress.
+    /// </summary>
+    private void MindUserTimer()
+    {
+        if (_policy.UserTimeout is not SimTime limit)
+        {
+            return;
+        }
+
+        bool isWaiting = _queue.Count > 0 || _unsent > 0 || IsFinWaiting();
+        SimTime due = _userTimerAnew || _timers.User is null ? In(limit.Microseconds) : _timers.User.Value;
+        _timers = _timers with { User = isWaiting ? due : null };
+    }
+
+    /// <summary>DECISION (Sending and timers): FIN-WAIT-2 ends by policy once nobody reads.</summary>
+    private void MindFinWait2()
+    {
+        if (_policy.FinWait2Timeout is not SimTime limit)
+        {
+            return;
+        }
+
+        bool isOrphan = _state == TcpState.FinWait2 && _stoppedReading;
+        SimTime due = _timers.FinWait2 ?? In(limit.Microseconds);
+        _timers = _timers with { FinWait2 = isOrphan ? due : null };
     }
 
     private SimTime In(long microseconds) => new(_now.Microseconds + microseconds);

@@ -46,9 +46,7 @@ internal sealed partial class RfcOracle
         // DECISION: SHLD-3, "a TCP may send a RST when data arrives after CLOSE".
         if (_stoppedReading && _policy.RstAfterClose)
         {
-            long seq = _sndNxt;
-            DeleteTcb();
-            SendResetAt(seq);
+            ResetConnection();
             return false;
         }
 
@@ -67,6 +65,7 @@ internal sealed partial class RfcOracle
     private void Take(long length)
     {
         bool hadHole = _held.Count > 0;
+        long before = _rcvNxt;
         long next = Circle.Add(_rcvNxt, length);
         while (_held.Count > 0 && Circle.Distance(_held[0].Start, next) >= 0)
         {
@@ -80,14 +79,38 @@ internal sealed partial class RfcOracle
         _rcvWnd -= taken;
         _unread += taken;
         _outputs.Add(new TcpOutput.Readable((uint)taken));
-        if (_policy.DelayedAck && !hadHole && _timers.DelayedAck is null)
+        // "SHOULD ... send an immediate ACK when it fills in all or part of a gap" (RFC 5681 section 4.2).
+        _ackDue |= hadHole || !MayAckWait(before);
+    }
+
+    /// <summary>
+    /// SHLD-18, and SHLD-19: "an ACK SHOULD be generated for at least every second full-sized segment or 2*RMSS bytes of
+    /// new data". DECISION (Sending and timers): the smaller of both MSS counts as full size.
+    /// </summary>
+    private bool MayAckWait(long before)
+    {
+        if (!_policy.DelayedAck)
         {
-            // SHLD-18. DECISION: the second segment is acknowledged, whatever its size.
-            _timers = _timers with { DelayedAck = new SimTime(_now.Microseconds + _policy.DelayedAckTime.Microseconds) };
-            return;
+            return false;
         }
 
-        _ackDue = true;
+        bool isWaiting = _timers.DelayedAck is not null;
+        long from = isWaiting ? _timers.DelayedAckFrom.Value : before;
+        if (Circle.Distance(from, _rcvNxt) >= 2 * Math.Max(1, Math.Min(_policy.Mss, _sndMss)))
+        {
+            return false;
+        }
+
+        if (!isWaiting)
+        {
+            _timers = _timers with
+            {
+                DelayedAck = In(_policy.DelayedAckTime.Microseconds),
+                DelayedAckFrom = Circle.Seq(from),
+            };
+        }
+
+        return true;
     }
 
     /// <summary>SHLD-31: text beyond a hole is kept, joined with what it touches.</summary>
@@ -120,7 +143,9 @@ internal sealed partial class RfcOracle
     private void ProcessFin(Seg seg, long at)
     {
         long position = Circle.Distance(_rcvNxt, at);
-        bool isInside = seg.Fin && position >= 0 && position < _rcvWnd;
+        // DECISION (Which segments are taken): by policy a FIN may be the first number beyond the window.
+        long edge = _policy.FinMayPassRightEdge ? _rcvWnd + 1 : _rcvWnd;
+        bool isInside = seg.Fin && position >= 0 && position < edge;
         if (isInside && (_theirFin is not long known || Circle.Distance(at, known) > 0))
         {
             _theirFin = at;

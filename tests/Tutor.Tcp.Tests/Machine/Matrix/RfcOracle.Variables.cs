@@ -25,6 +25,7 @@ internal sealed partial class RfcOracle
     private long _sndMss;
     private int _sndShift;
     private long _unsent;
+    private int _duplicateAcks;
     private bool _finQueued;
     private long? _finSeq;
     private long _rcvNxt;
@@ -63,6 +64,7 @@ internal sealed partial class RfcOracle
         _sndMaxWnd = snd.MaxWnd;
         _sndMss = snd.Mss;
         _sndShift = snd.WindowShift;
+        _duplicateAcks = snd.DuplicateAcks;
         _unsent = snd.Unsent;
         _finQueued = snd.FinQueued;
         _finSeq = snd.FinSeq?.Value;
@@ -111,6 +113,7 @@ internal sealed partial class RfcOracle
         MaxWnd = (uint)_sndMaxWnd,
         Mss = (ushort)_sndMss,
         WindowShift = (byte)_sndShift,
+        DuplicateAcks = (byte)_duplicateAcks,
         Unsent = (uint)_unsent,
         FinQueued = _finQueued,
         FinSeq = _finSeq is long fin ? Circle.Seq(fin) : null,

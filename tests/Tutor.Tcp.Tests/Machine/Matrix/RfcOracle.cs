@@ -44,6 +44,8 @@ internal sealed partial class RfcOracle
         oracle.Arrives(new Seg(seg));
         oracle.SendWhatIsDue();
         oracle.MindKeepAlive();
+        oracle.MindUserTimer();
+        oracle.MindFinWait2();
         return (oracle.Save(), EquatableArray.From(oracle._outputs));
     }
 
@@ -73,7 +75,39 @@ internal sealed partial class RfcOracle
     {
         _ackDue = false;
         _repeatDue = false;
-        Load(new Tcb { Policy = _policy, Rcv = new ReceiveSpace { Buffer = (uint)_rcvBuffer, Wnd = (uint)Math.Min(_rcvBuffer, 65535) } });
+        Load(new Tcb
+        {
+            Rcv = new ReceiveSpace { Buffer = (uint)_rcvBuffer, Wnd = (uint)Math.Min(_rcvBuffer, 65535) },
+            Timers = new TimerSet { Rto = _policy.InitialRto },
+        });
+    }
+
+    /// <summary>
+    /// A RST at SND.NXT, and no connection any more. DECISION (Closing): by policy figure 5, note 3: TIME-WAIT, where
+    /// nothing is left to send, to read or to wait for.
+    /// </summary>
+    private void ResetConnection()
+    {
+        long seq = _sndNxt;
+        if (_policy.TimeWaitAfterReset)
+        {
+            _ackDue = false;
+            _repeatDue = false;
+            _stoppedReading = false;
+            _challengedAt = null;
+            _state = TcpState.TimeWait;
+            _queue.Clear();
+            _held.Clear();
+            (_sndUna, _unsent, _unread) = (_sndNxt, 0, 0);
+            (_finQueued, _finSeq) = (false, null);
+            StartTimeWait();
+        }
+        else
+        {
+            DeleteTcb();
+        }
+
+        SendResetAt(seq);
     }
 
     /// <summary>"Return this connection to the LISTEN state": as a passive OPEN leaves it.</summary>
@@ -90,6 +124,9 @@ internal sealed partial class RfcOracle
         public long Seq { get; } = segment.Seq.Value;
 
         public long Ack { get; } = segment.Ack.Value;
+
+        /// <summary>SEG.LEN before anything of it was cut off.</summary>
+        public long LenOnArrival { get; } = segment.Len;
 
         public long Wnd { get; } = segment.Window;
 
