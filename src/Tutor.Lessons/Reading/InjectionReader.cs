@@ -1,4 +1,3 @@
-using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading.Yaml;
 using Tutor.Tcp;
 using Tutor.Tcp.Wire;

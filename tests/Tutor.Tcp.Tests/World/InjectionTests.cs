@@ -149,7 +149,7 @@ public class InjectionTests
         Assert.Equal("server RST+ACK seq=0 ack=10", next.Side.World.Lines()[^1]);
     }
 
-    private static Move DueOf(Turn turn) => new Move.Send(turn.Side.Due!);
+    private static Move.Send DueOf(Turn turn) => new Move.Send(turn.Side.Due!);
 
     private static Scenario Figure8(bool hasIntruder)
     {
