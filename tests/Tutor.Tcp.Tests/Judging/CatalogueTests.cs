@@ -2,6 +2,7 @@ using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
+using Tutor.Testing;
 using static Tutor.Tcp.Tests.World.Worlds;
 
 namespace Tutor.Tcp.Tests.Judging;
@@ -77,6 +78,20 @@ public class CatalogueTests
         ];
 
         Assert.Equal([], wrong);
+    }
+
+    /// <summary>Of each line the field at fault, the rule, the message with its arguments, and what the peer did.</summary>
+    [Fact]
+    public void Each_finding_names_the_field_the_values_and_the_reason()
+    {
+        string[] findings =
+        [
+            .. Lines
+                .Where(l => l.Move != "-")
+                .Select(l => Judgements.Describe(Judge.Of(l.Side(), Moves.Of(l.Side(), l.Move)))),
+        ];
+
+        Golden.Match("findings", string.Join('\n', findings));
     }
 
     [Fact]
