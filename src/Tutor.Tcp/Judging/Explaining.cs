@@ -82,7 +82,7 @@ internal static class Explaining
         new MessageArgument.Count("given", c.Segment.DataLength),
         new MessageArgument.Count("waiting", c.Now.Pending),
         new MessageArgument.Count("room", c.Now.UsableWindow),
-        new MessageArgument.Count("mss", c.Tcb.Snd.Mss),
+        new MessageArgument.Count("mss", c.Now.Mss),
         Words.State("state", c.Now.Before.State),
     ];
 

@@ -101,6 +101,9 @@ internal sealed class Situation
         }
     }
 
+    /// <summary>Eff.snd.MSS: the most text of a segment sent now, which leaves room for its options.</summary>
+    public uint Mss => SegmentOptions.EffectiveMss(new StepDraft(Tcb, Side.World.Now));
+
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
     {
