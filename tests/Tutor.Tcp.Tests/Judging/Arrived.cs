@@ -29,19 +29,24 @@ internal static class Arrived
             world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
         }
 
+        return Then(new PlayedSide(world, host), text);
+    }
+
+    /// <summary>The same right after one more segment.</summary>
+    public static PlayedSide Then(PlayedSide side, string text)
+    {
         Assert.True(SegmentText.TryParse(text, out Segment segment, out _));
-        string peer = world.PeerOf(host).Name;
-        world = WorldRun.Transmit(world, peer, segment);
+        WorldState world = WorldRun.Transmit(side.World, side.World.PeerOf(side.Host).Name, segment);
         int line = world.Ladder.Count;
         world = world with
         {
-            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now }),
+            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now + new SimTime(1) }),
         };
         while (world.History.IsEmpty || world.History[^1].Line != line)
         {
             world = WorldRun.Next(world)!;
         }
 
-        return new PlayedSide(world, host);
+        return side with { World = world };
     }
 }
