@@ -40,7 +40,8 @@ internal static class Arrived
         int line = world.Ladder.Count;
         world = world with
         {
-            Ladder = world.Ladder.SetItem(line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now + new SimTime(1) }),
+            Ladder = world.Ladder.SetItem(
+                line - 1, world.Ladder[line - 1] with { ArrivesAt = world.Now + new SimTime(1) }),
         };
         while (world.History.IsEmpty || world.History[^1].Line != line)
         {

@@ -89,7 +89,8 @@ public class TimerTests
     {
         Tcb tcb = Tcbs.Established().WithInFlight(10).WithInFlight(20);
         TcpEvent timeout = new TcpEvent.RetransmissionTimeout();
-        Tcb progress = tcb.On(new TcpEvent.SegmentArrives(Seg.Ack(ack: 111), Steps.NewIss), SimTime.FromSeconds(99)).Tcb;
+        TcpEvent ack = new TcpEvent.SegmentArrives(Seg.Ack(ack: 111), Steps.NewIss);
+        Tcb progress = tcb.On(ack, SimTime.FromSeconds(99)).Tcb;
         progress.On(timeout, SimTime.FromSeconds(101))
             .Gives(TcpState.Established, ["PSH+ACK seq=111 ack=301 len=20 win=1000"]);
         progress.On(timeout, SimTime.FromSeconds(199)).Gives(TcpState.Closed, [], TimedOut);

@@ -58,8 +58,8 @@ public class JudgedStoryTests
         || IsNextText(side, due, changed);
 
     /// <summary>
-    /// RFC 9293 section 3.10.4: after CLOSE the FIN may ride on the last text or ACK, also where the machine lets it wait
-    /// for the window (DEVIATIONS.md).
+    /// RFC 9293 section 3.10.4: after CLOSE the FIN may ride on the last text or ACK, also where the machine lets it
+    /// wait for the window (DEVIATIONS.md).
     /// </summary>
     private static bool IsFinAfterClose(PlayedSide side, Segment due, Segment changed)
     {
@@ -71,9 +71,9 @@ public class JudgedStoryTests
             && snd.Una <= fin;
     }
 
-    /// <summary>RFC 9293 section 3.8.1 and 3.10.4: text that a FIN rides on may be sent, and sent again, without it.</summary>
+    /// <summary>RFC 9293 section 3.10.4: text that a FIN rides on may be sent, and sent again, without it.</summary>
     private static bool IsTextWithoutItsFin(Segment due, Segment changed) =>
-        changed == due with { Flags = due.Flags & ~TcpFlags.Fin } && due is { DataLength: > 0 } && due.Has(TcpFlags.Fin);
+        changed == due with { Flags = due.Flags & ~TcpFlags.Fin } && due.DataLength > 0 && due.Has(TcpFlags.Fin);
 
     /// <summary>RFC 9293 section 3.8.6.3: an ACK that was delayed until the FIN may also go before it.</summary>
     private static bool IsAckBeforeFin(PlayedSide side, Segment due, Segment changed) =>
@@ -166,7 +166,7 @@ public class JudgedStoryTests
     }
 }
 
-/// <summary>A conversation in a world with one played host, whose wire loses and holds up segments by their number.</summary>
+/// <summary>A conversation in a world with one played host; its wire loses and holds up segments by number.</summary>
 public sealed record JudgedStory(
     int ClientSends,
     int ServerSends,
@@ -198,12 +198,14 @@ public sealed record JudgedStory(
 
         client.Add(At(new AppCall.Close(StillReads: true), new AppCondition.WhenSent()));
         server.Add(CloseWhen(TcpState.CloseWait));
+        IEnumerable<HeldSegment> held =
+            Held.AsSpan().ToArray().Distinct().Select(n => new HeldSegment(n, SimTime.FromMs(ExtraMs)));
         Scenario scenario = Worlds.Of(
             EquatableArray.From(client),
             EquatableArray.From(server),
             clientIss: uint.MaxValue - 500,
             lose: Lost,
-            hold: EquatableArray.From(Held.AsSpan().ToArray().Distinct().Select(n => new HeldSegment(n, SimTime.FromMs(ExtraMs)))),
+            hold: EquatableArray.From(held),
             policy: Story.Profiles[Profile]);
         return scenario with
         {
