@@ -39,8 +39,8 @@ public static partial class Producible
     }
 
     /// <summary>
-    /// Octets that are not acknowledged, again, with as many of them as a segment takes: the oldest, or those of a later
-    /// segment up to the one that is due (with selective acknowledgments a repetition may begin at a later hole).
+    /// Octets that are not acknowledged, again, with as many of them as a segment takes: the oldest, or those of a
+    /// later segment up to the one that is due (with selective acknowledgments a repetition may begin at a later hole).
     /// </summary>
     private static void Repetition(Situation now, List<SegmentPattern> found)
     {

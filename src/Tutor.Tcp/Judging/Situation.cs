@@ -79,8 +79,8 @@ internal sealed class Situation
 
     /// <summary>
     /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
-    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
-    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
+    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number by the
+    /// letter, and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
     /// </summary>
     public bool MayAnswer
     {
