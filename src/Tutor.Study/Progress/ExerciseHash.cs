@@ -10,9 +10,12 @@ public static class ExerciseHash
     /// Eight hexadecimal digits over the scenario, the played side, the start, the goal, the rounds and the limit; not
     /// over any prose. FNV-1a: it guards against mix-ups, not against malice.
     /// </summary>
+    /// <remarks>The scenario counts as it is written: another version of the program makes the same of it.</remarks>
     public static string Of(Lesson lesson, LessonBlock.Exercise exercise)
     {
-        string scenario = lesson.FindScenario(exercise.ScenarioId)?.Scenario.ToString() ?? "";
+        string scenario = lesson.FindScenario(exercise.ScenarioId) is { } block
+            ? $"{block.Scenario.Policy.Profile}\n{block.Source}"
+            : "";
         string rounds = string.Join('|', Rounds(exercise));
         string data = string.Create(
             CultureInfo.InvariantCulture,

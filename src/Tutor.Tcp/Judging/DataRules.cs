@@ -26,7 +26,7 @@ internal static class DataRules
     private static bool OverWindow(MoveCase c) =>
         IsNewText(c) && c.Segment.DataLength > c.Now.UsableWindow;
 
-    private static bool OverMss(MoveCase c) => IsNewText(c) && c.Segment.DataLength > c.Tcb.Snd.Mss;
+    private static bool OverMss(MoveCase c) => IsNewText(c) && c.Segment.DataLength > c.Now.Mss;
 
     private static bool NotGiven(MoveCase c) => IsNewText(c) && c.Segment.DataLength > c.Now.Pending;
 

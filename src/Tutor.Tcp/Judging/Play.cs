@@ -130,10 +130,16 @@ public static class Play
     }
 
     /// <summary>The segment with the options that TCP would put on it; an editor of moves has no field for them.</summary>
-    internal static Segment Dress(PlayedSide side, Segment segment) =>
-        side.Due is { } due && segment.Options == TcpOptions.None && due.Has(TcpFlags.Syn) == segment.Has(TcpFlags.Syn)
-            ? segment with { Options = due.Options }
-            : segment;
+    internal static Segment Dress(PlayedSide side, Segment segment)
+    {
+        if (segment.Options != TcpOptions.None || segment.Has(TcpFlags.Rst))
+        {
+            return segment;
+        }
+
+        var draft = new StepDraft(side.Tcb, side.World.Now);
+        return segment with { Options = SegmentOptions.For(draft, segment.Flags, segment.DataLength) };
+    }
 
     private static PlayedSide WithDue(PlayedSide side, EquatableArray<Segment> due)
     {

@@ -160,7 +160,7 @@ public static partial class Producible
 
     private static void NewText(Situation now, List<SegmentPattern> found)
     {
-        long most = Math.Min(now.Pending, Math.Min(now.Tcb.Snd.Mss, now.UsableWindow));
+        long most = Math.Min(now.Pending, Math.Min(now.Mss, now.UsableWindow));
         if (most > 0)
         {
             Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.NewText, 1, (uint)most);
@@ -170,7 +170,7 @@ public static partial class Producible
     private static void NewFin(Situation now, List<SegmentPattern> found)
     {
         long text = now.Pending;
-        if (now.FinPending && text <= Math.Min(now.Tcb.Snd.Mss, now.UsableWindow))
+        if (now.FinPending && text <= Math.Min(now.Mss, now.UsableWindow))
         {
             Add(now, found, FinAck, now.Sent, MoveRules.NewFin, (uint)text, (uint)text);
         }

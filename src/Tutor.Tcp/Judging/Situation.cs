@@ -79,8 +79,8 @@ internal sealed class Situation
 
     /// <summary>
     /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
-    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
-    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
+    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number by the
+    /// letter, and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
     /// </summary>
     public bool MayAnswer
     {
@@ -100,6 +100,9 @@ internal sealed class Situation
                     && !Arrival!.Has(TcpFlags.Rst));
         }
     }
+
+    /// <summary>Eff.snd.MSS: the most text of a segment sent now, which leaves room for its options.</summary>
+    public uint Mss => SegmentOptions.EffectiveMss(new StepDraft(Tcb, Side.World.Now));
 
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending

@@ -117,7 +117,7 @@ public sealed record WorldState
     /// <summary>This world with one host replaced.</summary>
     internal WorldState With(int index, Host host) => this with { Hosts = Hosts.SetItem(index, host) };
 
-    /// <inheritdoc cref="SentBefore.Holds"/>
+    /// <inheritdoc cref="SentBefore.Holds(EquatableArray{LadderLine}, string, Segment)"/>
     internal bool WasSent(string from, Segment segment) => SentBefore.Holds(Ladder, from, segment);
 
     /// <summary>The place of the host that an active OPEN of this one goes to.</summary>
