@@ -8,10 +8,10 @@ internal static class EngineFeatures
     private const string SynFin = "syn-fin";
 
     /// <summary>Negotiated from the SYNs of the trace.</summary>
-    private static readonly string[] Supported = ["wscale"];
+    private static readonly string[] Supported = ["wscale", "sack", "timestamps"];
 
     /// <summary>Without effect on what a runner compares, which leaves the values of options out.</summary>
-    private static readonly string[] MayBeIgnored = ["sack", "timestamps", "ecn", "user-timeout"];
+    private static readonly string[] MayBeIgnored = ["ecn", "user-timeout"];
 
     /// <summary>
     /// The first feature that the trace needs and the engine lacks; null when the trace can be replayed.

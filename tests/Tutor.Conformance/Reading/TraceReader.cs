@@ -94,13 +94,26 @@ internal static class TraceReader
         return events;
     }
 
+    private static bool IsStamped(TraceEvent.In arrival) =>
+        arrival.Segment.Flags.HasFlag(TcpFlags.Rst) || arrival.Segment.Options.Timestamps is not null;
+
     /// <summary>The engine offers on its SYN what the recorded end offered on its first.</summary>
-    private static Policy WithOffers(Policy policy, IEnumerable<TraceEvent> events)
+    /// <remarks>
+    /// Timestamps only where every arrival has them: scripts leave them out of text although the SYNs agreed on them,
+    /// and RFC 7323 section 3.2 drops such segments.
+    /// </remarks>
+    private static Policy WithOffers(Policy policy, IReadOnlyList<TraceEvent> events)
     {
         TcpOptions? offered = events
             .OfType<TraceEvent.Out>()
             .Select(sent => sent.Expected.Form)
             .FirstOrDefault(segment => segment.Flags.HasFlag(TcpFlags.Syn))?.Options;
-        return policy with { WindowScale = offered?.WindowScale, Mss = offered?.Mss ?? policy.Mss };
+        return policy with
+        {
+            WindowScale = offered?.WindowScale,
+            Mss = offered?.Mss ?? policy.Mss,
+            Sack = offered?.SackPermitted ?? false,
+            Timestamps = offered?.Timestamps is not null && events.OfType<TraceEvent.In>().All(IsStamped),
+        };
     }
 }

@@ -10,7 +10,7 @@ namespace Tutor.Conformance.Replaying;
 internal sealed class SendLog(Isns isns)
 {
     private readonly List<SentSegment> _pending = [];
-    private readonly HashSet<(TcpFlags Flags, SeqNumber Seq)> _synsSeen = [];
+    private readonly HashSet<(TcpFlags Flags, SeqNumber Seq, uint Length)> _sentBefore = [];
     private readonly List<Segment> _carriers = [];
     private SeqNumber _iss = isns.First;
     private long _sent = 1;
@@ -38,7 +38,8 @@ internal sealed class SendLog(Isns isns)
 
         if (!IsCarrier(segment.Flags, segment.DataLength))
         {
-            _pending.Add(sent);
+            bool isNew = _sentBefore.Add((segment.Flags, segment.Seq, segment.DataLength));
+            _pending.Add(sent with { IsRepetition = !isNew });
             return;
         }
 
@@ -65,7 +66,6 @@ internal sealed class SendLog(Isns isns)
         int at = _pending.FindIndex(sent => Matching.Is(sent.Segment, expected, _iss, isns));
         if (at >= 0)
         {
-            NoteSyn(_pending[at].Segment);
             _pending.RemoveAt(at);
             return null;
         }
@@ -121,24 +121,20 @@ internal sealed class SendLog(Isns isns)
         && form.Ack is uint ack
         && _carriers.Any(carrier => carrier.Has(TcpFlags.Ack) && carrier.Ack == isns.Remote + ack);
 
-    private void NoteSyn(Segment segment)
-    {
-        if (segment.Has(TcpFlags.Syn))
-        {
-            _synsSeen.Add((segment.Flags, segment.Seq));
-        }
-    }
-
     /// <summary>
-    /// A SYN that is sent again, since time-outs differ; an ACK by the delayed-ACK timer or after RECEIVE; the RST of a
-    /// connection whose listener is gone.
+    /// What is sent again by a timer, since time-outs differ, and any SYN that is; an ACK by the delayed-ACK timer or
+    /// after RECEIVE; the RST of a connection whose listener is gone.
     /// </summary>
-    private bool IsTolerated(SentSegment sent, (SeqNumber Snd, SeqNumber Rcv) next)
+    /// <remarks>
+    /// An ACK that answers an arrival is no repetition, though it may look like an earlier one: else no challenge ACK
+    /// too many would ever be found.
+    /// </remarks>
+    private static bool IsTolerated(SentSegment sent, (SeqNumber Snd, SeqNumber Rcv) next)
     {
         Segment segment = sent.Segment;
-        if (segment.Has(TcpFlags.Syn))
+        if (sent.IsRepetition && (segment.Has(TcpFlags.Syn) || sent.Cause == SendCause.Timer))
         {
-            return _synsSeen.Contains((segment.Flags, segment.Seq));
+            return true;
         }
 
         bool isPureAck = Matching.IsPureAck(segment.Flags, segment.DataLength)

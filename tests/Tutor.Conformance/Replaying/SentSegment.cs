@@ -6,7 +6,11 @@ namespace Tutor.Conformance.Replaying;
 /// <param name="Segment">The segment.</param>
 /// <param name="Cause">What made the engine send it.</param>
 /// <param name="IsNewConnection">True for the first SYN of a connection: from here on another ISS counts.</param>
-internal sealed record SentSegment(Segment Segment, SendCause Cause, bool IsNewConnection);
+internal sealed record SentSegment(Segment Segment, SendCause Cause, bool IsNewConnection)
+{
+    /// <summary>True when one with these flags, this number and this length was sent before.</summary>
+    public bool IsRepetition { get; init; }
+}
 
 /// <summary>What made the engine send.</summary>
 internal enum SendCause

@@ -8,14 +8,14 @@ namespace Tutor.Conformance.Replaying;
 /// <summary>One replay of a trace against the engine, with one choice of initial sequence numbers.</summary>
 internal sealed class TraceReplay
 {
-    /// <summary>How long after the last event what is required may still come: below the bound of a delayed ACK.</summary>
+    /// <summary>How long after its time, at the end of a trace, what is required may still come: below the bound of a delayed ACK.</summary>
     private static readonly SimTime Grace = SimTime.FromMs(500);
 
     private readonly Trace _trace;
     private readonly Isns _isns;
     private readonly EngineEnd _end;
     private readonly SendLog _log;
-    private readonly List<(int Event, ExpectedSegment Expected)> _due = [];
+    private readonly List<(int Event, TraceEvent.Out Sent)> _due = [];
 
     private TraceReplay(Trace trace, Isns isns)
     {
@@ -51,7 +51,7 @@ internal sealed class TraceReplay
     private Disagreement? Play(TraceEvent next, int index) => next switch
     {
         TraceEvent.In arrival => Deliver(arrival.Segment, index),
-        TraceEvent.Out sent => Expect(sent.Expected, index),
+        TraceEvent.Out sent => Expect(sent, index),
         TraceEvent.Call call => Call(call, index),
         TraceEvent.StateIs asserted => CheckState(asserted, index),
         TraceEvent.Readable readable => Check(
@@ -104,11 +104,11 @@ internal sealed class TraceReplay
     }
 
     /// <summary>What is not there yet may still come before the next segment arrives.</summary>
-    private Disagreement? Expect(ExpectedSegment expected, int index)
+    private Disagreement? Expect(TraceEvent.Out sent, int index)
     {
-        if (_log.Take(expected) is not null && !expected.IsOptional)
+        if (_log.Take(sent.Expected) is not null && !sent.Expected.IsOptional)
         {
-            _due.Add((index, expected));
+            _due.Add((index, sent));
         }
 
         return null;
@@ -116,15 +116,35 @@ internal sealed class TraceReplay
 
     private Disagreement? FindMissing()
     {
-        foreach ((int index, ExpectedSegment expected) in _due)
+        foreach ((int index, TraceEvent.Out sent) in _due)
         {
-            if (_log.Take(expected) is string instead)
+            if (FindMissing(sent.Expected, index) is Disagreement missing)
             {
-                return Differ(index, SegmentPrint.Expected(expected.Form), instead);
+                return missing;
             }
         }
 
         _due.Clear();
+        return null;
+    }
+
+    private Disagreement? FindMissing(ExpectedSegment expected, int index) => _log.Take(expected) is string instead
+        ? Differ(index, SegmentPrint.Expected(expected.Form), instead)
+        : null;
+
+    /// <summary>At the end, what is required is due half a second after its time, if that is not over yet.</summary>
+    private Disagreement? FindMissingAtEnd()
+    {
+        foreach ((int index, TraceEvent.Out sent) in _due)
+        {
+            SimTime due = sent.At + Grace;
+            Advance(due > _end.Now ? due : _end.Now);
+            if (FindMissing(sent.Expected, index) is Disagreement missing)
+            {
+                return missing;
+            }
+        }
+
         return null;
     }
 
@@ -153,8 +173,14 @@ internal sealed class TraceReplay
             return noise;
         }
 
-        Advance(_end.Now + Grace);
-        return FindMissing() ?? CheckAcknowledged(index);
+        SimTime last = _end.Now;
+        if (FindMissingAtEnd() is Disagreement missing)
+        {
+            return missing;
+        }
+
+        Advance(last + Grace);
+        return CheckAcknowledged(index);
     }
 
     /// <summary>Whatever arrived in order was acknowledged once, in the states that have something to acknowledge.</summary>

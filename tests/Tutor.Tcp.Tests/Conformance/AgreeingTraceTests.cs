@@ -146,5 +146,22 @@ public class AgreeingTraceTests
             In(".", 1, 1, 0, 1), Call("send 100"), Out("P.", 1, 1, 100), In(".", 1, 101),
         ]);
 
+    [Fact]
+    public void Sack_and_timestamps_are_offered_as_the_trace_offers_them()
+    {
+        string stamps = ",\"opts\":{\"mss\":1460,\"sackok\":true,\"ts\":[700,0]}";
+        string later = ",\"opts\":{\"ts\":[701,0]}";
+        string[] open = [PassiveOpen, In("S", 0, more: stamps), Out("S.", 0, 1, 0, stamps)];
+
+        // PAWS: a segment with an older timestamp is acknowledged and dropped.
+        string old = ",\"opts\":{\"ts\":[5,0]}";
+        Agrees(
+            ",\"needs\":[\"sack\",\"timestamps\"],\"quiet\":true",
+            [.. open, In(".", 1, 1, more: later), In(".", 1, 1, 10, more: old), Out(".", 1, 1), Readable(0)]);
+
+        // A segment without timestamp would be dropped, so there they are not agreed on.
+        Agrees("", [.. open, In(".", 1, 1, more: later), In(".", 1, 1, 10), Out(".", 1, 11), Readable(10)]);
+    }
+
     private static void Agrees(string head, string[] events) => Assert.Equal("", Replay(head, events));
 }

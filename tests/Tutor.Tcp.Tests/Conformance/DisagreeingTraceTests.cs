@@ -118,6 +118,22 @@ public class DisagreeingTraceTests
     }
 
     [Fact]
+    public void Whatever_came_in_order_has_to_be_acknowledged_half_a_second_after_the_end()
+    {
+        Assert.Equal("", Slowly(SimTime.FromMs(400), [.. Accepted, In(".", 1, 1, 10)]));
+        Assert.Equal(
+            "#5: expected an acknowledgment of 11, got 1", Slowly(SimTime.FromMs(700), [.. Accepted, In(".", 1, 1, 10)]));
+    }
+
+    [Fact]
+    public void What_is_required_is_due_half_a_second_after_its_time()
+    {
+        string[] events = [.. Accepted, In(".", 1, 1, 10), Out(".", 1, 11)];
+        Assert.Equal("", Slowly(SimTime.FromMs(490), events));
+        Assert.Equal("#5: expected ACK seq=1 ack=11 len=0, got nothing", Slowly(SimTime.FromMs(700), events));
+    }
+
+    [Fact]
     public void Reset_of_an_ordinary_abort_has_to_be_in_the_trace() => Assert.Equal(
         "#5: expected nothing more to be sent, got RST seq=1 ack=- len=0",
         Replay([.. Accepted, Call("abort"), In("R", 1)]));
@@ -129,5 +145,15 @@ public class DisagreeingTraceTests
             Read(Line("", PassiveOpen, In("S", 0), InState("LISTEN"))));
         Assert.Equal(
             "FAIL own #2 (isn 0): expected LISTEN, got SYN-RECEIVED [listen-syn mss-default]", found?.Print());
+    }
+
+    /// <summary>The replay of an engine that takes its time to acknowledge.</summary>
+    private static string Slowly(SimTime delay, string[] events)
+    {
+        Tutor.Conformance.Traces.Trace trace = Read(Line("", events));
+        return Print(Tutor.Conformance.Replaying.TraceReplay.Run(trace with
+        {
+            Policy = trace.Policy with { DelayedAck = true, DelayedAckTime = delay },
+        }));
     }
 }

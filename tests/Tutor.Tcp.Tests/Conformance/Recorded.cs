@@ -56,6 +56,6 @@ internal static class Recorded
 
     private static string Number(uint? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
-    private static string Print(Disagreement? found) =>
+    public static string Print(Disagreement? found) =>
         found is null ? "" : $"#{found.Event}: expected {found.Expected}, got {found.Got}";
 }

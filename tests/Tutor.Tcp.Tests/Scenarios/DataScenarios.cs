@@ -96,6 +96,15 @@ public class DataScenarios
         }
     }
 
+    [Fact]
+    public void S042_By_policy_established_is_silent_and_the_other_states_answer()
+    {
+        Tcb silent = Open.With(p => p with { AnswerAckAheadInEstablished = false });
+        silent.On(Seg.FinAck(ack: 102, len: 10)).IsIgnored(silent, Rules.AckAheadIgnored);
+        Tcb waiting = Tcbs.FinWait2().With(p => p with { AnswerAckAheadInEstablished = false });
+        waiting.On(Seg.Ack(ack: 103)).Gives(TcpState.FinWait2, ["ACK seq=102 ack=301 win=1000"]);
+    }
+
     [Theory]
     [InlineData(TcpFlags.None)]
     [InlineData(TcpFlags.Psh)]
@@ -148,6 +157,15 @@ public class DataScenarios
         Assert.Equal(new TcpOutput.Readable(1000), result.Outputs[0]);
         Assert.Equal(1301u, result.Tcb.Rcv.Nxt.Value);
         Assert.Equal(0u, result.Tcb.Rcv.Wnd);
+    }
+
+    [Fact]
+    public void S047_By_policy_text_past_the_right_edge_is_refused_whole()
+    {
+        Tcb strict = Open.With(p => p with { TrimOverrun = false });
+        StepResult result = strict.On(Seg.Ack(len: 1001)).Gives(TcpState.Established, [Refusal]);
+        Assert.Equal(strict, result.Tcb);
+        strict.On(Seg.Ack(len: 1000)).Gives(TcpState.Established, ["ACK seq=101 ack=1301 win=0"]);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal static class MatrixPolicies
         ["all"] = Hardened,
         ["other"] = Other,
         ["rfc793"] = Profiles.Rfc793,
-        ["linux"] = Profiles.Linux,
+        ["linux, no options"] = Profiles.Linux with { Sack = false, Timestamps = false },
     };
 
     /// <summary>The hardening of RFC 5961 off.</summary>
