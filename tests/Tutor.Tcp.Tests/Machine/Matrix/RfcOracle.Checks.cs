@@ -17,6 +17,13 @@ internal sealed partial class RfcOracle
             return;
         }
 
+        // RFC 6191 section 2, by policy, a SYN without timestamp: what is not honored is silently dropped. DECISION
+        // (Closing): RFC 6191 decides alone.
+        if (_policy.Rfc6191 && IsNewSynInTimeWait(seg))
+        {
+            return;
+        }
+
         if (seg.Rst)
         {
             CheckRst(seg);
@@ -42,12 +49,14 @@ internal sealed partial class RfcOracle
         }
     }
 
-    /// <summary>MAY-2, by policy: a SYN above every number of the old connection.</summary>
+    /// <summary>MAY-2 or RFC 6191 section 2, by policy: a SYN above every number of the old connection.</summary>
     private bool ReusesTimeWait(Seg seg) =>
-        _policy.ReuseTimeWait
-        && _state == TcpState.TimeWait
-        && seg is { Syn: true, IsAck: false, Rst: false }
+        (_policy.ReuseTimeWait || _policy.Rfc6191)
+        && IsNewSynInTimeWait(seg)
         && Circle.Distance(_rcvNxt, seg.Seq) >= 0;
+
+    private bool IsNewSynInTimeWait(Seg seg) =>
+        _state == TcpState.TimeWait && seg is { Syn: true, IsAck: false, Rst: false };
 
     /// <summary>First: the sequence number; what is not acceptable is answered here.</summary>
     private bool IsSequenceAcceptable(Seg seg)
