@@ -5,6 +5,8 @@ namespace Tutor.Benchmarks;
 /// <summary>Runs something again and again and prints how fast it was and what it allocated.</summary>
 internal static class Measuring
 {
+    private const int Round = 1000;
+
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Measures what <paramref name="once"/> does and prints a row of the table.</summary>
@@ -23,12 +25,15 @@ internal static class Measuring
         long count = 0;
         do
         {
-            for (int i = 0; i < 50; i++)
+            T last = once();
+            for (int i = 1; i < Round; i++)
             {
-                GC.KeepAlive(once());
+                last = once();
             }
 
-            count += 50;
+            // Once a round: a struct is put in a box by it.
+            GC.KeepAlive(last);
+            count += Round;
         }
         while (Stopwatch.GetElapsedTime(begin) < period);
 
