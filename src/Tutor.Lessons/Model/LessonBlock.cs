@@ -25,8 +25,9 @@ public abstract record LessonBlock(SourcePosition At)
     /// <param name="Id">Its id.</param>
     /// <param name="Scenario">The compiled scenario.</param>
     /// <param name="Vary">What retries and drills may change.</param>
-    public sealed record ScenarioBlock(SourcePosition At, string Id, Scenario Scenario, Variation Vary)
-        : LessonBlock(At);
+    /// <param name="Source">What the author wrote, without blank lines and space at the ends of lines.</param>
+    public sealed record ScenarioBlock(
+        SourcePosition At, string Id, Scenario Scenario, Variation Vary, string Source) : LessonBlock(At);
 
     /// <summary>An example that the engine plays and the learner steps through.</summary>
     /// <param name="Id">Its id.</param>

@@ -8,7 +8,8 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Compiles a <c>scenario</c> block for the engine.</summary>
 internal sealed class ScenarioReader(LessonContext context)
 {
-    private static readonly string[] Keys = ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
+    private static readonly string[] Keys =
+        ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
     private static readonly string[] Routers = ["silent", "unreachable"];
 
     public LessonBlock.ScenarioBlock? Read(Directive directive)
@@ -32,7 +33,8 @@ internal sealed class ScenarioReader(LessonContext context)
             Router = ReadRouter(fields.Text("router")),
             Injections = new InjectionReader(hosts, context.Log).Read(fields.List("inject")),
         };
-        LessonBlock.ScenarioBlock block = new(directive.At, id, scenario, ReadVary(fields.Map("vary")));
+        LessonBlock.ScenarioBlock block = new(
+            directive.At, id, scenario, ReadVary(fields.Map("vary")), Tidied(first, end));
         context.AddScenario(block);
         return block;
     }
@@ -51,6 +53,12 @@ internal sealed class ScenarioReader(LessonContext context)
         && name.Value == Routers[1]
             ? Router.Unreachable
             : Router.Silent;
+
+    private string Tidied(int first, int end)
+    {
+        IEnumerable<string> lines = Enumerable.Range(first, end - first).Select(i => context.Source.Line(i).TrimEnd());
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
 
     private static Variation ReadVary(YamlFields? vary)
     {

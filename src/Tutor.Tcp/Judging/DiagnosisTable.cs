@@ -28,10 +28,11 @@ internal enum Belief
 }
 
 /// <summary>One code: when it holds, which field it points at and which rule it breaks.</summary>
+/// <remarks>Without a rule of its own it breaks that of the segment which would have been right.</remarks>
 internal sealed record DiagnosisRow(
     DiagnosisCode Code,
     MoveField Field,
-    RuleRef Rule,
+    RuleRef? Rule,
     Func<MoveCase, bool> Holds,
     Belief Belief = Belief.None,
     bool IsOfSilence = false);

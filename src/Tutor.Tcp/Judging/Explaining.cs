@@ -19,7 +19,7 @@ internal static class Explaining
             MoveField.Length => Message.Of(key, [.. Hosts(c), .. Length(c)]),
             MoveField.Window => Message.Of(key, [.. Hosts(c), .. Window(c)]),
         };
-        return new Finding(row.Code, field, row.Rule, text);
+        return new Finding(row.Code, field, row.Rule ?? c.Target.Rule, text);
     }
 
     /// <summary>What is said of silence while something is due.</summary>
@@ -30,7 +30,7 @@ internal static class Explaining
             Words.Host("host", now.Self.Name),
             Words.Host("peer", now.Peer.Name),
             Words.Flags("right", due.Flags));
-        return new Finding(row.Code, row.Field, row.Rule, text);
+        return new Finding(row.Code, row.Field, MoveRules.OwnTurn, text);
     }
 
     private static MoveField FieldAtFault(DiagnosisRow row, MoveCase c)
@@ -82,7 +82,7 @@ internal static class Explaining
         new MessageArgument.Count("given", c.Segment.DataLength),
         new MessageArgument.Count("waiting", c.Now.Pending),
         new MessageArgument.Count("room", c.Now.UsableWindow),
-        new MessageArgument.Count("mss", c.Tcb.Snd.Mss),
+        new MessageArgument.Count("mss", c.Now.Mss),
         Words.State("state", c.Now.Before.State),
     ];
 

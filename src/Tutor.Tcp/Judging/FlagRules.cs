@@ -14,14 +14,14 @@ internal static class FlagRules
     public static DiagnosisRow[] Rows { get; } =
     [
         Row(DiagnosisCodes.NullSegment, MoveRules.Flags, c => (c.Segment.Flags & (Syn | Ack | Fin | Rst)) == 0),
-        Row(DiagnosisCodes.RstMissing, MoveRules.ResetAtAck, c => c.Lacks(Rst)),
+        Row(DiagnosisCodes.RstMissing, null, c => c.Lacks(Rst)),
         Row(DiagnosisCodes.SynWithFin, MoveRules.Flags, c => c.Segment.Has(Syn | Fin)),
-        Row(DiagnosisCodes.SynMissing, MoveRules.SynAndAck, c => c.Lacks(Syn) && !c.Segment.Has(Rst)),
+        Row(DiagnosisCodes.SynMissing, null, c => c.Lacks(Syn) && !c.Segment.Has(Rst)),
         Row(DiagnosisCodes.SynRepeated, MoveRules.SynOnce, SynRepeated),
         Row(DiagnosisCodes.SynInSynchronized, MoveRules.SynSynchronized, SynInSynchronized),
         Row(DiagnosisCodes.AckFlagMissing, MoveRules.AckAlways, AckFlagMissing),
         Row(DiagnosisCodes.AckFlagOnFirstSyn, MoveRules.FirstSyn, AckFlagOnFirstSyn),
-        Row(DiagnosisCodes.FinMissing, MoveRules.NewFin, c => c.Lacks(Fin) && !c.Segment.Has(Rst)),
+        Row(DiagnosisCodes.FinMissing, null, c => c.Lacks(Fin) && !c.Segment.Has(Rst)),
         Row(DiagnosisCodes.FinRepeated, MoveRules.NothingAfterFin, c => HasUnwantedFin(c) && c.Now.FinOnWire),
         Row(DiagnosisCodes.FinBeforeClose, MoveRules.FinAfterClose, c => HasUnwantedFin(c) && !c.Now.FinOnWire),
         Row(DiagnosisCodes.RstToRst, MoveRules.ResetNever, RstToRst),
@@ -31,7 +31,7 @@ internal static class FlagRules
         Row(DiagnosisCodes.FlagNotCalledFor, MoveRules.Flags, FlagNotCalledFor),
     ];
 
-    private static DiagnosisRow Row(DiagnosisCode code, Machine.RuleRef rule, Func<MoveCase, bool> holds) =>
+    private static DiagnosisRow Row(DiagnosisCode code, Machine.RuleRef? rule, Func<MoveCase, bool> holds) =>
         new(code, MoveField.Flags, rule, holds);
 
     private static bool SynRepeated(MoveCase c) =>

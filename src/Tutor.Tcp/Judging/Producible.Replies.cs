@@ -39,8 +39,8 @@ public static partial class Producible
     }
 
     /// <summary>
-    /// Octets that are not acknowledged, again, with as many of them as a segment takes: the oldest, or those of a later
-    /// segment up to the one that is due (with selective acknowledgments a repetition may begin at a later hole).
+    /// Octets that are not acknowledged, again, with as many of them as a segment takes: the oldest, or those of a
+    /// later segment up to the one that is due (with selective acknowledgments a repetition may begin at a later hole).
     /// </summary>
     private static void Repetition(Situation now, List<SegmentPattern> found)
     {
@@ -56,21 +56,24 @@ public static partial class Producible
             return;
         }
 
-        RepetitionFrom(now, found, now.Tcb.Snd.Una);
+        RepetitionFrom(now, found, now.Tcb.Snd.Una, again);
         foreach (Outstanding outstanding in now.Tcb.RetransmissionQueue)
         {
             SeqNumber start = outstanding.Segment.Seq;
             if (start > now.Tcb.Snd.Una && start <= again.Seq)
             {
-                RepetitionFrom(now, found, start);
+                RepetitionFrom(now, found, start, again);
             }
         }
     }
 
-    private static void RepetitionFrom(Situation now, List<SegmentPattern> found, SeqNumber start)
+    private static void RepetitionFrom(
+        Situation now, List<SegmentPattern> found, SeqNumber start, Segment again)
     {
+        // What was cut when there was more room for text is repeated as it was cut.
+        long most = Math.Max(now.Mss, again.DataLength);
         SeqNumber textEnd = now.FinOnWire ? now.Tcb.Snd.FinSeq!.Value : now.Sent;
-        uint text = (uint)Math.Clamp(textEnd - start, 0, now.Tcb.Snd.Mss);
+        uint text = (uint)Math.Clamp(textEnd - start, 0, most);
         if (text > 0)
         {
             Add(now, found, TcpFlags.Ack, start, MoveRules.Repetition, 1, text);
@@ -87,7 +90,8 @@ public static partial class Producible
     {
         switch (now.LastEvent?.Event)
         {
-            case TcpEvent.ProbeTimeout when now.Due is [{ DataLength: > 0 } probe] && now.UsableWindow < probe.DataLength:
+            case TcpEvent.ProbeTimeout
+                when now.Due is [{ DataLength: > 0 } probe] && now.UsableWindow < probe.DataLength:
                 Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.Probe, 1, 1);
                 break;
             case TcpEvent.KeepAliveTimeout when !now.Due.IsEmpty && now.Tcb.Policy.KeepAlive is not null:

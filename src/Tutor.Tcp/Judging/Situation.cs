@@ -30,7 +30,9 @@ internal sealed class Situation
     /// <summary>The control block after the last event.</summary>
     public Tcb Tcb => Self.Tcb;
 
-    /// <summary>The control block before the event that made something due; else the same as <see cref="Tcb"/>.</summary>
+    /// <summary>
+    /// The control block before the event that made something due; else the same as <see cref="Tcb"/>.
+    /// </summary>
     public Tcb Before => Self.Unanswered ?? Self.Tcb;
 
     public EquatableArray<Segment> Due => Self.Due;
@@ -79,8 +81,8 @@ internal sealed class Situation
 
     /// <summary>
     /// True when the segment that has just arrived needs no ACK but may have one: an ACK that was only held back (RFC
-    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number to the letter,
-    /// and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
+    /// 5961 section 7 leaves the rate open), a SYN+ACK that crossed ours and fails the test of its number by the
+    /// letter, and anything acceptable in TIME-WAIT ("acknowledge it", RFC 9293 section 3.10.7.4).
     /// </summary>
     public bool MayAnswer
     {
@@ -101,6 +103,9 @@ internal sealed class Situation
         }
     }
 
+    /// <summary>Eff.snd.MSS: the most text of a segment sent now, which leaves room for its options.</summary>
+    public uint Mss => SegmentOptions.EffectiveMss(new StepDraft(Tcb, Side.World.Now));
+
     /// <summary>Octets that the application gave to SEND and that were never on the wire.</summary>
     public long Pending
     {
@@ -114,7 +119,9 @@ internal sealed class Situation
     /// <summary>How many octets from <see cref="Sent"/> on the peer's window takes.</summary>
     public long UsableWindow => Math.Max(0, (Tcb.Snd.Una - Sent) + (long)Tcb.Snd.Wnd);
 
-    /// <summary>True when the machine asks for a segment with exactly these of SYN, FIN, RST and ACK, and no text.</summary>
+    /// <summary>
+    /// True when the machine asks for a segment with exactly these of SYN, FIN, RST and ACK, and no text.
+    /// </summary>
     public bool IsDue(TcpFlags flags)
     {
         const TcpFlags Kept = TcpFlags.Syn | TcpFlags.Fin | TcpFlags.Rst | TcpFlags.Ack;

@@ -105,7 +105,9 @@ internal static class SegmentInListen
         return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = next, Edge = next + window };
     }
 
-    /// <summary>Text and FIN on a SYN wait for ESTABLISHED; whether the text is acknowledged before is policy.</summary>
+    /// <summary>
+    /// Text and FIN on a SYN wait for ESTABLISHED; whether the text is acknowledged before is policy.
+    /// </summary>
     public static void KeepText(ref StepDraft draft, Segment syn)
     {
         SeqRange text = ReceiveWindow.TextIn(draft.Rcv, syn);

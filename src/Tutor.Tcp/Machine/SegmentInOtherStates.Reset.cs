@@ -56,7 +56,9 @@ internal static partial class SegmentInOtherStates
         }
     }
 
-    /// <summary>Fourth: SYN. One that crossed ours is known already; its window is still that of a SYN, unscaled.</summary>
+    /// <summary>
+    /// Fourth: SYN. One that crossed ours is known already; its window is still that of a SYN, unscaled.
+    /// </summary>
     private static bool CheckSyn(ref StepDraft draft, Segment segment)
     {
         if (!segment.Has(TcpFlags.Syn) || IsCrossedSynAck(draft, segment))

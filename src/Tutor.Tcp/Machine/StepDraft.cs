@@ -80,9 +80,7 @@ internal ref struct StepDraft
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
 
-    /// <summary>
-    /// True when the oldest segment has to be repeated by the end of the step, then with the newest ACK.
-    /// </summary>
+    /// <summary>True when the oldest segment is repeated at the end of the step, then with the newest ACK.</summary>
     public bool RepeatDue { get; set; }
 
     /// <summary>True when our FIN was sent and acknowledged.</summary>

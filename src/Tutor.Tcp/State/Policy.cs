@@ -59,7 +59,9 @@ public sealed partial record Policy
         init => MssOption = new TcpOptions { Mss = value };
     }
 
-    /// <summary>The options of a SYN that offers nothing but <see cref="Mss"/>: kept, since most SYNs are that.</summary>
+    /// <summary>
+    /// The options of a SYN that offers nothing but <see cref="Mss"/>: kept, since most SYNs are that.
+    /// </summary>
     internal TcpOptions MssOption { get; private init; } = new() { Mss = 1460 };
 
     /// <summary>

@@ -39,7 +39,7 @@ internal static class Transmission
             draft.Now,
             arrives ? draft.Now + underWay!.Value : null,
             IsDelivered: false,
-            IsRetransmission: copyOf == 0 && SentBefore.Holds(draft.Ladder, departure.From, departure.Segment))
+            IsRetransmission: copyOf == 0 && SentBefore.Holds(draft.Ladder, departure))
         {
             Source = departure.Source,
             Destination = departure.Destination,

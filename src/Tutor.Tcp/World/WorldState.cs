@@ -92,7 +92,9 @@ public sealed record WorldState
         return owner == Routing.Nobody ? line.From : Hosts[owner].Name;
     }
 
-    /// <summary>The end to which the host at that place sends: its connection's, else the one it would connect to.</summary>
+    /// <summary>
+    /// The end to which the host at that place sends: its connection's, else the one it would connect to.
+    /// </summary>
     internal Endpoint OtherEndOf(int index) => Hosts[index].BoundTo ?? Hosts[Designated(index)].Endpoint;
 
     /// <summary>A segment from that host to its other end.</summary>
@@ -117,7 +119,7 @@ public sealed record WorldState
     /// <summary>This world with one host replaced.</summary>
     internal WorldState With(int index, Host host) => this with { Hosts = Hosts.SetItem(index, host) };
 
-    /// <inheritdoc cref="SentBefore.Holds"/>
+    /// <inheritdoc cref="SentBefore.Holds(EquatableArray{LadderLine}, string, Segment)"/>
     internal bool WasSent(string from, Segment segment) => SentBefore.Holds(Ladder, from, segment);
 
     /// <summary>The place of the host that an active OPEN of this one goes to.</summary>

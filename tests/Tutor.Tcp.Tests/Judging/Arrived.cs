@@ -29,9 +29,15 @@ internal static class Arrived
             world = Tcp.Judging.Play.MakeDue(new PlayedSide(world, host), _ => true).Side.World;
         }
 
+        return Then(new PlayedSide(world, host), text);
+    }
+
+    /// <summary>The same right after one more segment.</summary>
+    public static PlayedSide Then(PlayedSide side, string text)
+    {
         Assert.True(SegmentText.TryParse(text, out Segment segment, out _));
-        string peer = world.PeerOf(host).Name;
-        world = WorldRun.Transmit(world, peer, segment);
+        WorldState world = side.World with { Now = side.World.Now + new SimTime(1) };
+        world = WorldRun.Transmit(world, world.PeerOf(side.Host).Name, segment);
         int line = world.Sent;
         world = ByHand.DeliverNow(world, line);
         while (world.History.IsEmpty || world.History[^1].Line != line)
@@ -39,6 +45,6 @@ internal static class Arrived
             world = WorldRun.Next(world)!;
         }
 
-        return new PlayedSide(world, host);
+        return side with { World = world };
     }
 }

@@ -2,6 +2,7 @@ using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
+using Tutor.Testing;
 using static Tutor.Tcp.Tests.World.Worlds;
 
 namespace Tutor.Tcp.Tests.Judging;
@@ -52,7 +53,7 @@ public class CatalogueTests
         ("ack-field-without-flag", BeforeSyn, "SYN seq=1000 ack=5001"),
         ("ack-equals-isn", BeforeLastAck, "ACK seq=1001 ack=5000"),
         ("ack-syn-not-counted", BeforeSynAckOfText, "SYN+ACK seq=5000 ack=1010"),
-        ("syn-data-ignored", () => Arrived.At(Server, "SYN seq=1000 len=10 win=65535", Of([], [Listen])), "SYN+ACK seq=5000 ack=1011"),
+        ("syn-data-ignored", AfterSynWithText, "SYN+ACK seq=5000 ack=1011"),
         ("ack-fin-not-counted", BeforeTimeWaitAck, "ACK seq=1002 ack=5001"),
         ("ack-plus-one-for-data", BeforeTalkAck, "ACK seq=1101 ack=5002"),
         ("ack-data-not-counted", BeforeTalkAck, "ACK seq=1101 ack=5001"),
@@ -77,6 +78,20 @@ public class CatalogueTests
         ];
 
         Assert.Equal([], wrong);
+    }
+
+    /// <summary>Of each line the field, the rule, the message with its arguments, and what the peer did.</summary>
+    [Fact]
+    public void Each_finding_names_the_field_the_values_and_the_reason()
+    {
+        string[] findings =
+        [
+            .. Lines
+                .Where(l => l.Move != "-")
+                .Select(l => Judgements.Describe(Judge.Of(l.Side(), Moves.Of(l.Side(), l.Move)))),
+        ];
+
+        Golden.Match("findings", string.Join('\n', findings));
     }
 
     [Fact]
@@ -139,12 +154,15 @@ public class CatalogueTests
     private static PlayedSide BeforeDuplicateAck() =>
         Arrived.At(Client, "ACK seq=5021 ack=1001 len=10 win=65535", Handshake(), afterOpen: true);
 
+    private static PlayedSide AfterSynWithText() =>
+        Arrived.At(Server, "SYN seq=1000 len=10 win=65535", Of([], [Listen]));
+
     /// <summary>
     /// A server that acknowledges text on a SYN (RFC 9293 section 3.10.7.2 leaves it open): RCV.NXT is behind the text.
     /// </summary>
     private static PlayedSide BeforeSynAckOfText()
     {
-        PlayedSide side = Arrived.At(Server, "SYN seq=1000 len=10 win=65535", Of([], [Listen]));
+        PlayedSide side = AfterSynWithText();
         Host host = side.World.Hosts[1];
         var next = new SeqNumber(1011);
         Host taken = host with

@@ -105,6 +105,8 @@ public class HandshakeMoveTests
     [Theory]
     [InlineData("ACK seq=0 ack=0", "correct required")]
     [InlineData("ACK seq=0 ack=1", "refused ack-wrap-missed")]
+    [InlineData("ACK seq=0 ack=7777", "refused ack-ahead")]
+    [InlineData("ACK seq=7777 ack=0", "tolerated seq-ahead")]
     [InlineData("ACK seq=1 ack=0", "tolerated seq-wrap-missed")]
     [InlineData("ACK seq=0 ack=4294967295", "refused ack-equals-isn")]
     [InlineData("ACK seq=4294967295 ack=0", "refused seq-not-advanced")]

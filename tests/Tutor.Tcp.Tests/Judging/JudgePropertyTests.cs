@@ -46,14 +46,15 @@ public class JudgePropertyTests
         {
             foreach (Segment changed in side.Due is { } due ? Mutations(due) : [])
             {
-                if (Judge.Of(side, new Move.Send(changed)).Verdict == Verdict.Correct)
+                bool isRight = Judge.Of(side, new Move.Send(changed)).Verdict == Verdict.Correct;
+                if (isRight != OtherRightMoves.Has(side, side.Due!, changed))
                 {
                     wrong.Add($"{where}: {SegmentText.Format(side.Due!)} -> {SegmentText.Format(changed)}");
                 }
             }
         }
 
-        Assert.Equal([], wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     [Fact]

@@ -75,7 +75,8 @@ internal static partial class JudgingTexts
         shape.Add(message.Key);
         foreach (MessageArgument argument in message.Arguments)
         {
-            shape.Add(argument is MessageArgument.Nested nested ? Shape(nested.Value) : argument.Name.GetHashCode(StringComparison.Ordinal));
+            shape.Add(argument.Name);
+            shape.Add(argument is MessageArgument.Nested nested ? Shape(nested.Value) : 0);
         }
 
         return shape.ToHashCode();

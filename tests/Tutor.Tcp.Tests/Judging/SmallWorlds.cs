@@ -46,7 +46,7 @@ internal static class SmallWorlds
         }
     }
 
-    /// <summary>All 64 sets of the six old flags with some numbers and lengths: those that mean something, and more.</summary>
+    /// <summary>All 64 sets of the six old flags with the numbers and lengths that mean something, and more.</summary>
     public static IEnumerable<Segment> Moves(PlayedSide side)
     {
         Grid grid = GridOf(side);

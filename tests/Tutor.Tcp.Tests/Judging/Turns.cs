@@ -32,6 +32,14 @@ internal static class Turns
         ("CloseInSynReceived", CloseInSynReceived),
         ("ScaledWindows", (c, s) => Talk(c, s) with { Policy = Policy.Rfc9293 with { WindowScale = 7 } }),
         ("LateSyn", (c, s) => LateSyn(c, s)),
+        ("Linux", (c, s) => Talk(c, s) with { Policy = Profiles.Linux }),
+        ("LinuxLostText", (c, s) => Lossy(c, s, 4) with { Policy = Profiles.Linux }),
+        ("LinuxHole", (c, s) => Hole(c, s) with { Policy = Profiles.Linux }),
+        ("LinuxCrossedClose", (c, s) => CrossedClose(c, s) with { Policy = Profiles.Linux }),
+        ("Hole", Hole),
+        ("Rfc793", (c, s) => Talk(c, s) with { Policy = Profiles.Rfc793 }),
+        ("Rfc793CrossedOpen", (c, s) => CrossedOpen(c, s) with { Policy = Profiles.Rfc793 }),
+        ("TwoSteps", (c, s) => Talk(c, s) with { Policy = Profiles.TwoStepHandshake }),
     ];
 
     public static IEnumerable<(string Where, PlayedSide Side)> All()
@@ -80,6 +88,13 @@ internal static class Turns
         [Listen, CloseWhen(TcpState.CloseWait)],
         client,
         server);
+
+    /// <summary>The first of several segments is lost, so that those behind it draw duplicate ACKs.</summary>
+    private static Scenario Hole(uint client, uint server)
+    {
+        Scenario many = ManySegments(client, server);
+        return many with { Path = many.Path with { Lose = [4] } };
+    }
 
     private static Scenario CloseInSynReceived(uint client, uint server) => Worlds.Of(
         [Open, CloseWhen(TcpState.CloseWait)],

@@ -84,7 +84,8 @@ public class WholeMoveSpaceTests
     }
 
     /// <summary>
-    /// Tolerated means that no rule refused it there; refused that a rule did, that an ACK came back, or nothing happened.
+    /// Tolerated means that no rule refused it there; refused that a rule did, that an ACK came back, or that nothing
+    /// happened.
     /// </summary>
     private static string? BrokenByPeer(Judgement judgement)
     {
@@ -111,7 +112,8 @@ public class WholeMoveSpaceTests
     {
         IEnumerable<string> missing = expected.Except(correct).Take(5).Select(s => $"refused {SegmentText.Format(s)}");
         IEnumerable<string> extra = correct.Except(expected).Take(5).Select(s => $"correct {SegmentText.Format(s)}");
-        string counts = string.Create(CultureInfo.InvariantCulture, $"{expected.Count} expected, {correct.Count} correct");
+        var counts = string.Create(
+            CultureInfo.InvariantCulture, $"{expected.Count} expected, {correct.Count} correct");
         return string.Join('\n', [$"{where}: {counts}", .. missing, .. extra]);
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
+using Tutor.Tcp.Tests.Judging;
 using Tutor.Tcp.Tests.World;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
@@ -46,49 +47,9 @@ public class JudgedStoryTests
         {
             Verdict verdict = Tcp.Judging.Judge.Of(side, new Move.Send(changed)).Verdict;
             Assert.True(
-                (verdict == Verdict.Correct) == IsException(side, due, changed), Text(story, side, changed));
+                (verdict == Verdict.Correct) == OtherRightMoves.Has(side, due, changed), Text(story, side, changed));
         }
     }
-
-    /// <summary>The changes that make another right segment of a right one. The list is closed.</summary>
-    private static bool IsException(PlayedSide side, Segment due, Segment changed) =>
-        IsFinAfterClose(side, due, changed)
-        || IsTextWithoutItsFin(due, changed)
-        || IsAckBeforeFin(side, due, changed)
-        || IsNextText(side, due, changed);
-
-    /// <summary>
-    /// RFC 9293 section 3.10.4: after CLOSE the FIN may ride on the last text or ACK, also where the machine lets it wait
-    /// for the window (DEVIATIONS.md).
-    /// </summary>
-    private static bool IsFinAfterClose(PlayedSide side, Segment due, Segment changed)
-    {
-        SendSpace snd = side.Tcb.Snd;
-        SeqNumber? fin = snd.FinSeq ?? (snd is { FinQueued: true, Unsent: 0 } ? snd.Nxt : null);
-        return changed == due with { Flags = due.Flags | TcpFlags.Fin }
-            && (due.Flags & ~TcpFlags.Psh) == TcpFlags.Ack
-            && due.Seq + due.DataLength == fin
-            && snd.Una <= fin;
-    }
-
-    /// <summary>RFC 9293 section 3.8.1 and 3.10.4: text that a FIN rides on may be sent, and sent again, without it.</summary>
-    private static bool IsTextWithoutItsFin(Segment due, Segment changed) =>
-        changed == due with { Flags = due.Flags & ~TcpFlags.Fin } && due is { DataLength: > 0 } && due.Has(TcpFlags.Fin);
-
-    /// <summary>RFC 9293 section 3.8.6.3: an ACK that was delayed until the FIN may also go before it.</summary>
-    private static bool IsAckBeforeFin(PlayedSide side, Segment due, Segment changed) =>
-        changed == due with { Flags = due.Flags & ~TcpFlags.Fin }
-        && due is { DataLength: 0 }
-        && side.Tcb.Policy.DelayedAck
-        && side.World.Ladder.AsSpan().ToArray().Last(l => l.From == side.Host).Segment.Ack != due.Ack;
-
-    /// <summary>RFC 9293 section 3.10.2: behind a probe that is due again, new text is due, and may go first.</summary>
-    private static bool IsNextText(PlayedSide side, Segment due, Segment changed) =>
-        due.DataLength > 0
-        && side.World[side.Host].Due is { Count: > 1 } all
-        && all[1] is { DataLength: > 0 } next
-        && changed.Seq == next.Seq
-        && changed.DataLength <= next.DataLength;
 
     private static IEnumerable<Segment> Changed(Segment due)
     {
@@ -166,7 +127,7 @@ public class JudgedStoryTests
     }
 }
 
-/// <summary>A conversation in a world with one played host, whose wire loses and holds up segments by their number.</summary>
+/// <summary>A conversation in a world with one played host; its wire loses and holds up segments by number.</summary>
 public sealed record JudgedStory(
     int ClientSends,
     int ServerSends,
@@ -198,12 +159,14 @@ public sealed record JudgedStory(
 
         client.Add(At(new AppCall.Close(StillReads: true), new AppCondition.WhenSent()));
         server.Add(CloseWhen(TcpState.CloseWait));
+        IEnumerable<HeldSegment> held =
+            Held.AsSpan().ToArray().Distinct().Select(n => new HeldSegment(n, SimTime.FromMs(ExtraMs)));
         Scenario scenario = Worlds.Of(
             EquatableArray.From(client),
             EquatableArray.From(server),
             clientIss: uint.MaxValue - 500,
             lose: Lost,
-            hold: EquatableArray.From(Held.AsSpan().ToArray().Distinct().Select(n => new HeldSegment(n, SimTime.FromMs(ExtraMs)))),
+            hold: EquatableArray.From(held),
             policy: Story.Profiles[Profile]);
         return scenario with
         {

@@ -16,7 +16,8 @@ internal sealed class Pair
     private readonly PriorityQueue<(int To, TcpEvent Event), (SimTime At, int Order)> _agenda = new();
     private readonly Dictionary<(int, SeqNumber, uint, TcpFlags), int> _losses = [];
     private readonly Random _random;
-    private readonly List<(SimTime At, int End, TcpState Before, TcpState After, TcpEvent? Event, Segment? Lost)> _log = [];
+    private readonly
+        List<(SimTime At, int End, TcpState Before, TcpState After, TcpEvent? Event, Segment? Lost)> _log = [];
     private int _order;
 
     public Pair(Story story, Action<Pair, TcpEvent, int> afterEach)

@@ -97,7 +97,7 @@ public class PairPropertyTests
     }
 
     /// <summary>
-    /// The invariant "Inv" of the TLA+ model of RFC 9293 by Markus Kuppe (github.com/tlaplus/Examples, specifications/tcp):
+    /// The invariant "Inv" of the TLA+ model of RFC 9293 (github.com/tlaplus/Examples, specifications/tcp/tcp.tla):
     /// while no segment is under way, one end is ESTABLISHED exactly when the other is. The model repeats nothing and
     /// counts nothing; here nothing may wait to be repeated either, and the numbers have to fit as well.
     /// </summary>

@@ -118,7 +118,8 @@ internal static class Stories
             SendStory send = app.Sends[i];
             if (send.Octets > 1)
             {
-                yield return app with { Sends = [.. app.Sends.Select((s, at) => at == i ? s with { Octets = s.Octets / 2 } : s)] };
+                SendStory half = send with { Octets = send.Octets / 2 };
+                yield return app with { Sends = [.. app.Sends.Select((s, at) => at == i ? half : s)] };
             }
         }
 

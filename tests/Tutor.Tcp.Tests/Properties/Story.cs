@@ -29,8 +29,8 @@ public sealed record Story(AppStory Client, AppStory Server, WireStory Wire, str
     };
 
     /// <summary>
-    /// When all must be over. At worst each segment is sent alone, at the greatest time-out, and needs seven goes: it is
-    /// lost three times, and so is its acknowledgment.
+    /// When all must be over. At worst each segment is sent alone, at the greatest time-out, and needs seven goes: it
+    /// is lost three times, and so is its acknowledgment.
     /// </summary>
     public SimTime MostTime => SimTime.FromSeconds(600 + (MostSegments * 7 * 60));
 
@@ -64,7 +64,7 @@ public sealed record AppStory(
     CloseStory Close,
     int ClosesAfterMs)
 {
-    /// <summary>How many segments its text may need, with one each for SYN, FIN and what a small window leaves.</summary>
+    /// <summary>How many segments its text may need, with those for SYN, FIN and what a window leaves.</summary>
     public long MostSegments => 4 + Sends.Sum(s => 2 + (s.Octets / 50));
 
     /// <summary>Octets that it sends in all.</summary>

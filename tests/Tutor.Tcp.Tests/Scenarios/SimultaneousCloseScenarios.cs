@@ -58,7 +58,7 @@ public class SimultaneousCloseScenarios
         StepResult result = Tcbs.Closing().On(Seg.Ack(seq: 302, ack: 101));
         result.Gives(TcpState.Closing, []);
         Tcb before = Tcbs.Closing();
-        Assert.Equal(before with { Snd = before.Snd with { Wl1 = new SeqNumber(302) } }, result.Tcb);
+        Assert.Equal(before with { Snd = before.Snd with { Wl1 = new SeqNumber(302), DuplicateAcks = 1 } }, result.Tcb);
         Assert.Contains(Rules.AckDuplicate, result.Rules.AsSpan().ToArray());
     }
 

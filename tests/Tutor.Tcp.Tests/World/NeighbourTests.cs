@@ -41,6 +41,17 @@ public class NeighbourTests
     }
 
     [Fact]
+    public void The_same_numbers_between_other_ends_are_no_repetition()
+    {
+        WorldState world = WorldRun.Start(With(Intruder()), null);
+        world = ByHand.Forge(world, Attacker, AttackerEnd, ServerEnd, Seg.Syn(seq: 7));
+        world = ByHand.Forge(world, Attacker, ClientEnd, ServerEnd, Seg.Syn(seq: 7));
+        world = ByHand.Forge(world, Attacker, AttackerEnd, ServerEnd, Seg.Syn(seq: 7));
+
+        Assert.Equal([false, false, true], world.Ladder.AsSpan().ToArray().Select(line => line.IsRetransmission));
+    }
+
+    [Fact]
     public void A_reset_from_a_stranger_is_dropped()
     {
         WorldState open = WorldRun.Start(With(Intruder()), null).RunToEnd();
