@@ -31,7 +31,8 @@ internal static class Handshake
             ],
             new PathSpec(SimTime.FromMs(40), [], []),
             Policy.Rfc9293),
-        new Variation(Isn: true, EdgeIsn: false, Port: true));
+        new Variation(Isn: true, EdgeIsn: false, Port: true),
+        Source: "client: {isn: 1000}\nserver: {isn: 5000, listen: true}");
 
     internal static LessonBlock.Exercise Exercise(
         string play,

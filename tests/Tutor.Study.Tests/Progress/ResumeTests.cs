@@ -4,6 +4,7 @@ using Tutor.Study.Exercises;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Study.Tests.Progress;
@@ -75,6 +76,17 @@ public class ResumeTests
     }
 
     [Fact]
+    public void The_hash_is_that_of_what_the_author_wrote_whatever_the_program_makes_of_it()
+    {
+        Assert.Equal("486a0f37", Hash);
+        Assert.NotEqual(Hash, HashOf(Handshake.Scenario with { Source = "client: {isn: 1001}" }));
+        Assert.NotEqual(Hash, HashOf(Handshake.Scenario with
+        {
+            Scenario = Handshake.Scenario.Scenario with { Policy = Profiles.Linux },
+        }));
+    }
+
+    [Fact]
     public void A_log_that_claims_a_wrong_move_to_be_right_gains_nothing()
     {
         var lie = new ProgressEntry.Moved(
@@ -126,6 +138,9 @@ public class ResumeTests
         Assert.True(progress.Of("teardown", "q").IsSolved);
         Assert.Equal("teardown", progress.LastLesson);
     }
+
+    private static string HashOf(LessonBlock.ScenarioBlock scenario) =>
+        ExerciseHash.Of(Handshake.Lesson(Exercise) with { Blocks = [scenario, Exercise] }, Exercise);
 
     private static ProgressEntry.Began Began(int round, ulong seed) =>
         new(0, "handshake", "hs-client", Hash, round, seed);
