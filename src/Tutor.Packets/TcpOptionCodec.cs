@@ -20,7 +20,9 @@ public static class TcpOptionCodec
     private const byte SackKind = 5;
     private const byte TimestampsKind = 8;
 
-    /// <summary>Octets that the options take in a header, filled up to 32-bit words. Never fails; may be over 40.</summary>
+    /// <summary>
+    /// Octets that the options take in a header, filled up to 32-bit words. Never fails; may be over 40.
+    /// </summary>
     public static int Length(TcpOptions options) => options.Octets;
 
     /// <summary>The options in order of their kinds, filled up with End of Option List to 32-bit words.</summary>

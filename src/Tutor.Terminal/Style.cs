@@ -21,7 +21,9 @@ public readonly record struct Style(Colour Foreground, Colour Background, Attrib
     /// <summary>Plain but with text and background swapped.</summary>
     public static Style Reverse => new(Colour.Default, Colour.Default, Attributes.Reverse);
 
-    /// <summary>Whether both look the same. Written out: the compiler's own goes through comparers made at run time.</summary>
+    /// <summary>
+    /// Whether both look the same. Written out: the compiler's own goes through comparers made at run time.
+    /// </summary>
     /// <param name="other">The other style.</param>
     public bool Equals(Style other) =>
         Foreground == other.Foreground && Background == other.Background && Attributes == other.Attributes;

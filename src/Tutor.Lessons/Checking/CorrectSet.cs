@@ -25,7 +25,8 @@ internal static class CorrectSet
         {
             if (!correct.Contains(Name(row.Move)))
             {
-                yield return (row.At, $"'{Name(row.Move)}' is not correct here. Correct: {string.Join(", ", correct)}.");
+                string all = string.Join(", ", correct);
+                yield return (row.At, $"'{Name(row.Move)}' is not correct here. Correct: {all}.");
             }
         }
 

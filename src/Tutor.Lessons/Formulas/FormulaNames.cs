@@ -78,7 +78,8 @@ internal static class FormulaNames
         host.Tcb.State is not (TcpState.Closed or TcpState.Listen)
             ? host.Tcb.Snd.Iss
             : ((IEnumerable<LadderLine>)world.Ladder)
-                .LastOrDefault(line => line.From == host.Name && line.Segment.Has(TcpFlags.Syn))?.Segment.Seq ?? host.NextIss;
+                .LastOrDefault(line => line.From == host.Name && line.Segment.Has(TcpFlags.Syn))?.Segment.Seq
+                ?? host.NextIss;
 
     private static FormulaResult OfMove(string field, FormulaScope scope)
     {

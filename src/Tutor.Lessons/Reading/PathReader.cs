@@ -53,7 +53,10 @@ internal sealed class PathReader(FindingLog log)
             return time;
         }
 
-        log.Add("bad-value", fields.Text(key)?.At ?? fields.At, $"'{key}' is at most {MaxTime.Microseconds / 1_000_000}s.");
+        log.Add(
+            "bad-value",
+            fields.Text(key)?.At ?? fields.At,
+            $"'{key}' is at most {MaxTime.Microseconds / 1_000_000}s.");
         return otherwise;
     }
 

@@ -8,7 +8,8 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Compiles a <c>scenario</c> block for the engine.</summary>
 internal sealed class ScenarioReader(LessonContext context)
 {
-    private static readonly string[] Keys = ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
+    private static readonly string[] Keys =
+        ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
     private static readonly string[] Routers = ["silent", "unreachable"];
 
     public LessonBlock.ScenarioBlock? Read(Directive directive)

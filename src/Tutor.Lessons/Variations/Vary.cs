@@ -43,11 +43,12 @@ public static class Vary
         return scenario with
         {
             Hosts = EquatableArray.From(hosts),
-            Injections = EquatableArray.From(((IEnumerable<Injection>)scenario.Injections).Select(injection => injection with
-            {
-                Source = Moved(scenario, hosts, injection.Source),
-                Destination = Moved(scenario, hosts, injection.Destination),
-            })),
+            Injections = EquatableArray.From(
+                ((IEnumerable<Injection>)scenario.Injections).Select(injection => injection with
+                {
+                    Source = Moved(scenario, hosts, injection.Source),
+                    Destination = Moved(scenario, hosts, injection.Destination),
+                })),
         };
     }
 

@@ -31,7 +31,9 @@ public static class ExerciseMoves
         return Begin(lesson, exercise, round, seed, scenario);
     }
 
-    /// <summary>Begins the same round with other numbers, whatever the author lets vary: for showing, not for doing.</summary>
+    /// <summary>
+    /// Begins the same round with other numbers, whatever the author lets vary: for showing, not for doing.
+    /// </summary>
     public static ExerciseRun StartOther(ExerciseRun run)
     {
         Variation all = new(Isn: true, EdgeIsn: false, Port: true);
@@ -39,7 +41,9 @@ public static class ExerciseMoves
         return Begin(run.Lesson, run.Exercise, run.Round, run.Seed, scenario);
     }
 
-    /// <summary>Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement.</summary>
+    /// <summary>
+    /// Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement.
+    /// </summary>
     public static ExerciseRun Try(ExerciseRun run, Move move)
     {
         Judgement judgement = Judge.Of(run.Turn.Side, move);
@@ -114,7 +118,9 @@ public static class ExerciseMoves
         };
     }
 
-    /// <summary>Where the flags are not blank, whether to speak is not asked: the engine stays silent by itself.</summary>
+    /// <summary>
+    /// Where the flags are not blank, whether to speak is not asked: the engine stays silent by itself.
+    /// </summary>
     private static Turn PassSilences(ExerciseRun run, Turn turn)
     {
         bool isAsked = run.Blank.AsSpan().Contains(MoveField.Flags);

@@ -25,7 +25,9 @@ public abstract record ShownHint
 /// <summary>Chooses the hints that fit a step and what went wrong at it.</summary>
 public static class HintChoice
 {
-    /// <summary>The hints of this turn in order: those for the last diagnosis code, the general ones, another instance.</summary>
+    /// <summary>
+    /// The hints of this turn in order: those for the last diagnosis code, the general ones, another instance.
+    /// </summary>
     public static EquatableArray<ShownHint> For(ExerciseRun run)
     {
         int delivered = run.Turn.Side.World.Delivered;

@@ -52,7 +52,9 @@ public sealed record MoveDraft
     /// <summary>True when the learner fills this field in.</summary>
     public bool IsBlank(MoveField field) => Contains(Blank, field);
 
-    /// <summary>The first field that has to be filled in before the segment can be sent; null when none is left.</summary>
+    /// <summary>
+    /// The first field that has to be filled in before the segment can be sent; null when none is left.
+    /// </summary>
     public MoveField? FirstMissing() =>
         Seq is null ? MoveField.Seq
         : Ack is null && Flags.HasFlag(TcpFlags.Ack) ? MoveField.Ack

@@ -3,7 +3,9 @@ using Tutor.Lessons.Model;
 
 namespace Tutor.Study.Progress;
 
-/// <summary>A fingerprint of what an exercise asks, so that a changed exercise is told from one whose wording changed.</summary>
+/// <summary>
+/// A fingerprint of what an exercise asks, so that a changed exercise is told from one whose wording changed.
+/// </summary>
 public static class ExerciseHash
 {
     /// <summary>
@@ -17,9 +19,10 @@ public static class ExerciseHash
             ? $"{block.Scenario.Policy.Profile}\n{block.Source}"
             : "";
         string rounds = string.Join('|', Rounds(exercise));
+        string goal = exercise.Goal.Source;
         string data = string.Create(
             CultureInfo.InvariantCulture,
-            $"{scenario}\n{exercise.Play}\n{exercise.FromAfter}\n{exercise.Goal.Source}\n{rounds}\n{exercise.MaxMoves}");
+            $"{scenario}\n{exercise.Play}\n{exercise.FromAfter}\n{goal}\n{rounds}\n{exercise.MaxMoves}");
         return Fnv1a(data).ToString("x8", CultureInfo.InvariantCulture);
     }
 

@@ -70,7 +70,9 @@ public sealed record LessonProgress(int Page, int Pages, bool IsCompleted);
 /// <summary>What is known of one exercise or question.</summary>
 public sealed record ItemProgress
 {
-    /// <summary>More moves than any round has; a log that claims more is not ours, and must not cost ever more.</summary>
+    /// <summary>
+    /// More moves than any round has; a log that claims more is not ours, and must not cost ever more.
+    /// </summary>
     public const int MaxMoves = 256;
 
     /// <summary>Never touched.</summary>

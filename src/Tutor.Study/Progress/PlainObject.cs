@@ -4,12 +4,15 @@ using System.Text;
 namespace Tutor.Study.Progress;
 
 /// <summary>
-/// Reads a JSON object of the plainest kind, which every line that we write is: no spaces, no escapes, no nesting, whole
-/// numbers. It exists for the first screen of the program: the framework's reader is compiled in part at run time.
+/// Reads a JSON object of the plainest kind, which every line that we write is: no spaces, no escapes, no nesting,
+/// whole numbers. It exists for the first screen of the program: the framework's reader is compiled in part at run
+/// time.
 /// </summary>
 internal static class PlainObject
 {
-    /// <summary>Adds the fields in order; false when the line is anything else, and then some may have been added.</summary>
+    /// <summary>
+    /// Adds the fields in order; false when the line is anything else, and then some may have been added.
+    /// </summary>
     internal static bool Read(ReadOnlySpan<byte> line, List<LineField> fields)
     {
         if (line.Length < 2 || line[0] != '{')

@@ -60,7 +60,9 @@ internal sealed class ProgressFields
 
     private ProgressEntry? ToEntry()
     {
-        if (Number("t", long.MaxValue) is not { } time || Text("lesson") is not { } lesson || Text("item") is not { } item)
+        if (Number("t", long.MaxValue) is not { } time
+            || Text("lesson") is not { } lesson
+            || Text("item") is not { } item)
         {
             return null;
         }

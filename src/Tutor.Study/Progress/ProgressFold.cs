@@ -1,6 +1,8 @@
 namespace Tutor.Study.Progress;
 
-/// <summary>Adds up a log, entry by entry, without a copy for each: a log of years is read before the first screen.</summary>
+/// <summary>
+/// Adds up a log, entry by entry, without a copy for each: a log of years is read before the first screen.
+/// </summary>
 public sealed class ProgressFold
 {
     private readonly Dictionary<string, ItemProgress> items;

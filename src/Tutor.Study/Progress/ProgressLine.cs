@@ -35,7 +35,9 @@ public static class ProgressLine
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The entry of a line; null when the line is cut short, of an unknown kind, or not ours. Never fails.</summary>
+    /// <summary>
+    /// The entry of a line; null when the line is cut short, of an unknown kind, or not ours. Never fails.
+    /// </summary>
     /// <param name="line">The line in UTF-8, without the line feed.</param>
     public static ProgressEntry? Read(ReadOnlySpan<byte> line)
     {

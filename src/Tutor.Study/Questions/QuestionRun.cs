@@ -55,7 +55,9 @@ public sealed record QuestionRun
         };
     }
 
-    /// <summary>Answers with what is selected or typed; the same run when answered already or when nothing is typed.</summary>
+    /// <summary>
+    /// Answers with what is selected or typed; the same run when answered already or when nothing is typed.
+    /// </summary>
     public QuestionRun Answer()
     {
         if (Given is not null)

@@ -57,7 +57,11 @@ public sealed record WorkedRun
     {
         LessonBlock.ScenarioBlock authored = lesson.FindScenario(block.ScenarioId)
             ?? throw new InvalidOperationException($"The scenario '{block.ScenarioId}' is not in the lesson.");
-        return new WorkedRun { Block = block, Steps = PlayAll(authored.Scenario, FormulaEvaluator.AsGoal(block.Until)) };
+        return new WorkedRun
+        {
+            Block = block,
+            Steps = PlayAll(authored.Scenario, FormulaEvaluator.AsGoal(block.Until)),
+        };
     }
 
     /// <summary>The next step; the same run while a prediction is asked and at the end.</summary>

@@ -7,7 +7,11 @@ internal static class DataRules
 {
     public static DiagnosisRow[] Lengths { get; } =
     [
-        new(DiagnosisCodes.DataAfterFin, MoveField.Length, MoveRules.NothingAfterFin, c => TooLong(c) && c.Now.FinOnWire),
+        new(
+            DiagnosisCodes.DataAfterFin,
+            MoveField.Length,
+            MoveRules.NothingAfterFin,
+            c => TooLong(c) && c.Now.FinOnWire),
         new(DiagnosisCodes.DataBeforeEstablished, MoveField.Length, MoveRules.TextWhenOpen, BeforeEstablished),
         new(DiagnosisCodes.LenOverWindow, MoveField.Length, MoveRules.TextInWindow, OverWindow),
         new(DiagnosisCodes.LenOverMss, MoveField.Length, MoveRules.TextInMss, OverMss),

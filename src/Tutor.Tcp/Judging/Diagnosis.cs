@@ -47,7 +47,9 @@ internal static class Diagnosis
         return holding;
     }
 
-    /// <summary>Among findings about numbers the best explained one leads; any other finding comes before them.</summary>
+    /// <summary>
+    /// Among findings about numbers the best explained one leads; any other finding comes before them.
+    /// </summary>
     private static DiagnosisRow MoveLeadToFront(List<DiagnosisRow> findings, List<DiagnosisRow> holding)
     {
         int lead = 0;

@@ -1,6 +1,8 @@
 namespace Tutor.Tcp.Judging;
 
-/// <summary>The catalogue of diagnosis codes. It is part of the lesson format: a code never changes its meaning.</summary>
+/// <summary>
+/// The catalogue of diagnosis codes. It is part of the lesson format: a code never changes its meaning.
+/// </summary>
 public static class DiagnosisCodes
 {
     /// <summary>Every code, in the order in which one leads before another when both hold.</summary>

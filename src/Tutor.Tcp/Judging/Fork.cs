@@ -26,7 +26,9 @@ public enum ForkEnding
 /// <param name="Before">The world in which the move was made.</param>
 /// <param name="Steps">The world after the move, then after each event at either host. At least one.</param>
 /// <param name="Ending">How it ends.</param>
-/// <param name="Cost">For <see cref="ForkEnding.Healed"/>: how much later than with the correct move; else zero.</param>
+/// <param name="Cost">
+/// For <see cref="ForkEnding.Healed"/>: how much later than with the correct move; else zero.
+/// </param>
 /// <param name="Sentence">The ending in one sentence.</param>
 public sealed record ForkRun(
     PlayedSide Before,
@@ -79,7 +81,9 @@ public static class Fork
         return world;
     }
 
-    /// <summary>True when nothing is in flight, no timer that matters runs and no application is about to call.</summary>
+    /// <summary>
+    /// True when nothing is in flight, no timer that matters runs and no application is about to call.
+    /// </summary>
     internal static bool IsQuiet(WorldState world)
     {
         if (!world.InFlight.IsEmpty)

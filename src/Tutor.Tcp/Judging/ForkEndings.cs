@@ -44,7 +44,9 @@ internal static class ForkEndings
         return count == 0 ? right : right[..count];
     }
 
-    /// <summary>How much later the final state of affairs is reached, and then kept, than with the right move.</summary>
+    /// <summary>
+    /// How much later the final state of affairs is reached, and then kept, than with the right move.
+    /// </summary>
     private static SimTime Cost(List<WorldState> steps, List<WorldState> right)
     {
         WorldState target = right[^1];
@@ -86,7 +88,9 @@ internal static class ForkEndings
 
     private static ulong Received(Tcb tcb) => tcb.Rcv.Delivered + tcb.Rcv.Unread;
 
-    /// <summary>The two hosts that talk: the first two with a connection of their own. Others only inject or listen in.</summary>
+    /// <summary>
+    /// The two hosts that talk: the first two with a connection of their own. Others only inject or listen in.
+    /// </summary>
     private static (Host First, Host Second) Ends(WorldState world)
     {
         int first = NextEnd(world, 0);

@@ -25,7 +25,9 @@ internal sealed class MoveCase
 
     public List<SegmentPattern> Patterns { get; }
 
-    /// <summary>The segment that would have been right; when nothing may be sent, what the numbers are held against.</summary>
+    /// <summary>
+    /// The segment that would have been right; when nothing may be sent, what the numbers are held against.
+    /// </summary>
     public SegmentPattern Target { get; }
 
     /// <summary>True when nothing may be sent at all.</summary>

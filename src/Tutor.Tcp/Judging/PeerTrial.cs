@@ -54,7 +54,9 @@ internal static class PeerTrial
         return hasMoved || (reaction.Answers.IsEmpty && PassesChecks(before, segment));
     }
 
-    /// <summary>The tests of RFC 9293 section 3.10.7.4 that a segment meets which is taken without any effect.</summary>
+    /// <summary>
+    /// The tests of RFC 9293 section 3.10.7.4 that a segment meets which is taken without any effect.
+    /// </summary>
     private static bool PassesChecks(Tcb peer, Segment segment)
     {
         if (peer.State < TcpState.Established || segment.Has(TcpFlags.Syn) || !segment.Has(TcpFlags.Ack))

@@ -89,7 +89,9 @@ public static class Play
         _ => throw new InvalidOperationException($"Unknown move {move}."),
     };
 
-    /// <summary>Makes the move that the engine itself would make ("show me"): sends what is due, or says nothing.</summary>
+    /// <summary>
+    /// Makes the move that the engine itself would make ("show me"): sends what is due, or says nothing.
+    /// </summary>
     /// <param name="side">The world before the move.</param>
     /// <param name="goal">When the exercise is done.</param>
     public static Turn MakeDue(PlayedSide side, Func<WorldState, bool> goal) => Make(side, DueMove(side), goal);
@@ -129,7 +131,9 @@ public static class Play
         return now.SynCameAgain || Producible.Find(Producible.Patterns(now), segment) is null;
     }
 
-    /// <summary>The segment with the options that TCP would put on it; an editor of moves has no field for them.</summary>
+    /// <summary>
+    /// The segment with the options that TCP would put on it; an editor of moves has no field for them.
+    /// </summary>
     internal static Segment Dress(PlayedSide side, Segment segment)
     {
         if (segment.Options != TcpOptions.None || segment.Has(TcpFlags.Rst))
@@ -172,7 +176,9 @@ public static class Play
         return new Turn(side, StopReason.Idle);
     }
 
-    /// <summary>Shows the host as it was before an arrival that needs no answer, as it is shown before one that does.</summary>
+    /// <summary>
+    /// Shows the host as it was before an arrival that needs no answer, as it is shown before one that does.
+    /// </summary>
     private static PlayedSide Unanswered(PlayedSide side, Tcb before)
     {
         int index = side.World.IndexOf(side.Host);
@@ -193,5 +199,7 @@ public static class Play
         happened.Host == host && happened is { Event: TcpEvent.SegmentArrives, IsStray: false };
 
     private static bool IsProcessed(WorldState world, int number) =>
-        number <= 0 || (number <= world.Ladder.Count && world.Ladder[number - 1] is { IsDelivered: true } or { ArrivesAt: null });
+        number <= 0
+        || (number <= world.Ladder.Count
+            && world.Ladder[number - 1] is { IsDelivered: true } or { ArrivesAt: null });
 }

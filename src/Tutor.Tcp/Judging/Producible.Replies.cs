@@ -90,7 +90,8 @@ public static partial class Producible
     {
         switch (now.LastEvent?.Event)
         {
-            case TcpEvent.ProbeTimeout when now.Due is [{ DataLength: > 0 } probe] && now.UsableWindow < probe.DataLength:
+            case TcpEvent.ProbeTimeout
+                when now.Due is [{ DataLength: > 0 } probe] && now.UsableWindow < probe.DataLength:
                 Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.Probe, 1, 1);
                 break;
             case TcpEvent.KeepAliveTimeout when !now.Due.IsEmpty && now.Tcb.Policy.KeepAlive is not null:

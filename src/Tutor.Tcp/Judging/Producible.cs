@@ -47,7 +47,9 @@ public static partial class Producible
     private const TcpFlags FinAck = TcpFlags.Fin | TcpFlags.Ack;
     private const TcpFlags RstAck = TcpFlags.Rst | TcpFlags.Ack;
 
-    /// <summary>All segments that may be sent now; empty when silence is the only conforming move. Never fails.</summary>
+    /// <summary>
+    /// All segments that may be sent now; empty when silence is the only conforming move. Never fails.
+    /// </summary>
     /// <param name="side">The world, stopped where the learner has to move.</param>
     public static EquatableArray<SegmentPattern> Of(PlayedSide side) =>
         EquatableArray.Create<SegmentPattern>([.. Patterns(new Situation(side))]);
@@ -115,8 +117,8 @@ public static partial class Producible
     }
 
     /// <summary>
-    /// True where by policy one segment has to come first: the SYN,ACK of a handshake of two segments, and the RST after
-    /// which the connection lingers in TIME-WAIT.
+    /// True where by policy one segment has to come first: the SYN,ACK of a handshake of two segments, and the RST
+    /// after which the connection lingers in TIME-WAIT.
     /// </summary>
     private static bool IsOnlyMove(Situation now, List<SegmentPattern> found)
     {

@@ -30,7 +30,9 @@ internal sealed class Situation
     /// <summary>The control block after the last event.</summary>
     public Tcb Tcb => Self.Tcb;
 
-    /// <summary>The control block before the event that made something due; else the same as <see cref="Tcb"/>.</summary>
+    /// <summary>
+    /// The control block before the event that made something due; else the same as <see cref="Tcb"/>.
+    /// </summary>
     public Tcb Before => Self.Unanswered ?? Self.Tcb;
 
     public EquatableArray<Segment> Due => Self.Due;
@@ -117,7 +119,9 @@ internal sealed class Situation
     /// <summary>How many octets from <see cref="Sent"/> on the peer's window takes.</summary>
     public long UsableWindow => Math.Max(0, (Tcb.Snd.Una - Sent) + (long)Tcb.Snd.Wnd);
 
-    /// <summary>True when the machine asks for a segment with exactly these of SYN, FIN, RST and ACK, and no text.</summary>
+    /// <summary>
+    /// True when the machine asks for a segment with exactly these of SYN, FIN, RST and ACK, and no text.
+    /// </summary>
     public bool IsDue(TcpFlags flags)
     {
         const TcpFlags Kept = TcpFlags.Syn | TcpFlags.Fin | TcpFlags.Rst | TcpFlags.Ack;

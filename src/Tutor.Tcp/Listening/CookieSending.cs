@@ -67,12 +67,17 @@ internal static class CookieSending
     }
 
     /// <summary>The SYN without what a cookie cannot hold: text, FIN and every option but the MSS.</summary>
-    private static Segment Bare(Segment syn) => syn with
+    private static Segment Bare(Segment syn) => IsBare(syn) ? syn : syn with
     {
         DataLength = 0,
         Flags = syn.Flags & ~TcpFlags.Fin,
         Options = new TcpOptions { Mss = syn.Options.Mss },
     };
+
+    private static bool IsBare(Segment syn) =>
+        syn.DataLength == 0
+        && !syn.Has(TcpFlags.Fin)
+        && syn.Options is { WindowScale: null, SackPermitted: false, Sack.IsEmpty: true, Timestamps: null };
 
     private static Segment SynAck(Listener listener, Segment syn, SeqNumber cookie, SimTime now) =>
         ChildSteps.FirstSegment(

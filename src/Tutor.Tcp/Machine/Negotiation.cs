@@ -19,30 +19,37 @@ internal static class Negotiation
     private const uint LeastUnits = 4;
 
     /// <summary>The options of a SYN of ours: what the policy wants.</summary>
-    public static TcpOptions Offer(in StepDraft draft) => new()
-    {
-        Mss = draft.Policy.Mss,
-        WindowScale = OurShift(draft.Policy, draft.Rcv),
-        SackPermitted = draft.Policy.Sack,
-        Timestamps = draft.Policy.Timestamps
-            ? new Timestamps(TimestampClock.At(draft.Now, draft.Snd.Iss.Value), EchoReply: 0)
-            : null,
-    };
+    public static TcpOptions Offer(in StepDraft draft) =>
+        draft.Policy is { WindowScale: null, Sack: false, Timestamps: false }
+            ? draft.Policy.MssOption
+            : draft.Policy.MssOption with
+            {
+                WindowScale = OurShift(draft.Policy, draft.Rcv),
+                SackPermitted = draft.Policy.Sack,
+                Timestamps = draft.Policy.Timestamps
+                    ? new Timestamps(TimestampClock.At(draft.Now, draft.Snd.Iss.Value), EchoReply: 0)
+                    : null,
+            };
 
     /// <summary>The options of a SYN,ACK of ours: what the policy wants and the remote's SYN had.</summary>
-    public static TcpOptions Accept(in StepDraft draft) => new()
-    {
-        Mss = draft.Policy.Mss,
-        WindowScale = draft.Rcv.WindowScaleAgreed ? draft.Rcv.WindowShift : null,
-        SackPermitted = draft.Sack is not null,
-        Timestamps = SegmentOptions.Stamps(draft, isAck: true),
-    };
+    public static TcpOptions Accept(in StepDraft draft) =>
+        !draft.Rcv.WindowScaleAgreed && draft.Sack is null && draft.Timestamps is null
+            ? draft.Policy.MssOption
+            : draft.Policy.MssOption with
+            {
+                WindowScale = draft.Rcv.WindowScaleAgreed ? draft.Rcv.WindowShift : null,
+                SackPermitted = draft.Sack is not null,
+                Timestamps = SegmentOptions.Stamps(draft, isAck: true),
+            };
 
-    /// <summary>Takes what the remote's SYN says.</summary>
+    /// <summary>SendMSS after the remote's SYN: what that states, else the default (MUST-15); at least 1.</summary>
+    public static ushort SendMss(Policy policy, Segment syn) =>
+        Math.Max((ushort)1, syn.Options.Mss ?? policy.DefaultMss);
+
+    /// <summary>Takes what the remote's SYN says, but for <see cref="SendMss"/>.</summary>
     public static void Take(ref StepDraft draft, Segment syn)
     {
         draft.Fire(syn.Options.Mss is null ? Rules.MssDefault : Rules.MssTaken);
-        draft.Snd = draft.Snd with { Mss = Math.Max((ushort)1, syn.Options.Mss ?? draft.Policy.DefaultMss) };
         TakeWindowScale(ref draft, syn);
         if (draft.Policy.Sack && syn.Options.SackPermitted)
         {

@@ -12,7 +12,9 @@ internal static class ReceiveWindow
     /// <summary>The widest window that a SYN can state.</summary>
     public static uint Unscaled(uint octets) => Math.Min(octets, ushort.MaxValue);
 
-    /// <summary>The rule by which the first check accepts or refuses a segment: Table 6, and what policies change.</summary>
+    /// <summary>
+    /// The rule by which the first check accepts or refuses a segment: Table 6, and what policies change.
+    /// </summary>
     public static RuleRef Test(ReceiveSpace rcv, Policy policy, Segment segment)
     {
         if (IsInside(rcv, segment))

@@ -26,7 +26,9 @@ public static partial class Rules
     /// <summary>By policy a SYN and ACK in LISTEN is dropped without a word, as FreeBSD does.</summary>
     public static RuleRef ListenSynAckIgnored { get; } = new("RFC 9293 3.10.7.2", "policy", "listen-syn-ack-ignored");
 
-    /// <summary>By policy text on a SYN is acknowledged at once; the user gets it when the connection is open.</summary>
+    /// <summary>
+    /// By policy text on a SYN is acknowledged at once; the user gets it when the connection is open.
+    /// </summary>
     public static RuleRef TextOnSynTaken { get; } = new("RFC 9293 3.10.7.2", "third", "text-on-syn-taken");
 
     /// <summary>By policy text on a SYN is dropped, so the remote has to send it again.</summary>

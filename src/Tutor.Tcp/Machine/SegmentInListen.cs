@@ -48,7 +48,7 @@ internal static class SegmentInListen
 
         draft.Fire(Rules.ListenSyn);
         ReceiveSpace rcv = After(syn, draft.Rcv.Buffer);
-        draft.StartOver(TcpState.SynReceived, passiveOpen: true, Before(syn, iss, una: iss), rcv);
+        draft.StartOver(TcpState.SynReceived, passiveOpen: true, Before(draft.Policy, syn, iss, una: iss), rcv);
         Negotiation.Take(ref draft, syn);
         KeepText(ref draft, syn);
         Replies.SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, iss, 0);
@@ -61,7 +61,8 @@ internal static class SegmentInListen
     {
         draft.Fire(Rules.TwoStepServer);
         ReceiveSpace rcv = After(syn, draft.Rcv.Buffer);
-        draft.StartOver(TcpState.Established, passiveOpen: true, Before(syn, iss, una: iss + 1), rcv);
+        SendSpace snd = Before(draft.Policy, syn, iss, una: iss + 1);
+        draft.StartOver(TcpState.Established, passiveOpen: true, snd, rcv);
         Negotiation.Take(ref draft, syn);
         draft.Signal(UserSignal.Connected);
         SegmentInOtherStates.ProcessText(ref draft, syn);
@@ -79,12 +80,13 @@ internal static class SegmentInListen
             MaxWnd = syn.Window,
             Wl1 = syn.Seq,
             Wl2 = syn.Has(TcpFlags.Ack) ? syn.Ack : draft.Snd.Una,
+            Mss = Negotiation.SendMss(draft.Policy, syn),
         };
         Negotiation.Take(ref draft, syn);
     }
 
-    /// <summary>The send variables with our SYN not sent yet, and the window that the remote's SYN states.</summary>
-    private static SendSpace Before(Segment syn, SeqNumber iss, SeqNumber una) => new()
+    /// <summary>The send variables with our SYN not sent yet, and what the remote's SYN states.</summary>
+    private static SendSpace Before(Policy policy, Segment syn, SeqNumber iss, SeqNumber una) => new()
     {
         Iss = iss,
         Una = una,
@@ -93,6 +95,7 @@ internal static class SegmentInListen
         MaxWnd = syn.Window,
         Wl1 = syn.Seq,
         Wl2 = una,
+        Mss = Negotiation.SendMss(policy, syn),
     };
 
     private static ReceiveSpace After(Segment syn, uint buffer)
@@ -102,7 +105,9 @@ internal static class SegmentInListen
         return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = next, Edge = next + window };
     }
 
-    /// <summary>Text and FIN on a SYN wait for ESTABLISHED; whether the text is acknowledged before is policy.</summary>
+    /// <summary>
+    /// Text and FIN on a SYN wait for ESTABLISHED; whether the text is acknowledged before is policy.
+    /// </summary>
     public static void KeepText(ref StepDraft draft, Segment syn)
     {
         SeqRange text = ReceiveWindow.TextIn(draft.Rcv, syn);

@@ -58,7 +58,9 @@ internal static partial class SegmentInOtherStates
         return true;
     }
 
-    /// <summary>A wrong acknowledgment in SYN-RECEIVED: a RST, or by policy what RFC 5961 section 5.2 asks for first.</summary>
+    /// <summary>
+    /// A wrong acknowledgment in SYN-RECEIVED: a RST, or by policy what RFC 5961 section 5.2 asks for first.
+    /// </summary>
     private static void RejectAck(ref StepDraft draft, Segment segment)
     {
         bool isAhead = segment.Ack > draft.Snd.Nxt;

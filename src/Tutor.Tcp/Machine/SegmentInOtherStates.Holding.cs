@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.Machine;
 
-/// <content>Segments that are held as a whole until their turn comes; only by <see cref="Policy.HoldWholeSegments"/>.</content>
+/// <content>
+/// Segments that are held as a whole until their turn comes; only by <see cref="Policy.HoldWholeSegments"/>.
+/// </content>
 internal static partial class SegmentInOtherStates
 {
     /// <summary>The most segments that are held; one more is as good as lost.</summary>
@@ -38,7 +40,9 @@ internal static partial class SegmentInOtherStates
         draft.HeldSegments = [.. held[..place], segment, .. held[place..]];
     }
 
-    /// <summary>Segments before which nothing is missing any more are processed, in order of SEG.SEQ (MUST-59).</summary>
+    /// <summary>
+    /// Segments before which nothing is missing any more are processed, in order of SEG.SEQ (MUST-59).
+    /// </summary>
     private static void TakeTurns(ref StepDraft draft)
     {
         while (!draft.HeldSegments.IsEmpty && draft.HeldSegments[0].Seq <= draft.Rcv.Nxt)

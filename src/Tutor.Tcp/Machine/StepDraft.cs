@@ -19,7 +19,12 @@ internal ref struct StepDraft
     /// <summary>No timer runs; shared as well.</summary>
     private static readonly TimerSet NoTimers = new();
 
+    /// <summary>One effect for each signal, in the order of the enumeration; shared, too.</summary>
+    private static readonly TcpOutput[] Signals =
+        [.. Enum.GetValues<UserSignal>().Select(signal => new TcpOutput.SignalUser(signal))];
+
     private readonly Tcb _before;
+    private TcpOutput? _firstOutput;
     private TcpOutput[]? _outputs;
     private int _outputCount;
     private RuleBuffer _rules;
@@ -100,11 +105,16 @@ internal ref struct StepDraft
 
     public void Emit(TcpOutput output)
     {
-        if (_outputs is null)
+        if (_firstOutput is null)
         {
-            _outputs = new TcpOutput[1];
+            // Most steps have one effect at most: its array is made at the end, in the right length.
+            _firstOutput = output;
+            _outputCount = 1;
+            return;
         }
-        else if (_outputCount == _outputs.Length)
+
+        _outputs ??= [_firstOutput, output];
+        if (_outputCount == _outputs.Length)
         {
             Array.Resize(ref _outputs, _outputCount * 2);
         }
@@ -112,7 +122,7 @@ internal ref struct StepDraft
         _outputs[_outputCount++] = output;
     }
 
-    public void Signal(UserSignal signal) => Emit(new TcpOutput.SignalUser(signal));
+    public void Signal(UserSignal signal) => Emit(Signals[(int)signal]);
 
     /// <summary>Deletes the control block: what is left are the policy and the size of the buffer.</summary>
     public void Delete() => StartOver(TcpState.Closed, passiveOpen: false, NothingSent, Blank(Rcv.Buffer));
@@ -153,11 +163,18 @@ internal ref struct StepDraft
 
     public StepResult ToResult()
     {
-        EquatableArray<TcpOutput> outputs = _outputs is null
-            ? default
-            : new(_outputCount == _outputs.Length ? _outputs : _outputs[.._outputCount]);
         ReadOnlySpan<RuleRef> rules = _rules;
-        return new StepResult(ToTcb(), outputs, EquatableArray.Create(rules[.._ruleCount]));
+        return new StepResult(ToTcb(), Outputs(), EquatableArray.Create(rules[.._ruleCount]));
+    }
+
+    private readonly EquatableArray<TcpOutput> Outputs()
+    {
+        if (_outputs is null)
+        {
+            return _firstOutput is null ? default : [_firstOutput];
+        }
+
+        return new(_outputCount == _outputs.Length ? _outputs : _outputs[.._outputCount]);
     }
 
     private readonly Tcb ToTcb()

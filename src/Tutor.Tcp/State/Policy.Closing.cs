@@ -22,8 +22,8 @@ public sealed partial record Policy
     public bool RestartTimeWaitOnOldFin { get; init; } = true;
 
     /// <summary>
-    /// Which acceptable ACKs without FIN are answered in TIME-WAIT, no faster than <see cref="ChallengeAckGap"/> allows.
-    /// Default: none.
+    /// Which acceptable ACKs without FIN are answered in TIME-WAIT, no faster than <see cref="ChallengeAckGap"/>
+    /// allows. Default: none.
     /// </summary>
     public TimeWaitAnswer TimeWaitAnswer { get; init; }
 

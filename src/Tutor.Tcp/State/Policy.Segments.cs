@@ -29,8 +29,8 @@ public sealed partial record Policy
     public bool TrimOverrun { get; init; } = true;
 
     /// <summary>
-    /// A segment without text at RCV.NXT+RCV.WND, one above the window, counts as inside it, as in Linux and gVisor: its
-    /// sender has filled the window. By the letter of Table 6 it is refused, and two ends that have both filled the
+    /// A segment without text at RCV.NXT+RCV.WND, one above the window, counts as inside it, as in Linux and gVisor:
+    /// its sender has filled the window. By the letter of Table 6 it is refused, and two ends that have both filled the
     /// window of the other and lost the acknowledgments repeat old text until R2. Default false.
     /// </summary>
     public bool AcceptAckAtRightEdge { get; init; }

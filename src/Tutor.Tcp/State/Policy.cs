@@ -1,3 +1,5 @@
+using Tutor.Tcp.Wire;
+
 namespace Tutor.Tcp.State;
 
 /// <summary>Every choice that the RFCs leave open, with the RFC 9293 default.</summary>
@@ -51,7 +53,16 @@ public sealed partial record Policy
     public SimTime GiveUp { get; init; } = SimTime.FromSeconds(100);
 
     /// <summary>The MSS that we announce, in octets; 1 to 65535.</summary>
-    public ushort Mss { get; init; } = 1460;
+    public ushort Mss
+    {
+        get => MssOption.Mss ?? 0;
+        init => MssOption = new TcpOptions { Mss = value };
+    }
+
+    /// <summary>
+    /// The options of a SYN that offers nothing but <see cref="Mss"/>: kept, since most SYNs are that.
+    /// </summary>
+    internal TcpOptions MssOption { get; private init; } = new() { Mss = 1460 };
 
     /// <summary>
     /// The window scale shift that our SYN offers, 0 to 14, less for a buffer under 4 times 2^shift; null: none is

@@ -23,8 +23,8 @@ public static class Profiles
     /// </list>
     /// Not modelled, since the engine has one way only: the smoothed round-trip time of section 3.7 (RTO is that of RFC
     /// 6298, without Karn before it), segments of any size when no MSS is announced, precedence and security, the push
-    /// flag of SEND, urgent text, and an unlimited "silly window". A segment beyond RCV.NXT may be held as a whole there
-    /// ("may be held for later processing"); see <see cref="Policy.HoldWholeSegments"/>.
+    /// flag of SEND, urgent text, and an unlimited "silly window". A segment beyond RCV.NXT may be held as a whole
+    /// there ("may be held for later processing"); see <see cref="Policy.HoldWholeSegments"/>.
     /// </remarks>
     public static Policy Rfc793 { get; } = new()
     {
@@ -57,15 +57,19 @@ public static class Profiles
     /// there is no Fast Open cookie.</item>
     /// <item>tcp_timewait_state_process: TIME-WAIT lasts 60 s (TCP_TIMEWAIT_LEN), a new SYN may reuse it, an ACK at
     /// RCV.NXT without text is not answered; tcp_rfc1337 is 0.</item>
-    /// <item>tcp_invalid_ratelimit: 500 ms between two ACKs that only refuse. TCP_DELACK_MIN: an ACK waits 40 ms.</item>
+    /// <item>
+    /// tcp_invalid_ratelimit: 500 ms between two ACKs that only refuse. TCP_DELACK_MIN: an ACK waits 40 ms.
+    /// </item>
     /// <item>tcp_syn_retries 6: a SYN is given up after 127 s. tcp_synack_retries 5: a SYN,ACK after 63 s.
-    /// tcp_retries2 15: data after 15 repetitions, 924.6 s where the RTO is the least. TCP_RTO_MIN: 200 ms, TCP_RTO_MAX:
-    /// 120 s. tcp_fin_timeout: FIN-WAIT-2 ends after 60 s once nobody reads.</item>
-    /// <item>tcp_sack, tcp_timestamps: both are offered. A SYN in TIME-WAIT is judged by its timestamp (RFC 6191).</item>
+    /// tcp_retries2 15: data after 15 repetitions, 924.6 s where the RTO is the least. TCP_RTO_MIN: 200 ms,
+    /// TCP_RTO_MAX: 120 s. tcp_fin_timeout: FIN-WAIT-2 ends after 60 s once nobody reads.</item>
+    /// <item>
+    /// tcp_sack, tcp_timestamps: both are offered. A SYN in TIME-WAIT is judged by its timestamp (RFC 6191).
+    /// </item>
     /// <item>tcp_select_initial_window: the window scale is 7 with the default tcp_rmem.</item>
     /// </list>
-    /// Not modelled: quick ACKs at the start of a connection, a SYN in the window of SYN-RECEIVED (Linux resets, here it
-    /// leads back to LISTEN), an ACK for an old SYN in TIME-WAIT (here it is dropped, as RFC 6191 says), Nagle, the
+    /// Not modelled: quick ACKs at the start of a connection, a SYN in the window of SYN-RECEIVED (Linux resets, here
+    /// it leads back to LISTEN), an ACK for an old SYN in TIME-WAIT (here it is dropped, as RFC 6191 says), Nagle, the
     /// growing of the receive buffer, and congestion control.
     /// </remarks>
     public static Policy Linux { get; } = new()

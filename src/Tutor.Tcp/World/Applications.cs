@@ -6,7 +6,9 @@ namespace Tutor.Tcp.World;
 /// <summary>The applications: when they make their calls, and what the calls are to TCP.</summary>
 internal static class Applications
 {
-    /// <summary>What the application of the host does next; null when nothing, or nothing before something else.</summary>
+    /// <summary>
+    /// What the application of the host does next; null when nothing, or nothing before something else.
+    /// </summary>
     /// <remarks>It reads whatever was received at once: then no lesson has to script RECEIVE calls.</remarks>
     public static (SimTime At, AgendaKind Kind)? Next(Host host, HostSpec spec, SimTime now)
     {

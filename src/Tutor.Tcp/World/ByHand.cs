@@ -11,7 +11,9 @@ public static class ByHand
     /// <param name="number">The segment's number on the ladder.</param>
     public static WorldState Drop(WorldState world, int number) => Reschedule(world, number, (_, _) => null);
 
-    /// <summary>The segment under way arrives now, before anything else at its host. As it is when not under way.</summary>
+    /// <summary>
+    /// The segment under way arrives now, before anything else at its host. As it is when not under way.
+    /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="number">The segment's number on the ladder.</param>
     public static WorldState DeliverNow(WorldState world, int number) =>

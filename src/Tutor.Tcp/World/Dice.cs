@@ -20,7 +20,9 @@ public readonly record struct Dice(ulong State)
         return new Dice(state);
     }
 
-    /// <summary>Draws a number from 0 to <paramref name="end"/> - 1, each as likely as the others to 1 in 2^32.</summary>
+    /// <summary>
+    /// Draws a number from 0 to <paramref name="end"/> - 1, each as likely as the others to 1 in 2^32.
+    /// </summary>
     /// <param name="end">1 to 2^32; 0 counts as 1.</param>
     /// <param name="number">The number.</param>
     public Dice Below(ulong end, out ulong number)

@@ -44,7 +44,8 @@ internal static class Floods
         }
 
         var source = new Endpoint(address, new Port((ushort)(FirstPort + ((numbers >> 32) % Ports))));
-        var syn = new Segment { Flags = TcpFlags.Syn, Seq = new SeqNumber((uint)(numbers & uint.MaxValue)), Window = Window };
+        var seq = new SeqNumber((uint)(numbers & uint.MaxValue));
+        var syn = new Segment { Flags = TcpFlags.Syn, Seq = seq, Window = Window };
         draft.Put(index, new FloodProgress(progress.Sent + 1, dice));
         Transmission.Send(ref draft, new Departure(flood.From, source, flood.Destination, syn));
     }

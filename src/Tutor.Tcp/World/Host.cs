@@ -34,7 +34,9 @@ public sealed record Host
     /// <summary>When a server's application is ready for its next accept().</summary>
     public SimTime AcceptsFrom { get; init; }
 
-    /// <summary>When the earliest timer of its many connections runs out; null when none runs, or it has only one.</summary>
+    /// <summary>
+    /// When the earliest timer of its many connections runs out; null when none runs, or it has only one.
+    /// </summary>
     internal SimTime? Wakes { get; init; }
 
     /// <summary>The initial send sequence number that its next connection takes.</summary>
@@ -46,21 +48,28 @@ public sealed record Host
     /// <summary>When the next call's condition first held, for a call with a delay; null before.</summary>
     public SimTime? NextCallReadySince { get; init; }
 
-    /// <summary>True when a learner sends this host's segments: what the machine would send is held in <see cref="Due"/>.</summary>
+    /// <summary>
+    /// True when a learner sends this host's segments: what the machine would send is held in <see cref="Due"/>.
+    /// </summary>
     public bool IsPlayed { get; init; }
 
     /// <summary>Segments that the machine would have sent by now, oldest first. Always empty when not played.</summary>
     public EquatableArray<Segment> Due { get; init; }
 
     /// <summary>
-    /// What the screen shows while an answer is due: the control block before the arrival (or the call) that made it due;
-    /// the same before an arrival that needs no answer, until the learner has said so; null when nothing is unanswered.
+    /// What the screen shows while an answer is due: the control block before the arrival (or the call) that made it
+    /// due; the same before an arrival that needs no answer, until the learner has said so; null when nothing is
+    /// unanswered.
     /// </summary>
     public Tcb? Unanswered { get; init; }
 
-    /// <summary>The end that it has to do with now: of its connection, or of the segment that it has to answer.</summary>
+    /// <summary>
+    /// The end that it has to do with now: of its connection, or of the segment that it has to answer.
+    /// </summary>
     internal Endpoint? BoundTo => HasConnection || !Due.IsEmpty ? Remote : null;
 
-    /// <summary>True when its control block belongs to a connection, be it half-open: not in CLOSED or LISTEN.</summary>
+    /// <summary>
+    /// True when its control block belongs to a connection, be it half-open: not in CLOSED or LISTEN.
+    /// </summary>
     internal bool HasConnection => Tcb.State is not (TcpState.Closed or TcpState.Listen);
 }

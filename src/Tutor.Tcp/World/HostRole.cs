@@ -24,7 +24,9 @@ public abstract record HostRole
     /// <summary>A host without an application: its TCP answers as in CLOSED (RFC 9293 section 3.10.7.1).</summary>
     public sealed record Bystander : HostRole;
 
-    /// <summary>A host that takes what arrives and says nothing: switched off, behind a firewall, part of a botnet.</summary>
+    /// <summary>
+    /// A host that takes what arrives and says nothing: switched off, behind a firewall, part of a botnet.
+    /// </summary>
     public sealed record Silent : HostRole;
 
     /// <summary>A host that injects segments or floods; it has no connection of its own.</summary>

@@ -8,7 +8,9 @@ namespace Tutor.Tcp.World;
 /// <param name="To">The name of the host that owns the address it goes to; empty when nobody does.</param>
 /// <param name="Segment">The segment.</param>
 /// <param name="SentAt">When it left.</param>
-/// <param name="ArrivesAt">When it arrives, or arrived; null when the wire loses it, or nobody owns its address.</param>
+/// <param name="ArrivesAt">
+/// When it arrives, or arrived; null when the wire loses it, or nobody owns its address.
+/// </param>
 /// <param name="IsDelivered">True once it has arrived.</param>
 /// <param name="IsRetransmission">True when it repeats what was sent before.</param>
 public sealed record LadderLine(

@@ -2,7 +2,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.World;
 
-/// <summary>How often a segment was lost in a row. Segments of equal sender, numbers and control bits are one.</summary>
+/// <summary>
+/// How often a segment was lost in a row. Segments of equal sender, numbers and control bits are one.
+/// </summary>
 /// <param name="Source">The end that sent it.</param>
 /// <param name="Seq">SEG.SEQ.</param>
 /// <param name="Length">Octets of text.</param>

@@ -5,8 +5,8 @@ namespace Tutor.Tcp.World;
 /// <param name="Lose">The segments that never arrive.</param>
 /// <param name="Hold">The segments that are held up, and for how long beyond the delay.</param>
 /// <remarks>
-/// Chances are in parts per million, 0 to 1,000,000, and 0 by default: what has no chance draws no number. Drawn are, in
-/// this order for each segment: loss, duplication, then for the segment and for its copy jitter and reordering.
+/// Chances are in parts per million, 0 to 1,000,000, and 0 by default: what has no chance draws no number. Drawn are,
+/// in this order for each segment: loss, duplication, then for the segment and for its copy jitter and reordering.
 /// </remarks>
 public sealed record PathSpec(SimTime Delay, EquatableArray<int> Lose, EquatableArray<HeldSegment> Hold)
 {
@@ -19,13 +19,17 @@ public sealed record PathSpec(SimTime Delay, EquatableArray<int> Lose, Equatable
     /// <summary>How likely it is that a segment that is not lost arrives twice.</summary>
     public int DuplicatePpm { get; init; }
 
-    /// <summary>How likely it is that a segment is held up by <see cref="ReorderBy"/>, so that later ones overtake it.</summary>
+    /// <summary>
+    /// How likely it is that a segment is held up by <see cref="ReorderBy"/>, so that later ones overtake it.
+    /// </summary>
     public int ReorderPpm { get; init; }
 
     /// <summary>How long a segment is held up that later ones are to overtake; 100 ms by default.</summary>
     public SimTime ReorderBy { get; init; } = SimTime.FromMs(100);
 
-    /// <summary>The most that is added to the delay; each segment gets from 0 to this, so segments may overtake.</summary>
+    /// <summary>
+    /// The most that is added to the delay; each segment gets from 0 to this, so segments may overtake.
+    /// </summary>
     public SimTime Jitter { get; init; }
 
     /// <summary>

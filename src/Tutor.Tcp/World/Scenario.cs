@@ -7,7 +7,9 @@ namespace Tutor.Tcp.World;
 /// The hosts, at least one. Of two plain ones the first opens actively (client), the second listens (server).
 /// </param>
 /// <param name="Path">The wire.</param>
-/// <param name="Policy">The rules that every host follows unless it has its own (<see cref="HostSpec.Policy"/>).</param>
+/// <param name="Policy">
+/// The rules that every host follows unless it has its own (<see cref="HostSpec.Policy"/>).
+/// </param>
 public sealed record Scenario(EquatableArray<HostSpec> Hosts, PathSpec Path, Policy Policy)
 {
     /// <summary>Segments that are put on the wire by others than a host's TCP; none by default, in any order.</summary>

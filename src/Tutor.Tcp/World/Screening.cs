@@ -3,7 +3,9 @@ using Tutor.Tcp.Machine;
 
 namespace Tutor.Tcp.World;
 
-/// <summary>The checks of addresses that come before TCP (RFC 9293 section 3.9.2.3). A listener makes them itself.</summary>
+/// <summary>
+/// The checks of addresses that come before TCP (RFC 9293 section 3.9.2.3). A listener makes them itself.
+/// </summary>
 internal static class Screening
 {
     /// <summary>The rules by which a segment is dropped unseen; none when it goes on to TCP.</summary>

@@ -13,7 +13,9 @@ internal static class SegmentExtent
     public static SeqNumber End(Segment segment) =>
         segment.Seq + segment.DataLength + (segment.Has(TcpFlags.Syn) ? 1u : 0) + (segment.Has(TcpFlags.Fin) ? 1u : 0);
 
-    /// <summary>True when every number that <paramref name="part"/> uses is one that <paramref name="whole"/> uses.</summary>
+    /// <summary>
+    /// True when every number that <paramref name="part"/> uses is one that <paramref name="whole"/> uses.
+    /// </summary>
     public static bool Covers(Segment whole, Segment part)
     {
         long before = part.Seq - whole.Seq;

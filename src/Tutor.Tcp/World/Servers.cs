@@ -103,7 +103,9 @@ internal static class Servers
         }
     }
 
-    /// <summary>Sends the segments; true when something else is among the outputs, which is for the application.</summary>
+    /// <summary>
+    /// Sends the segments; true when something else is among the outputs, which is for the application.
+    /// </summary>
     private static bool Send(ref WorldDraft draft, string host, EquatableArray<ListenerOutput> outputs)
     {
         bool isForUser = false;

@@ -7,7 +7,9 @@ namespace Tutor.Tcp.World;
 /// <summary>One thing that happened at one host: a call, an arrival or a timer, and what TCP made of it.</summary>
 /// <param name="At">When.</param>
 /// <param name="Host">The name of the host.</param>
-/// <param name="Event">What its TCP was told; null for what only a listener is told: accept(), a router's message.</param>
+/// <param name="Event">
+/// What its TCP was told; null for what only a listener is told: accept(), a router's message.
+/// </param>
 /// <param name="Line">The ladder's number of the segment that arrived; 0 when it was not an arrival.</param>
 /// <param name="StateBefore">The state before.</param>
 /// <param name="StateAfter">The state after.</param>

@@ -48,9 +48,9 @@ public static class WorldRun
     }
 
     /// <summary>
-    /// The world after the next event: the earliest of application calls, arrivals, timers, injections and floods. It is
-    /// the last of <see cref="WorldState.History"/>, unless a segment was only put on the wire by somebody without a TCP.
-    /// Null when nothing will ever happen by itself. Never fails.
+    /// The world after the next event: the earliest of application calls, arrivals, timers, injections and floods. It
+    /// is the last of <see cref="WorldState.History"/>, unless a segment was only put on the wire by somebody without a
+    /// TCP. Null when nothing will ever happen by itself. Never fails.
     /// </summary>
     public static WorldState? Next(WorldState world)
     {

@@ -92,7 +92,9 @@ public sealed record WorldState
         return owner == Routing.Nobody ? line.From : Hosts[owner].Name;
     }
 
-    /// <summary>The end to which the host at that place sends: its connection's, else the one it would connect to.</summary>
+    /// <summary>
+    /// The end to which the host at that place sends: its connection's, else the one it would connect to.
+    /// </summary>
     internal Endpoint OtherEndOf(int index) => Hosts[index].BoundTo ?? Hosts[Designated(index)].Endpoint;
 
     /// <summary>A segment from that host to its other end.</summary>

@@ -3,10 +3,14 @@ using Tutor.Tcp.Judging;
 
 namespace Tutor.Tui.App;
 
-/// <summary>Which key does what where: one table, from which keys are answered, the bottom line and the help are made.</summary>
+/// <summary>
+/// Which key does what where: one table, from which keys are answered, the bottom line and the help are made.
+/// </summary>
 public static class Keymap
 {
-    /// <summary>The keys that work now: those of the topmost overlay, else of the screen. No key is in it twice.</summary>
+    /// <summary>
+    /// The keys that work now: those of the topmost overlay, else of the screen. No key is in it twice.
+    /// </summary>
     public static EquatableArray<Binding> Of(Model model)
     {
         List<Binding> keys = new(48);

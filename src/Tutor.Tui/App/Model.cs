@@ -4,7 +4,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Tui.App;
 
-/// <summary>Everything that the program shows and remembers at one moment. A value; <see cref="Update"/> makes the next.</summary>
+/// <summary>
+/// Everything that the program shows and remembers at one moment. A value; <see cref="Update"/> makes the next.
+/// </summary>
 public sealed record Model
 {
     /// <summary>The lessons.</summary>

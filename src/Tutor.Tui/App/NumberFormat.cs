@@ -5,7 +5,9 @@ using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
 
-/// <summary>How sequence numbers are written: as they are, or less the initial one of the host that counts them.</summary>
+/// <summary>
+/// How sequence numbers are written: as they are, or less the initial one of the host that counts them.
+/// </summary>
 /// <param name="IsRelative">True for relative numbers.</param>
 /// <param name="World">The world whose initial numbers are taken off.</param>
 public sealed record NumberFormat(bool IsRelative, WorldState World)
@@ -16,7 +18,9 @@ public sealed record NumberFormat(bool IsRelative, WorldState World)
     public string Write(SeqNumber value, string owner) =>
         (IsRelative ? new SeqNumber((uint)((long)value.Value - Isn(owner).Value & uint.MaxValue)) : value).ToString();
 
-    /// <summary>The number that a text stands for; null when it is not a number of 0 to 4294967295. Never fails.</summary>
+    /// <summary>
+    /// The number that a text stands for; null when it is not a number of 0 to 4294967295. Never fails.
+    /// </summary>
     public SeqNumber? Read(string text, string owner) =>
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
             ? IsRelative ? Isn(owner) + number : new SeqNumber(number)

@@ -53,7 +53,8 @@ internal static class PlainAnswers
             : run with { Typed = number.ToString() };
         Next next = Update.Run(LessonUpdate.With(model, screen, new Activity.Answering(filled)), Command.Open);
         StringBuilder text = new();
-        if (next.Model.Screen is Screen.InLesson { Activity: Activity.Answering { Run: { Given: { } given } answered } })
+        if (next.Model.Screen is Screen.InLesson lesson
+            && lesson.Activity is Activity.Answering { Run: { Given: { } given } answered })
         {
             text.Append(model.Texts.Get(given.IsRight ? "plain.answer-right" : "plain.answer-wrong")).Append('\n');
             Explain(text, answered);

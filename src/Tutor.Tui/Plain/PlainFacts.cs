@@ -47,7 +47,9 @@ internal static class PlainFacts
             new MessageArgument.Word("segment", Segment(model, line.Segment, world, world.ClaimedSenderOf(line)))));
     }
 
-    /// <summary>A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>, its numbers as the screen shows them.</summary>
+    /// <summary>
+    /// A segment in words, such as <c>SYN ACK, seq 5000, ack 1001</c>, its numbers as the screen shows them.
+    /// </summary>
     internal static string Segment(Model model, Segment segment, WorldState world, string from)
     {
         NumberFormat format = new(model.Settings.Relative, world);

@@ -5,7 +5,9 @@ using Tutor.Tui.App;
 
 namespace Tutor.Tui.Plain;
 
-/// <summary>A move typed as words: <c>ack 1001 5001</c>, <c>syn+ack seq=5000 ack=1001</c>, or the blank numbers alone.</summary>
+/// <summary>
+/// A move typed as words: <c>ack 1001 5001</c>, <c>syn+ack seq=5000 ack=1001</c>, or the blank numbers alone.
+/// </summary>
 internal static class PlainMoves
 {
     internal static PlainReply Send(Model model, Screen.InLesson screen, ExerciseEditor editor, string words)

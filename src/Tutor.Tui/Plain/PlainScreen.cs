@@ -104,8 +104,8 @@ internal static class PlainScreen
             new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
         if (LessonTitle.OtherProfile(model, screen) is { } profile)
         {
-            text.Append(PlainFacts.Say(model, Message.Of("plain.profile", new MessageArgument.Word("profile", profile))))
-                .Append('\n');
+            var word = new MessageArgument.Word("profile", profile);
+            text.Append(PlainFacts.Say(model, Message.Of("plain.profile", word))).Append('\n');
         }
 
         PlainProse.Write(text, screen.Page.Lead, Copying.World(model));

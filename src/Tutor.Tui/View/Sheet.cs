@@ -141,7 +141,9 @@ internal sealed class Sheet
     /// <summary>Puts the terminal's cursor there.</summary>
     internal void Cursor(int x, int y) => cursor = Area.Contains(x, y) ? new Position(x, y) : null;
 
-    /// <summary>Forgets what can be clicked, the cursor and the scrolling: what comes next lies over all of it.</summary>
+    /// <summary>
+    /// Forgets what can be clicked, the cursor and the scrolling: what comes next lies over all of it.
+    /// </summary>
     internal void Cover()
     {
         hits.Clear();

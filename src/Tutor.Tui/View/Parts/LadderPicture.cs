@@ -105,7 +105,9 @@ public sealed record LadderPicture
             line.SentAt);
     }
 
-    /// <summary>The side whose address a segment claims; a third one's stands opposite to the side that it goes to.</summary>
+    /// <summary>
+    /// The side whose address a segment claims; a third one's stands opposite to the side that it goes to.
+    /// </summary>
     private static LadderSide SideOf(WorldState world, string claimed, string to) =>
         claimed == world.Hosts[0].Name ? LadderSide.Left
         : claimed == world.Hosts[1].Name ? LadderSide.Right

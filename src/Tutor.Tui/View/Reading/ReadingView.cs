@@ -18,7 +18,8 @@ internal static class ReadingView
         List<TextRow> rows = new Prose(sheet).Rows(screen.Page.Lead, width);
         if (screen.At == screen.Pages.Count - 1)
         {
-            rows = [.. rows, TextRow.Empty, .. Words.Wrap(sheet.Words["reading.last-page"], width, sheet.Theme.Scaffold)];
+            string last = sheet.Words["reading.last-page"];
+            rows = [.. rows, TextRow.Empty, .. Words.Wrap(last, width, sheet.Theme.Scaffold)];
         }
 
         sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, screen.Scroll);
