@@ -25,9 +25,9 @@ public sealed record ListenPolicy
 
     /// <summary>
     /// Of use only with <see cref="ReserveForKnownPeers"/>; 0 or more half-open connections, default 1024
-    /// (<c>net.ipv4.tcp_max_syn_backlog</c>, tcp(7)). It has not bounded the SYN queue itself since Linux 4.4: there
-    /// the limit is that of the accept queue (include/net/inet_connection_sock.h
-    /// <c>inet_csk_reqsk_queue_is_full</c>).
+    /// (<c>net.ipv4.tcp_max_syn_backlog</c>, tcp(7); Linux computes it from the memory of the host). It has not bounded
+    /// the SYN queue itself since Linux 4.4: there the limit is that of the accept queue
+    /// (include/net/inet_connection_sock.h <c>inet_csk_reqsk_queue_is_full</c>).
     /// </summary>
     public int MaxSynBacklog { get; init; } = 1024;
 
@@ -102,7 +102,8 @@ public sealed record ListenPolicy
 
     /// <summary>
     /// The backlog that counts: the least of <see cref="Backlog"/> and <see cref="Somaxconn"/>. The SYN queue holds so
-    /// many, the accept queue one more, because the one asks "at least", the other "more than". Never fails.
+    /// many, the accept queue one more, because the one asks "at least", the other "more than" (as in Linux from 4.4 to
+    /// the end of 2024; since then both ask "more than"). Never fails.
     /// </summary>
     public int Limit => Backlog < 0 || Backlog > Somaxconn ? Somaxconn : Backlog;
 }

@@ -55,7 +55,7 @@ public static class ListenRules
     public static RuleRef ToGroup => new("RFC 9293 3.9.2.3", "MUST-57", "to-group");
 
     /// <summary>The half-open connection takes a place in the SYN queue.</summary>
-    public static RuleRef SynQueued => new("RFC 4987 2.1", "", "syn-queued");
+    public static RuleRef SynQueued => new("RFC 4987 2.2", "", "syn-queued");
 
     /// <summary>The SYN queue is full and cookies are off, so the SYN is dropped silently.</summary>
     public static RuleRef SynQueueFull => new(TcpConnRequest, "inet_csk_reqsk_queue_is_full", "syn-queue-full");
@@ -111,7 +111,7 @@ public static class ListenRules
         new("Linux inet_connection_sock.c inet_csk_reqsk_queue_add", "", "accept-queued");
 
     /// <summary>The half-open connection is gone, and its place in the SYN queue is free.</summary>
-    public static RuleRef HalfOpenGone => new("RFC 4987 2.1", "", "half-open-gone");
+    public static RuleRef HalfOpenGone => new("RFC 4987 2.2", "", "half-open-gone");
 
     /// <summary>accept() takes the oldest connection of the accept queue.</summary>
     public static RuleRef AcceptTakes => new("Linux inet_connection_sock.c inet_csk_accept", "", "accept-takes");

@@ -34,7 +34,7 @@ public static partial class Rules
     public static RuleRef AckMissing { get; } = new("RFC 9293 3.10.7.4", "fifth", "ack-missing");
 
     /// <summary>An acknowledgment far below SND.UNA draws a challenge ACK, since it may be forged.</summary>
-    public static RuleRef AckBlind { get; } = new("RFC 5961 5.2", "MAY-12", "ack-blind");
+    public static RuleRef AckBlind { get; } = new("RFC 5961 5.2", "", "ack-blind");
 
     /// <summary>Our SYN is acknowledged: the connection is ESTABLISHED.</summary>
     public static RuleRef AckOpens { get; } = new("RFC 9293 3.10.7.4", "fifth", "ack-opens");
@@ -77,10 +77,10 @@ public static partial class Rules
     public static RuleRef TextInOrder { get; } = new("RFC 9293 3.10.7.4", "seventh", "text-in-order");
 
     /// <summary>Text beyond a hole is kept, and an ACK says at once what is still missing.</summary>
-    public static RuleRef TextHeld { get; } = new("RFC 9293 3.10.7.4", "seventh, SHLD-31", "text-held");
+    public static RuleRef TextHeld { get; } = new("RFC 9293 3.10.7.4", "first, SHLD-31", "text-held");
 
     /// <summary>Text that was kept follows without a gap now, so one ACK covers all of it.</summary>
-    public static RuleRef HoleFilled { get; } = new("RFC 9293 3.10.7.4", "seventh, MUST-59", "hole-filled");
+    public static RuleRef HoleFilled { get; } = new("RFC 9293 3.10.7.4", "first, MUST-59", "hole-filled");
 
     /// <summary>Only the part of the text inside the window is taken.</summary>
     public static RuleRef TextTrimmed { get; } = new("RFC 9293 3.10.7.4", "first", "text-trimmed");

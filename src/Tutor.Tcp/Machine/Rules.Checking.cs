@@ -40,7 +40,7 @@ public static partial class Rules
     /// <summary>
     /// The window is zero: text and FIN are not taken and an ACK says so, but the other fields are used.
     /// </summary>
-    public static RuleRef SeqZeroWindow { get; } = new("RFC 9293 3.10.7.4", "first, MUST-66", "seq-zero-window");
+    public static RuleRef SeqZeroWindow { get; } = new("RFC 9293 3.10.7.4", "first", "seq-zero-window");
 
     /// <summary>The SYN was received before and is trimmed off; the rest of this SYN and ACK is used.</summary>
     public static RuleRef SynAckCrossed { get; } = new("RFC 9293 3.5", "figure 7", "syn-ack-crossed");

@@ -38,7 +38,7 @@ public static partial class Rules
     /// <summary>
     /// After a time-out the reports no longer count, because the remote may have thrown that text away.
     /// </summary>
-    public static RuleRef SackDiscarded { get; } = new("RFC 2018 8", "", "sack-discarded");
+    public static RuleRef SackDiscarded { get; } = new("RFC 2018 5", "", "sack-discarded");
 
     /// <summary>Three duplicate ACKs mean a lost segment: it is sent again without waiting for the timer.</summary>
     public static RuleRef FastRetransmitted { get; } = new("RFC 5681 3.2", "", "fast-retransmitted");

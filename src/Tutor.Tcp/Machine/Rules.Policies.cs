@@ -23,7 +23,7 @@ public static partial class Rules
         ResetLingers,
     ];
 
-    /// <summary>By policy a SYN and ACK in LISTEN is dropped without a word, as FreeBSD does.</summary>
+    /// <summary>By policy a SYN and ACK in LISTEN is dropped without a word, as some versions of FreeBSD do.</summary>
     public static RuleRef ListenSynAckIgnored { get; } = new("RFC 9293 3.10.7.2", "policy", "listen-syn-ack-ignored");
 
     /// <summary>

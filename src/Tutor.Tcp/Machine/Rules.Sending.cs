@@ -89,7 +89,7 @@ public static partial class Rules
     public static RuleRef Probed { get; } = new("RFC 9293 3.8.6.1", "MUST-36", "probed");
 
     /// <summary>The connection was idle: a segment just left of the window makes the remote answer.</summary>
-    public static RuleRef KeepAliveSent { get; } = new("RFC 9293 3.8.4", "MUST-24", "keep-alive-sent");
+    public static RuleRef KeepAliveSent { get; } = new("RFC 9293 3.8.4", "MAY-5", "keep-alive-sent");
 
     /// <summary>Data is on its way, so no keep-alive is needed.</summary>
     public static RuleRef KeepAlivePointless { get; } = new("RFC 9293 3.8.4", "MUST-26", "keep-alive-pointless");

@@ -68,7 +68,7 @@ internal static class Scoreboard
     }
 
     /// <summary>
-    /// A time-out: the remote may have thrown away what it reported, so nothing of it counts any more (section 8).
+    /// A time-out: the remote may have thrown away what it reported, so nothing of it counts any more (section 5).
     /// </summary>
     public static void Discard(ref StepDraft draft)
     {

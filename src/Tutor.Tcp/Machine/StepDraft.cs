@@ -83,7 +83,7 @@ internal ref struct StepDraft
     /// <summary>True when the oldest segment is repeated at the end of the step, then with the newest ACK.</summary>
     public bool RepeatDue { get; set; }
 
-    /// <summary>True when text or FIN of the arriving segment was cut off, because the receive window is zero.</summary>
+    /// <summary>True when text or FIN of the arriving segment was cut off by a receive window of zero.</summary>
     public bool IsCut { get; set; }
 
     /// <summary>True when our FIN was sent and acknowledged.</summary>

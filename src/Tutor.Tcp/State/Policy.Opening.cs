@@ -46,7 +46,7 @@ public sealed partial record Policy
 
     /// <summary>
     /// A SYN,ACK that reaches LISTEN draws a RST like any ACK (RFC 9293 section 3.10.7.2, second). False: it is dropped
-    /// silently, as FreeBSD does. Default true.
+    /// silently, as some versions of FreeBSD do. Default true.
     /// </summary>
     public bool ResetSynAckInListen { get; init; } = true;
 

@@ -12,7 +12,7 @@ public sealed partial record Policy
 
     /// <summary>
     /// With a receive window of zero, the ACK and window of a segment at RCV.NXT are used although its text is not
-    /// taken. False: only RST and URG are, which MUST-66 asks for. Default true.
+    /// taken. False: only RST and URG are, which MUST-66 (section 3.4) asks for. Default true.
     /// </summary>
     public bool UseAckAtZeroWindow { get; init; } = true;
 

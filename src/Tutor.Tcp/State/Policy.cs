@@ -23,7 +23,9 @@ public sealed partial record Policy
     /// <summary>A SYN in a synchronized state draws a challenge ACK (RFC 5961 section 4.2).</summary>
     public bool Rfc5961Syn { get; init; } = true;
 
-    /// <summary>An ACK below SND.UNA - MAX.SND.WND draws a challenge ACK (RFC 5961 section 5.2, MAY-12).</summary>
+    /// <summary>
+    /// An ACK below SND.UNA - MAX.SND.WND draws a challenge ACK (RFC 5961 section 5.2; MAY-12 of RFC 9293).
+    /// </summary>
     public bool Rfc5961Ack { get; init; }
 
     /// <summary>
@@ -32,7 +34,7 @@ public sealed partial record Policy
     /// </summary>
     public SimTime ChallengeAckGap { get; init; } = SimTime.FromMs(500);
 
-    /// <summary>MSL: the maximum segment lifetime; 2 minutes in RFC 9293 section 3.4.3.</summary>
+    /// <summary>MSL: the maximum segment lifetime; 2 minutes in RFC 9293 section 3.4.2.</summary>
     public SimTime Msl { get; init; } = SimTime.FromSeconds(120);
 
     /// <summary>Acknowledgments of in-order text wait up to <see cref="DelayedAckTime"/> (SHLD-18).</summary>
@@ -42,7 +44,7 @@ public sealed partial record Policy
     public SimTime DelayedAckTime { get; init; } = SimTime.FromMs(200);
 
     /// <summary>
-    /// Keep-alive segments are sent after this idle time; null: never (MUST-24, default 2 h or more).
+    /// Keep-alive segments are sent after this idle time; null, the default: never (RFC 9293 section 3.8.4, MUST-25).
     /// </summary>
     public SimTime? KeepAlive { get; init; }
 
@@ -72,7 +74,9 @@ public sealed partial record Policy
 
     // Options of the segments.
 
-    /// <summary>SYNs offer selective acknowledgment (RFC 2018 section 2), which RFC 9293 leaves to the host.</summary>
+    /// <summary>
+    /// SYNs offer selective acknowledgment (RFC 2018 section 2), which RFC 9293 recommends and does not require.
+    /// </summary>
     public bool Sack { get; init; }
 
     /// <summary>SYNs offer timestamps (RFC 7323 section 3.2), and with them PAWS; RFC 9293 asks for neither.</summary>
@@ -114,8 +118,8 @@ public sealed partial record Policy
     public int? DataRetries { get; init; }
 
     /// <summary>
-    /// How long data, SYN or FIN may go without any progress before the connection is given up; null: for ever, as far
-    /// as the user is concerned (RFC 9293 section 3.9.1.1, the time-out that OPEN may state).
+    /// How long data, SYN or FIN may go without any progress before the connection is given up (RFC 9293 section
+    /// 3.9.1.1, the time-out that OPEN may state). Null, the default: for ever, as far as the user is concerned.
     /// </summary>
     public SimTime? UserTimeout { get; init; }
 

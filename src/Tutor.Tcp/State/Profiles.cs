@@ -19,12 +19,14 @@ public static class Profiles
     /// segment wider than the window is refused, a repeated FIN does not start TIME-WAIT anew.</item>
     /// <item>CLOSE with unread text, and text after CLOSE, are nothing special: the RST is from RFC 1122 section
     /// 4.2.2.13.</item>
-    /// <item>Retransmission gives up after 5 minutes, also of a SYN: the user timeout of section 3.8.</item>
+    /// <item>Retransmission gives up after 5 minutes, also of a SYN: the user timeout of section 3.8. There is no fast
+    /// retransmit.</item>
     /// </list>
     /// Not modelled, since the engine has one way only: the smoothed round-trip time of section 3.7 (RTO is that of RFC
     /// 6298, without Karn before it), segments of any size when no MSS is announced, precedence and security, the push
-    /// flag of SEND, urgent text, and an unlimited "silly window". A segment beyond RCV.NXT may be held as a whole
-    /// there ("may be held for later processing"); see <see cref="Policy.HoldWholeSegments"/>.
+    /// flag of SEND, urgent text, an unlimited "silly window", probes of a zero window every two minutes, and CLOSING
+    /// after CLOSE in CLOSE-WAIT, which section 3.9 prints against its own figure 6. A segment beyond RCV.NXT may be
+    /// held as a whole there ("may be held for later processing"); see <see cref="Policy.HoldWholeSegments"/>.
     /// </remarks>
     public static Policy Rfc793 { get; } = new()
     {
@@ -41,6 +43,7 @@ public static class Profiles
         RestartTimeWaitOnOldFin = false,
         RstOnUnread = false,
         RstAfterClose = false,
+        FastRetransmit = false,
         SynGiveUp = SimTime.FromSeconds(300),
         GiveUp = SimTime.FromSeconds(300),
     };
@@ -52,7 +55,8 @@ public static class Profiles
     /// <item>tcp_ack: an ACK far below SND.UNA draws a challenge ACK (RFC 5961 section 5); one above SND.NXT is dropped
     /// silently in ESTABLISHED and answered in the other states.</item>
     /// <item>tcp_sequence: a segment that ends at RCV.NXT passes, so its ACK is used; one without text may be at
-    /// RCV.NXT+RCV.WND; text beyond the right edge is dropped whole; a FIN alone may be beyond it.</item>
+    /// RCV.NXT+RCV.WND; text beyond the right edge is refused whole (since 2025, and while unread text waits; with
+    /// nothing unread Linux takes it all); a FIN alone may be beyond it.</item>
     /// <item>tcp_rcv_state_process: SYN with FIN is dropped in LISTEN. tcp_conn_request: text on a SYN is dropped when
     /// there is no Fast Open cookie.</item>
     /// <item>tcp_timewait_state_process: TIME-WAIT lasts 60 s (TCP_TIMEWAIT_LEN), a new SYN may reuse it, an ACK at
@@ -60,17 +64,21 @@ public static class Profiles
     /// <item>
     /// tcp_invalid_ratelimit: 500 ms between two ACKs that only refuse. TCP_DELACK_MIN: an ACK waits 40 ms.
     /// </item>
-    /// <item>tcp_syn_retries 6: a SYN is given up after 127 s. tcp_synack_retries 5: a SYN,ACK after 63 s.
+    /// <item>tcp_syn_retries 6: a SYN is given up after 127 s (131 s with tcp_syn_linear_timeouts, which repeats the
+    /// first SYNs every second). tcp_synack_retries 5: a SYN,ACK after 63 s.
     /// tcp_retries2 15: data after 15 repetitions, 924.6 s where the RTO is the least. TCP_RTO_MIN: 200 ms,
     /// TCP_RTO_MAX: 120 s. tcp_fin_timeout: FIN-WAIT-2 ends after 60 s once nobody reads.</item>
     /// <item>
     /// tcp_sack, tcp_timestamps: both are offered. A SYN in TIME-WAIT is judged by its timestamp (RFC 6191).
     /// </item>
-    /// <item>tcp_select_initial_window: the window scale is 7 with the default tcp_rmem.</item>
+    /// <item>tcp_select_initial_window: the window scale is 7 with the tcp_rmem of 6 MB before Linux 6.16, 10 with the
+    /// 32 MB since.</item>
     /// </list>
-    /// Not modelled: quick ACKs at the start of a connection, a SYN in the window of SYN-RECEIVED (Linux resets, here
-    /// it leads back to LISTEN), an ACK for an old SYN in TIME-WAIT (here it is dropped, as RFC 6191 says), Nagle, the
-    /// growing of the receive buffer, and congestion control.
+    /// Not modelled: quick ACKs at the start of a connection; SYN-RECEIVED, where Linux resets for a SYN and ends for a
+    /// RST anywhere in the window; a FIN on a SYN in SYN-SENT, which Linux passes over; an ACK for an old SYN in
+    /// TIME-WAIT (here it is dropped, as RFC 6191 says) and the wait begun anew by any ACK there; ACKs of numbers never
+    /// sent among the old ones; fewer repetitions once the socket is closed (tcp_orphan_retries); Nagle, the growing of
+    /// the receive buffer, and congestion control.
     /// </remarks>
     public static Policy Linux { get; } = new()
     {

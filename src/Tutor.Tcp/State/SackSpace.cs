@@ -10,7 +10,7 @@ public sealed record SackSpace
 
     /// <summary>
     /// The sender's scoreboard: what the remote holds beyond SND.UNA, in order of the numbers, not overlapping. All of
-    /// it is above SND.UNA and below or at SND.NXT; a retransmission time-out empties it (RFC 2018 section 8).
+    /// it is above SND.UNA and below or at SND.NXT; a retransmission time-out empties it (RFC 2018 section 5).
     /// </summary>
     public EquatableArray<SeqRange> Scoreboard { get; init; }
 
