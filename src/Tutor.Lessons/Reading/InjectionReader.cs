@@ -50,7 +50,8 @@ internal sealed class InjectionReader(EquatableArray<HostSpec> hosts, FindingLog
         fields.AllowOnly(Keys);
         (HostSpec source, HostSpec destination) = (Host(fields, "source", 0), Host(fields, "destination", 1));
         return ReadSegment(fields) is { } segment && ReadFrom(fields) is { } from
-            ? new Injection(fields.Time("at", SimTime.Zero), from, source.Endpoint, destination.Endpoint, segment)
+            ? new Injection(
+                PathReader.Time(fields, "at", SimTime.Zero, log), from, source.Endpoint, destination.Endpoint, segment)
             : null;
     }
 

@@ -34,18 +34,19 @@ internal sealed class PathReader(FindingLog log)
 
         path.AllowOnly(Keys);
         int loss = path.Share("loss");
-        return new PathSpec(Time(path, "delay", DefaultDelay), ReadLost(path), ReadHeld(path.Map("hold")))
+        return new PathSpec(Time(path, "delay", DefaultDelay, log), ReadLost(path), ReadHeld(path.Map("hold")))
         {
             Seed = (ulong)path.Number("seed", 0, uint.MaxValue, 0),
             LossPpm = loss,
             DuplicatePpm = path.Share("duplicate"),
             ReorderPpm = path.Share("reorder"),
-            Jitter = Time(path, "jitter", SimTime.Zero),
+            Jitter = Time(path, "jitter", SimTime.Zero, log),
             MostLosses = loss > 0 ? MostLosses : null,
         };
     }
 
-    private SimTime Time(YamlFields fields, string key, SimTime otherwise)
+    /// <summary>A length of time of at most <see cref="MaxTime"/>; a longer one is in the log.</summary>
+    public static SimTime Time(YamlFields fields, string key, SimTime otherwise, FindingLog log)
     {
         SimTime time = fields.Time(key, otherwise);
         if (time <= MaxTime)
@@ -81,7 +82,7 @@ internal sealed class PathReader(FindingLog log)
         {
             if (SegmentNumber(entry.Key, entry.At) is { } number)
             {
-                held.Add(new HeldSegment(number, Time(hold!, entry.Key, default)));
+                held.Add(new HeldSegment(number, Time(hold!, entry.Key, default, log)));
             }
         }
 

@@ -24,7 +24,7 @@ public static class ListenerMachine
         ListenerEvent.Call call => ListenerCalls.OnChild(listener, call, now),
         ListenerEvent.Accept => ListenerCalls.Accept(listener),
         ListenerEvent.Close => ListenerCalls.Close(listener, now),
-        ListenerEvent.Unreachable error => Unreachables.Apply(listener, error),
+        ListenerEvent.Unreachable error => Unreachables.Apply(listener, error, now),
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "The listener does not know this event."),
     };
 

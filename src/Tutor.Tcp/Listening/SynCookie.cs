@@ -18,18 +18,12 @@ namespace Tutor.Tcp.Listening;
 /// </remarks>
 public static class SynCookie
 {
-    /// <summary>SendMSS over IPv4 when the SYN states none: 536 octets (RFC 9293 section 3.7.1, MUST-15).</summary>
-    private const ushort DefaultMssIpv4 = 536;
-
-    /// <summary>The same over IPv6: 1220 octets.</summary>
-    private const ushort DefaultMssIpv6 = 1220;
-
     /// <summary>Addresses of 16 octets, the counter, and the ports: the longest text that is hashed.</summary>
     private const int LongestText = 16 + 16 + 4 + 2 + 2;
 
     /// <summary>The counter of time: how many whole steps have gone by, modulo 2^32. Never fails.</summary>
     public static uint CountAt(SimTime now, ListenPolicy policy) =>
-        (uint)((now.Microseconds / policy.CookieCounterStep.Microseconds) & uint.MaxValue);
+        (uint)((now.Microseconds / Math.Max(1, policy.CookieCounterStep.Microseconds)) & uint.MaxValue);
 
     /// <summary>The MSS values that a cookie for this remote can carry.</summary>
     public static EquatableArray<ushort> MssTable(ListenPolicy policy, SocketPair pair) =>
@@ -52,7 +46,7 @@ public static class SynCookie
     /// <summary>The parts of the cookie for a SYN that arrives now. Never fails.</summary>
     public static CookieParts Parts(SynCookieKey key, SocketPair pair, Segment syn, SimTime now, ListenPolicy policy)
     {
-        ushort mss = syn.Options.Mss ?? (IsIpv6(pair) ? DefaultMssIpv6 : DefaultMssIpv4);
+        ushort mss = syn.Options.Mss ?? pair.Local.DefaultMss;
         return Parts(key, pair, CountAt(now, policy), MssIndex(MssTable(policy, pair), mss));
     }
 

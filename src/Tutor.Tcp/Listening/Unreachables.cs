@@ -1,16 +1,25 @@
+using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 
 namespace Tutor.Tcp.Listening;
 
-/// <summary>ICMP "unreachable" for a half-open connection; to an open one it is a soft error in any case.</summary>
+/// <summary>
+/// ICMP "unreachable" for a half-open connection. To an open one it is a soft error in any case, of which the user is
+/// told who has accepted it (RFC 9293 section 3.9.2.2, MUST-56).
+/// </summary>
 internal static class Unreachables
 {
-    public static ListenerResult Apply(Listener listener, ListenerEvent.Unreachable error)
+    public static ListenerResult Apply(Listener listener, ListenerEvent.Unreachable error, SimTime now)
     {
         if (listener.Find(error.Pair) is not Child child)
         {
             return ListenerMachine.Unchanged(
                 listener, error.Pair, listener.Counters, [ListenRules.UnreachableForeign]);
+        }
+
+        if (child.Stage == ChildStage.Accepted)
+        {
+            return ChildSteps.Apply(listener, child, new TcpEvent.DestinationUnreachable(), listener.Counters, now);
         }
 
         bool isHalfOpen = child.Stage == ChildStage.HalfOpen;

@@ -7,7 +7,7 @@ namespace Tutor.Tcp.World;
 /// <param name="From">The name of the host that sends it.</param>
 /// <param name="Start">When the first leaves.</param>
 /// <param name="RatePerSecond">How many a second; 1 to 1,000,000.</param>
-/// <param name="Count">How many in all; 0 or more.</param>
+/// <param name="Count">How many in all; 0 to <see cref="MaxCount"/>.</param>
 /// <param name="Sources">
 /// The addresses that are claimed, each drawn; null: the sender's own. What they do depends on who owns them: nobody
 /// (made up), a silent host (a botnet that sends no third segment), a bystander (which answers by RST).
@@ -25,9 +25,16 @@ public sealed record Flood(
     /// <summary>The most SYNs a second: one for each microsecond of the clock.</summary>
     public const uint MaxRate = 1_000_000;
 
-    /// <summary>When a SYN leaves, counted from 0. The times do not drift, whatever the rate.</summary>
-    internal SimTime TimeOf(long number) =>
-        Start + new SimTime(number * 1_000_000 / Math.Clamp(RatePerSecond, 1, MaxRate));
+    /// <summary>The most SYNs of a flood, 10^12: more than its clock has room for at one a second.</summary>
+    public const long MaxCount = 1_000_000_000_000;
+
+    /// <summary>
+    /// When a SYN leaves, counted from 0; null behind the last. The times do not drift, whatever the rate.
+    /// </summary>
+    internal SimTime? TimeOf(long number) =>
+        number < Math.Min(Count, MaxCount)
+            ? Start + new SimTime(number * 1_000_000 / Math.Clamp(RatePerSecond, 1, MaxRate))
+            : null;
 }
 
 /// <summary>How far a flood has come.</summary>

@@ -23,8 +23,7 @@ internal static class Floods
     }
 
     /// <summary>When the next SYN of a flood leaves; null when all have left.</summary>
-    public static SimTime? Next(Flood flood, FloodProgress progress) =>
-        progress.Sent < flood.Count ? flood.TimeOf(progress.Sent) : null;
+    public static SimTime? Next(Flood flood, FloodProgress progress) => flood.TimeOf(progress.Sent);
 
     /// <summary>Sends the next SYN of a flood.</summary>
     public static void Send(ref WorldDraft draft, int index)

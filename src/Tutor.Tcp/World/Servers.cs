@@ -18,7 +18,7 @@ internal static class Servers
         _ = dice.Draw(out ulong count0).Draw(out ulong count1);
         return Listener.Open(
             spec.Endpoint,
-            (spec.Policy ?? scenario.Policy) with { Mss = spec.Mss },
+            WorldStep.PolicyOf(scenario, spec),
             listens.Queues,
             new SynCookieKey(pair0, pair1, count0, count1),
             spec.Buffer);

@@ -12,6 +12,11 @@ internal readonly record struct Departure(string From, Endpoint Source, Endpoint
 /// <summary>The wire: loses, delays, doubles and reorders segments. TCP knows nothing of it.</summary>
 internal static class Transmission
 {
+    /// <summary>
+    /// The most segments under way at one time; the wire loses what is more. It keeps a flood's memory bounded.
+    /// </summary>
+    public const int MostInFlight = 1 << 20;
+
     /// <summary>Puts a segment on the wire.</summary>
     public static void Send(ref WorldDraft draft, Departure departure)
     {
@@ -30,7 +35,7 @@ internal static class Transmission
     public static LadderLine Put(ref WorldDraft draft, Departure departure, SimTime? underWay, int copyOf)
     {
         int owner = Routing.OwnerOf(draft.Scenario, departure.Destination);
-        bool arrives = underWay is not null && owner != Routing.Nobody;
+        bool arrives = underWay is not null && owner != Routing.Nobody && draft.InFlight.Count < MostInFlight;
         var line = new LadderLine(
             draft.Sent + 1,
             departure.From,
@@ -50,7 +55,7 @@ internal static class Transmission
         {
             draft.InFlight = draft.InFlight.Add(new Flight(line.ArrivesAt!.Value, owner, line, IsUnreachable: false));
         }
-        else if (underWay is { } time && draft.Scenario.Router == Router.Unreachable)
+        else if (underWay is { } time && owner == Routing.Nobody && draft.Scenario.Router == Router.Unreachable)
         {
             Bounce(ref draft, line, time);
         }

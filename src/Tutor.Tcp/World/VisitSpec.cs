@@ -5,11 +5,20 @@ namespace Tutor.Tcp.World;
 /// <summary>Users who come one after the other: each connects, sends something, reads what comes, and closes.</summary>
 /// <param name="Server">Where they go.</param>
 /// <param name="Start">When the first comes.</param>
-/// <param name="Every">The time between two; over 0.</param>
-/// <param name="Count">How many come in all; 0 or more.</param>
+/// <param name="Every">The time between two; 1 microsecond to <see cref="MaxEvery"/>.</param>
+/// <param name="Count">How many come in all; 0 to <see cref="MaxCount"/>.</param>
 /// <param name="Octets">How much each sends; 0 or more octets.</param>
 public sealed record VisitSpec(Endpoint Server, SimTime Start, SimTime Every, long Count, uint Octets)
 {
-    /// <summary>When a user comes, counted from 0.</summary>
-    internal SimTime TimeOf(long number) => Start + new SimTime(number * Math.Max(1, Every.Microseconds));
+    /// <summary>The most users of a host.</summary>
+    public const long MaxCount = 1_000_000;
+
+    /// <summary>The longest time between two users: a day.</summary>
+    public static readonly SimTime MaxEvery = SimTime.FromSeconds(86_400);
+
+    /// <summary>When a user comes, counted from 0; null behind the last.</summary>
+    internal SimTime? TimeOf(long number) =>
+        number < Math.Min(Count, MaxCount)
+            ? Start + new SimTime(number * Math.Clamp(Every.Microseconds, 1, MaxEvery.Microseconds))
+            : null;
 }

@@ -13,8 +13,7 @@ internal static class Visitors
     private const long Ports = ushort.MaxValue + 1 - FirstPort;
 
     /// <summary>When the next user comes; null when all have come.</summary>
-    public static SimTime? NextVisit(Host host, VisitSpec visits) =>
-        host.Visits.Started < visits.Count ? visits.TimeOf(host.Visits.Started) : null;
+    public static SimTime? NextVisit(Host host, VisitSpec visits) => visits.TimeOf(host.Visits.Started);
 
     /// <summary>A user comes and opens a connection.</summary>
     public static void Start(ref WorldDraft draft, int index, VisitSpec visits)
@@ -75,7 +74,7 @@ internal static class Visitors
         StepResult result = TcpMachine.Step(tcb, @event, draft.Now);
         VisitBook visits = Count(host.Visits, result.Outputs) with
         {
-            Live = result.Tcb.State == TcpState.Closed
+            Live = result.Tcb.State is TcpState.Closed or TcpState.Listen
                 ? host.Visits.Live.Remove(pair)
                 : host.Visits.Live.Put(new Child(pair, result.Tcb, ChildStage.Accepted)),
         };

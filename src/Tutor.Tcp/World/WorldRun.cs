@@ -16,6 +16,9 @@ public static class WorldRun
     /// </summary>
     public const uint IssStep = 64_000;
 
+    /// <summary>The most events of one <see cref="Until"/>; it stops there, however far the moment is.</summary>
+    public const long MostEvents = 100_000_000;
+
     /// <summary>The world at time zero, before any call of an application. Never fails.</summary>
     /// <param name="scenario">Where it starts.</param>
     /// <param name="played">The host that a learner plays; null when the engine plays all.</param>
@@ -64,7 +67,10 @@ public static class WorldRun
         return draft.ToState();
     }
 
-    /// <summary>The world at a later moment, after everything that happens until then, that moment included.</summary>
+    /// <summary>
+    /// The world at a later moment, after everything that happens until then, that moment included; short of the moment
+    /// after <see cref="MostEvents"/>. Never fails.
+    /// </summary>
     /// <param name="world">The world; returned as it is when its clock is past the moment.</param>
     /// <param name="moment">The moment.</param>
     public static WorldState Until(WorldState world, SimTime moment)
@@ -75,12 +81,17 @@ public static class WorldRun
         }
 
         var draft = new WorldDraft(world);
-        while (Agenda.Earliest(ref draft) is { } item && item.At <= moment)
+        for (long events = 0; events < MostEvents; events++)
         {
+            if (Agenda.Earliest(ref draft) is not { } item || item.At > moment)
+            {
+                draft.Now = moment;
+                break;
+            }
+
             WorldStep.Perform(ref draft, item);
         }
 
-        draft.Now = moment;
         return draft.ToState();
     }
 

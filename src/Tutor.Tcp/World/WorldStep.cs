@@ -9,9 +9,13 @@ internal static class WorldStep
     /// <summary>The control block of a host that has no connection: its policy and buffer only.</summary>
     public static Tcb Blank(Scenario scenario, HostSpec spec) => new()
     {
-        Policy = (spec.Policy ?? scenario.Policy) with { Mss = spec.Mss },
+        Policy = PolicyOf(scenario, spec),
         Rcv = new ReceiveSpace { Buffer = spec.Buffer },
     };
+
+    /// <summary>The policy of a host: its own or that of the scenario, with what follows from its address.</summary>
+    public static Policy PolicyOf(Scenario scenario, HostSpec spec) =>
+        (spec.Policy ?? scenario.Policy) with { Mss = spec.Mss, DefaultMss = spec.Endpoint.DefaultMss };
 
     /// <summary>Makes the item happen.</summary>
     public static void Perform(ref WorldDraft draft, in AgendaItem item)

@@ -70,6 +70,8 @@ public class FindingTests
     [InlineData("path: {los: 10%}", "7:8: 'los' is not a key here. Did you mean 'lose'? [unknown-key]")]
     [InlineData("router: unreachble", "7:9: 'unreachble' is not a router. Did you mean 'unreachable'? [unknown-router]")]
     [InlineData("inject: 3", "7:9: 'inject' needs a list: [one, two]. [bad-value]")]
+    [InlineData("inject: [{segment: SYN, at: 31years}]", "7:29: '31years' is not a length of time. Write 40ms, 1.5s or 2min. [bad-value]")]
+    [InlineData("inject: [{segment: SYN, at: 11min}]", "7:29: 'at' is at most 600s. [bad-value]")]
     [InlineData("inject: [SYN]", "7:10: 'inject' needs a list of maps: [{at: 1.5s, segment: \"SYN seq=90\"}]. [bad-value]")]
     [InlineData("inject: [{at: 1s}]", "7:10: An injection needs 'segment'. [missing-key]")]
     [InlineData("inject: [{segment: \"SYN sec=90\"}]", "7:20: 'SYN sec=90' is not a segment, from its character 5 on. Write \"SYN seq=90\". [bad-value]")]

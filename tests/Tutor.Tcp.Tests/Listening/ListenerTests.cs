@@ -280,6 +280,19 @@ public class ListenerTests
         Assert.Equal(1, dropped.Listener.Counters.ListenDrops);
     }
 
+    [Fact]
+    public void Unreachable_is_told_to_the_user_of_an_accepted_connection()
+    {
+        Listener listener = Of(backlog: 8).WithWaiting(1).On(new ListenerEvent.Accept()).Listener;
+
+        ListenerResult told = listener.On(new ListenerEvent.Unreachable(Pair(0), Tcbs.Iss));
+
+        Assert.Equal([UserSignal.DestinationUnreachable], told.Outputs.AsSpan().ToArray()
+            .Select(output => ((TcpOutput.SignalUser)output.Output).Signal));
+        Assert.Equal(listener.Children, told.Listener.Children);
+        Assert.Equal(["soft-error-told"], told.RuleKeys());
+    }
+
     /// <summary>As Linux does: a remote that it knows from TIME-WAIT is real.</summary>
     [Fact]
     public void A_syn_that_reuses_time_wait_joins_the_syn_queue_although_it_is_full()

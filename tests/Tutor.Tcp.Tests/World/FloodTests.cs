@@ -9,6 +9,26 @@ namespace Tutor.Tcp.Tests.World;
 
 public class FloodTests
 {
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(uint.MaxValue, long.MaxValue)]
+    [InlineData(1, long.MinValue)]
+    public void Nonsense_in_a_flood_or_among_users_is_bounded(uint rate, long number)
+    {
+        Scenario scenario = Of(Intruder(), Visiting(number, every: new SimTime(number))) with
+        {
+            Floods = [Flood(rate, number, MadeUp)],
+        };
+
+        WorldState? world = WorldRun.Start(scenario, null);
+        for (int i = 0; i < 100 && world is not null; i++)
+        {
+            world = WorldRun.Next(world);
+        }
+
+        Assert.Equal(number <= 0, world is null);
+    }
+
     private const int Count = 20_000;
     private static readonly SimTime GiveUp = SimTime.FromSeconds(63);
 

@@ -195,6 +195,38 @@ public class NeighbourTests
     }
 
     [Fact]
+    public void A_host_with_an_ipv6_address_takes_1220_octets_where_no_size_is_stated()
+    {
+        HostSpec six = Plain("six", End("2001:db8::10", 80));
+        Listener listener = ListenerOf(WorldRun.Start(
+            Of(ListeningServer(ListenPolicy.Linux) with { Endpoint = End("2001:db8::80", 80) }), null));
+
+        Assert.Equal((ushort)1220, WorldRun.Start(Of(six), null)["six"].Tcb.Policy.DefaultMss);
+        Assert.Equal((ushort)1220, listener.Policy.DefaultMss);
+        Assert.Equal((ushort)536, WorldRun.Start(Of(Intruder()), null)[Attacker].Tcb.Policy.DefaultMss);
+        Assert.Equal((ushort)536, End("::ffff:192.0.2.1", 80).DefaultMss);
+    }
+
+    [Fact]
+    public void A_user_whose_connection_is_reset_after_time_wait_was_reused_is_gone()
+    {
+        var user = End("192.0.2.10", 1024);
+        Scenario scenario = Of(ListeningServer(ListenPolicy.Linux, SimTime.Zero), Visiting(1), Intruder()) with
+        {
+            Policy = Profiles.Linux,
+            Injections = [new Injection(SimTime.FromSeconds(10), Attacker, ServerEnd, user, Seg.Syn(seq: 900_000))],
+        };
+
+        WorldState waiting = WorldRun.Until(WorldRun.Start(scenario, null), SimTime.FromSeconds(9));
+        Assert.Equal(TcpState.TimeWait, Assert.Single(waiting[Users].Visits.Live.All).Tcb.State);
+        WorldState reused = WorldRun.Until(waiting, SimTime.FromMs(10_050));
+        Assert.Equal(TcpState.SynReceived, Assert.Single(reused[Users].Visits.Live.All).Tcb.State);
+
+        // The server never sent that SYN, and resets what the SYN,ACK belongs to.
+        Assert.Empty(WorldRun.Until(reused, SimTime.FromSeconds(11))[Users].Visits.Live.All);
+    }
+
+    [Fact]
     public void Each_host_may_follow_rules_of_its_own()
     {
         Scenario scenario = Handshake();
