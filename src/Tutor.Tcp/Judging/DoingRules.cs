@@ -25,12 +25,15 @@ internal static class DoingRules
         new(DiagnosisCodes.NothingDue, MoveField.Flags, MoveRules.Silence, NothingDue),
     ];
 
-    /// <summary>The peer's own segment comes back, or a listening host opens the connection itself.</summary>
+    /// <summary>
+    /// The peer's own segment comes back, or a listening host opens the connection itself. A SYN with ACK would be the
+    /// listening host's own, but nothing has come that it could answer.
+    /// </summary>
     private static bool WrongSide(MoveCase c)
     {
         if (c.Tcb.State == TcpState.Listen)
         {
-            return c.Segment.Has(TcpFlags.Syn);
+            return c.Segment.Has(TcpFlags.Syn) && !c.Segment.Has(TcpFlags.Ack);
         }
 
         return c.Now.Arrival is { } arrival

@@ -102,14 +102,19 @@ internal static class Explaining
             return Why("why.seq-of-syn", owner, "right", right);
         }
 
-        if (right == snd.Iss + 1)
+        if (c.Target.Rule == MoveRules.KeepAlive)
         {
-            return Why("why.seq-after-syn", owner, "used", snd.Iss, "right", right);
+            return Why("why.seq-keep-alive", owner, "right", right);
         }
 
         if (right != c.Now.Sent)
         {
-            return Why("why.seq-again", owner, "right", right);
+            return Why(right == snd.Una ? "why.seq-again" : "why.seq-again-later", owner, "right", right);
+        }
+
+        if (right == snd.Iss + 1)
+        {
+            return Why("why.seq-after-syn", owner, "used", snd.Iss, "right", right);
         }
 
         return c.Now.FinOnWire

@@ -1,3 +1,5 @@
+using Tutor.Tcp.Listening;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -67,9 +69,12 @@ public static class Fork
         return ForkEndings.Describe(side, steps, right);
     }
 
-    /// <summary>The world with no host played and nothing due: the engine plays on.</summary>
+    /// <summary>
+    /// The world with no host played and nothing due: the engine plays on, and all that happens is remembered.
+    /// </summary>
     internal static WorldState Unplayed(WorldState world)
     {
+        world = world with { Scenario = world.Scenario with { Recording = Recording.Everything } };
         for (int i = 0; i < world.Hosts.Count; i++)
         {
             if (world.Hosts[i].IsPlayed)
@@ -82,7 +87,8 @@ public static class Fork
     }
 
     /// <summary>
-    /// True when nothing is in flight, no timer that matters runs and no application is about to call.
+    /// True when nothing is in flight, no timer that matters runs at any connection and no application is about to
+    /// call.
     /// </summary>
     internal static bool IsQuiet(WorldState world)
     {
@@ -93,8 +99,7 @@ public static class Fork
 
         for (int i = 0; i < world.Hosts.Count; i++)
         {
-            bool hasTimer = world.Hosts[i].Tcb.Timers is not { Retransmission: null, Probe: null, User: null };
-            if (hasTimer || Applications.CallsBy(world, i, world.Now))
+            if (HasTimer(world.Hosts[i]) || Calls(world, i))
             {
                 return false;
             }
@@ -102,6 +107,24 @@ public static class Fork
 
         return true;
     }
+
+    private static bool HasTimer(Host host)
+    {
+        if (Matters(host.Tcb.Timers))
+        {
+            return true;
+        }
+
+        ChildTable many = host.Listener?.Children ?? host.Visits.Live;
+        return many.Count > 0 && many.All.Any(child => Matters(child.Tcb.Timers));
+    }
+
+    private static bool Matters(TimerSet timers) => timers is not { Retransmission: null, Probe: null, User: null };
+
+    private static bool Calls(WorldState world, int index) =>
+        Applications.CallsBy(world, index, world.Now)
+        || (world.Scenario.Hosts[index].Role is HostRole.Server server
+            && Servers.NextAccept(world.Hosts[index], server.Listens) <= world.Now);
 
     /// <summary>The world after each event until all is quiet, and at least until a moment of the clock.</summary>
     private static List<WorldState> Run(PlayedSide side, Move move, SimTime atLeast)

@@ -45,9 +45,14 @@ public static class Play
     /// and processed when the learner comes in.
     /// </param>
     /// <returns>The first turn; idle when so many segments are never sent.</returns>
+    /// <remarks>
+    /// A played world remembers everything, whatever the recording of its scenario: the judge reads from the ladder
+    /// what the learner has really sent.
+    /// </remarks>
     /// <exception cref="KeyNotFoundException">There is no such host.</exception>
     public static Turn Start(Scenario scenario, string host, Func<WorldState, bool> goal, int after)
     {
+        scenario = scenario with { Recording = Recording.Everything };
         var side = new PlayedSide(WorldRun.Start(scenario, host), host);
         for (int events = 0; events < MaxEvents && !IsProcessed(side.World, after); events++)
         {
@@ -65,7 +70,8 @@ public static class Play
             }
         }
 
-        bool arrived = after > 0 && side.World.History[^1] is { } last && last.Line == after && IsArrival(last, host);
+        EquatableArray<WorldEvent> history = side.World.History;
+        bool arrived = after > 0 && !history.IsEmpty && history[^1].Line == after && IsArrival(history[^1], host);
         return StopOrRun(side, goal, arrived);
     }
 
@@ -198,8 +204,10 @@ public static class Play
     private static bool IsArrival(WorldEvent happened, string host) =>
         happened.Host == host && happened is { Event: TcpEvent.SegmentArrives, IsStray: false };
 
-    private static bool IsProcessed(WorldState world, int number) =>
-        number <= 0
-        || (number <= world.Ladder.Count
-            && world.Ladder[number - 1] is { IsDelivered: true } or { ArrivesAt: null });
+    private static bool IsProcessed(WorldState world, int number)
+    {
+        int index = LadderLookup.IndexOf(world.Ladder, number);
+        return number <= 0
+            || (index >= 0 && world.Ladder[index] is { IsDelivered: true } or { ArrivesAt: null });
+    }
 }

@@ -8,7 +8,10 @@ namespace Tutor.Tcp.Judging;
 // Segments that only a reply or a timer calls for.
 public static partial class Producible
 {
-    /// <summary>The forms of RST that a stack can send (RFC 9293 section 3.5.2, 3.10.5 and 3.10.7.1).</summary>
+    /// <summary>
+    /// The one form of RST that is right: that of the connection itself (RFC 9293 section 3.10.5, and the SYN or the
+    /// text that is an error to it), else that of an answer to the segment (section 3.10.7.1).
+    /// </summary>
     private static void Resets(Situation now, List<SegmentPattern> found)
     {
         if (!now.IsDue(TcpFlags.Rst) && !now.IsDue(RstAck))
@@ -16,18 +19,11 @@ public static partial class Producible
             return;
         }
 
-        if (now.Arrival is not { } arrival)
-        {
-            Add(now, found, TcpFlags.Rst, now.Before.Snd.Nxt, MoveRules.ResetByUser);
-            return;
-        }
-
-        if (now.Before.State >= TcpState.Established)
+        if (now.Arrival is not { } arrival || IsResetOfConnection(now))
         {
             Add(now, found, TcpFlags.Rst, now.Before.Snd.Nxt, MoveRules.ResetByUser);
         }
-
-        if (arrival.Has(TcpFlags.Ack))
+        else if (arrival.Has(TcpFlags.Ack))
         {
             Add(now, found, TcpFlags.Rst, arrival.Ack, MoveRules.ResetAtAck);
         }
@@ -36,6 +32,16 @@ public static partial class Producible
             SeqNumber end = SegmentExtent.End(arrival);
             Add(now, found, RstAck, default, MoveRules.ResetWithoutAck, ack: end);
         }
+    }
+
+    /// <summary>
+    /// True when what arrived ends the connection: a SYN in the window (section 3.10.7.4, fourth check), or text for
+    /// which there is no reader any more (section 3.6.1). Both need a connection whose numbers are known.
+    /// </summary>
+    private static bool IsResetOfConnection(Situation now)
+    {
+        ReadOnlySpan<RuleRef> rules = now.LastEvent!.Rules.AsSpan();
+        return rules.Contains(Rules.SynResets) || rules.Contains(Rules.TextAfterClose);
     }
 
     /// <summary>

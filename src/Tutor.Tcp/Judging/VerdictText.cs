@@ -1,3 +1,4 @@
+using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
@@ -28,8 +29,9 @@ internal static class VerdictText
         string key = isAccepted ? peer.Before == peer.After ? "peer.takes-it-and-stays" : "peer.takes-it"
             : FirstReset(peer) is not null ? "peer.answers-rst"
             : peer.After is TcpState.Closed or TcpState.Listen && peer.Before != peer.After ? "peer.is-reset"
-            : peer.Answers.IsEmpty ? "peer.drops-it"
-            : "peer.answers-ack";
+            : !peer.Answers.IsEmpty ? "peer.answers-ack"
+            : peer.Rules.AsSpan().Contains(Rules.TextIgnored) ? "peer.ignores-text"
+            : "peer.drops-it";
         Segment answer = FirstReset(peer) ?? (peer.Answers.IsEmpty ? new Segment() : peer.Answers[0]);
         return Message.Of(
             key,

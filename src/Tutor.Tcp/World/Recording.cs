@@ -1,6 +1,9 @@
 namespace Tutor.Tcp.World;
 
-/// <summary>How much of what has happened a world remembers. Nothing that happens depends on it.</summary>
+/// <summary>
+/// How much of what has happened a world remembers. Nothing that the hosts do depends on it; the judge of a learner's
+/// moves does, so that a played world remembers everything (<see cref="Judging.Play.Start"/>).
+/// </summary>
 /// <param name="Lines">The most lines of the ladder, the newest; 0 or more.</param>
 /// <param name="Events">The most events, the newest; 0 or more.</param>
 /// <remarks>It exists so that a flood of a million segments does not fill the memory.</remarks>

@@ -68,6 +68,8 @@ public class JudgingTextTests
         "right.move-probe",
         "right.move-keep-alive",
         "right.move-two-step-syn-and-ack",
+        "why.seq-again-later",
+        "why.seq-keep-alive",
     ];
 
     private static bool IsMadeByJudge(string key) =>

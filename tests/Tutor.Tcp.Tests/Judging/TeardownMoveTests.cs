@@ -37,7 +37,7 @@ public class TeardownMoveTests
     [InlineData("ACK seq=1002 ack=5001", "tolerated nothing-due")]
     [InlineData("FIN+ACK seq=1001 ack=5001", "refused fin-repeated")]
     [InlineData("FIN+ACK seq=1002 ack=5001", "tolerated fin-repeated")]
-    [InlineData("ACK seq=1002 ack=5001 len=4", "tolerated data-after-fin")]
+    [InlineData("ACK seq=1002 ack=5001 len=4", "refused data-after-fin")]
     [InlineData("RST seq=1002", "refused rst-not-called-for")]
     public void The_clients_fin_was_acknowledged(string move, string verdict)
     {
