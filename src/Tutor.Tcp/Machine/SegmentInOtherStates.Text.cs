@@ -106,7 +106,7 @@ internal static partial class SegmentInOtherStates
     private static void TakeFin(ref StepDraft draft)
     {
         ReceiveSpace rcv = draft.Rcv;
-        draft.Rcv = rcv with { Nxt = rcv.Nxt + 1, Edge = rcv.Edge + 1, Held = default };
+        draft.Rcv = rcv with { Nxt = rcv.Nxt + 1, Held = default };
         draft.AckDue = true;
         draft.Signal(UserSignal.ConnectionClosing);
         if (draft.State == TcpState.Established)

@@ -45,7 +45,6 @@ internal static class Timeouts
         draft.Timers = draft.Timers with
         {
             Rto = rto,
-            BackedOff = true,
             Retransmission = draft.Now + rto,
             TimeOuts = draft.Timers.TimeOuts + 1,
         };
@@ -88,7 +87,6 @@ internal static class Timeouts
         {
             Probe = null,
             Rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy),
-            BackedOff = true,
         };
         Sending.Probe(ref draft);
     }

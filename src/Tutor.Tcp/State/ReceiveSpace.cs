@@ -20,8 +20,8 @@ public sealed record ReceiveSpace
     /// <summary>Octets given to the user so far.</summary>
     public ulong Delivered { get; init; }
 
-    /// <summary>The highest right edge of the window that was advertised: RCV.NXT + RCV.WND at that time.</summary>
-    public SeqNumber Edge { get; init; }
+    /// <summary>The right edge of the window: RCV.NXT + RCV.WND, the first number that is not taken.</summary>
+    public SeqNumber Edge => Nxt + Wnd;
 
     /// <summary>RCV.WND: the window as advertised, in octets, scaled; 0 to 2^30.</summary>
     public uint Wnd { get; init; }

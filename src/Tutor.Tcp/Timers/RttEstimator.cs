@@ -41,7 +41,6 @@ public static class RttEstimator
             Srtt = new SimTime(srtt),
             RttVar = new SimTime(variation),
             Rto = rto,
-            BackedOff = false,
             R2Since = restartAt ?? timers.R2Since,
             TimeOuts = 0,
         };

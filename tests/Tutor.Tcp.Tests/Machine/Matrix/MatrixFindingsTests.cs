@@ -44,5 +44,5 @@ public class MatrixFindingsTests
 
     /// <summary>The buffer full of text that nobody has read.</summary>
     private static Tcb Full(Tcb tcb) =>
-        tcb with { Rcv = tcb.Rcv with { Unread = tcb.Rcv.Buffer, Wnd = 0, Edge = tcb.Rcv.Nxt } };
+        tcb with { Rcv = tcb.Rcv with { Unread = tcb.Rcv.Buffer, Wnd = 0 } };
 }

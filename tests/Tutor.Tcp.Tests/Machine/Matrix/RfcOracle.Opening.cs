@@ -59,7 +59,6 @@ internal sealed partial class RfcOracle
         ReturnToListen();
         _rcvNxt = Circle.Add(seg.Seq, 1);
         _irs = seg.Seq;
-        _edge = Circle.Add(_rcvNxt, _rcvWnd);
         _iss = iss;
         _sndUna = iss;
         _sndNxt = Circle.Add(iss, 1);
@@ -109,7 +108,6 @@ internal sealed partial class RfcOracle
     {
         _rcvNxt = Circle.Add(seg.Seq, 1);
         _irs = seg.Seq;
-        _edge = Circle.Add(_rcvNxt, _rcvWnd);
         TakeSynWindow(seg);
         TakeSynOptions(seg);
         if (isAcceptable)

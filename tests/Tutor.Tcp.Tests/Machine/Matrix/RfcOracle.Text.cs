@@ -160,7 +160,6 @@ internal sealed partial class RfcOracle
         // "Signal the user "connection closing" ..., advance RCV.NXT over the FIN, and send an acknowledgment".
         // DECISION: the FIN takes no buffer, so the window stays as wide.
         _rcvNxt = Circle.Add(_rcvNxt, 1);
-        _edge = Circle.Add(_edge, 1);
         _held.Clear();
         _ackDue = true;
         Signal(UserSignal.ConnectionClosing);
