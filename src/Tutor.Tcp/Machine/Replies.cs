@@ -80,7 +80,7 @@ internal static class Replies
             return;
         }
 
-        bool mayLoop = segment.Len == 0 || segment.Has(TcpFlags.Syn);
+        bool mayLoop = segment.Len == 0 || segment.Has(TcpFlags.Syn) || segment.Has(TcpFlags.Rst);
         if (mayLoop && draft.ChallengedAt is { } last && draft.Now - last < draft.Policy.ChallengeAckGap)
         {
             draft.Fire(Rules.ChallengeHeldBack);
