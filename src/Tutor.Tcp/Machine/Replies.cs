@@ -154,6 +154,7 @@ internal static class Replies
     private static void NoteAck(ref StepDraft draft, bool isSyn)
     {
         draft.AckDue = false;
+        draft.AckMayWait = false;
         if (!isSyn)
         {
             draft.Rcv = ReceiveWindow.Reopen(draft.Rcv, draft.Snd.Mss);

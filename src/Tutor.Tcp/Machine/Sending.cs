@@ -31,6 +31,10 @@ internal static class Sending
             draft.Fire(Rules.AckSent);
             Replies.Send(ref draft, TcpFlags.Ack, draft.Snd.Nxt);
         }
+        else if (draft.AckMayWait)
+        {
+            draft.Fire(Rules.AckDelayed);
+        }
     }
 
     /// <summary>Sends one octet, or what fits, past the rules that hold data back (section 3.8.6.1).</summary>

@@ -80,6 +80,9 @@ internal ref struct StepDraft
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
 
+    /// <summary>True when text came whose ACK waits, unless something else makes one leave in this step.</summary>
+    public bool AckMayWait { get; set; }
+
     /// <summary>True when the oldest segment is repeated at the end of the step, then with the newest ACK.</summary>
     public bool RepeatDue { get; set; }
 
@@ -151,6 +154,7 @@ internal ref struct StepDraft
         Sack = null;
         Timestamps = null;
         AckDue = false;
+        AckMayWait = false;
         RepeatDue = false;
         Snd = snd;
         Rcv = rcv;
