@@ -32,7 +32,10 @@ public sealed record ReceiveSpace
     /// <summary>True when both SYNs carried the window scale option (RFC 7323 section 2.2).</summary>
     public bool WindowScaleAgreed { get; init; }
 
-    /// <summary>Text held beyond a hole, in order of the numbers, not overlapping (SHLD-31).</summary>
+    /// <summary>
+    /// Text held beyond a hole, in order of the numbers, not overlapping, at most 1024 pieces (SHLD-31); before
+    /// ESTABLISHED also text of the SYN, at RCV.NXT. All of it is before <see cref="FinSeq"/>.
+    /// </summary>
     public EquatableArray<SeqRange> Held { get; init; }
 
     /// <summary>The number of the remote's FIN when it was seen, be it beyond a hole; null before.</summary>
