@@ -13,7 +13,7 @@ internal sealed partial class RfcOracle
     private void SendWhatIsDue()
     {
         // DECISION: what is repeated because the window opened carries the newest ACK.
-        if (_repeatDue)
+        if (_repeatDue && _queue.Count > 0)
         {
             SendOldestAgain();
         }
