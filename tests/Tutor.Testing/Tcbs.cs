@@ -107,7 +107,7 @@ public static class Tcbs
 
     /// <summary>The same with another receive window, advertised.</summary>
     public static Tcb WithReceiveWindow(this Tcb tcb, uint window) =>
-        tcb with { Rcv = tcb.Rcv with { Wnd = window, Edge = tcb.Rcv.Nxt + window } };
+        tcb with { Rcv = tcb.Rcv with { Wnd = window } };
 
     /// <summary>The same with another buffer, all of it advertised.</summary>
     public static Tcb WithReceiveBuffer(this Tcb tcb, uint octets) =>
@@ -132,7 +132,6 @@ public static class Tcbs
         Irs = Irs,
         Nxt = Irs + 1,
         Wnd = Window,
-        Edge = Irs + 1 + Window,
         Buffer = Window,
     };
 
@@ -147,7 +146,7 @@ public static class Tcbs
     private static Tcb WithTheirFin(Tcb tcb, TcpState state) => tcb with
     {
         State = state,
-        Rcv = tcb.Rcv with { FinSeq = tcb.Rcv.Nxt, Nxt = tcb.Rcv.Nxt + 1, Edge = tcb.Rcv.Edge + 1 },
+        Rcv = tcb.Rcv with { FinSeq = tcb.Rcv.Nxt, Nxt = tcb.Rcv.Nxt + 1 },
     };
 
     private static Tcb FinAcked(Tcb tcb, TcpState state) => tcb with

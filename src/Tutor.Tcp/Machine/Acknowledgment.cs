@@ -20,6 +20,9 @@ internal static class Acknowledgment
         int covered = CountCovered(before, ack);
         draft.Queue = Without(before, covered, ack);
         draft.Snd = draft.Snd with { Una = ack, DuplicateAcks = 0 };
+
+        // A segment that was held before may have asked for a repetition of what arrived meanwhile.
+        draft.RepeatDue = false;
         Scoreboard.Advance(ref draft);
         SimTime? echoed = EchoedRoundTrip(draft, segment, before);
         UpdateTimers(ref draft, before.AsSpan()[..covered], echoed);

@@ -28,7 +28,7 @@ internal static class DelayedAck
             return;
         }
 
-        draft.Fire(Rules.AckDelayed);
+        draft.AckMayWait = true;
         if (!isRunning)
         {
             SimTime due = draft.Now + draft.Policy.DelayedAckTime;

@@ -6,6 +6,9 @@ namespace Tutor.Tcp.Machine;
 /// <summary>Text that waits beyond a hole: ranges in order of their numbers that neither overlap nor touch.</summary>
 internal static class HeldText
 {
+    /// <summary>The most ranges that are kept, so that a step stays bounded.</summary>
+    public const int MostRanges = 1024;
+
     /// <summary>The ranges with one more, joined with those that it overlaps or touches.</summary>
     public static EquatableArray<SeqRange> Insert(EquatableArray<SeqRange> held, SeqRange range)
     {

@@ -105,7 +105,7 @@ internal static class ReceiveWindow
             return rcv;
         }
 
-        return rcv with { Wnd = scaled, Edge = rcv.Nxt + scaled };
+        return rcv with { Wnd = scaled };
     }
 
     /// <summary>SEG.WND for a segment sent now. Windows on a SYN are never scaled (RFC 7323 section 2.2).</summary>

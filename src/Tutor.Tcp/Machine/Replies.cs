@@ -29,6 +29,21 @@ internal static class Replies
         }
     }
 
+    /// <summary>
+    /// The SYN on the queue gives way to a SYN,ACK, which takes the same number: so it is as old as the SYN and was
+    /// sent as often, for Karn's rule, for RFC 6298 section 5.7 and for what a timestamp may echo. The timer runs on.
+    /// </summary>
+    public static void SendSynAckForSyn(ref StepDraft draft)
+    {
+        EquatableArray<Outstanding> before = draft.Queue;
+        draft.Queue = default;
+        SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, draft.Snd.Iss, 0);
+        if (!before.IsEmpty)
+        {
+            draft.Queue = [before[0] with { Segment = draft.Queue[0].Segment }];
+        }
+    }
+
     /// <summary>Sends the oldest segment of the queue again, up to what the remote has already.</summary>
     public static void SendOldestAgain(ref StepDraft draft) =>
         SendAgain(ref draft, 0, draft.Queue[0].Segment.Seq, Scoreboard.EndOfHole(draft.Sack, draft.Queue[0].Segment));
@@ -65,7 +80,7 @@ internal static class Replies
             return;
         }
 
-        bool mayLoop = segment.Len == 0 || segment.Has(TcpFlags.Syn);
+        bool mayLoop = segment.Len == 0 || segment.Has(TcpFlags.Syn) || segment.Has(TcpFlags.Rst);
         if (mayLoop && draft.ChallengedAt is { } last && draft.Now - last < draft.Policy.ChallengeAckGap)
         {
             draft.Fire(Rules.ChallengeHeldBack);
@@ -139,6 +154,7 @@ internal static class Replies
     private static void NoteAck(ref StepDraft draft, bool isSyn)
     {
         draft.AckDue = false;
+        draft.AckMayWait = false;
         if (!isSyn)
         {
             draft.Rcv = ReceiveWindow.Reopen(draft.Rcv, draft.Snd.Mss);

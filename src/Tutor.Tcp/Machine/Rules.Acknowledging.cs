@@ -20,11 +20,13 @@ public static partial class Rules
         UrgentNoted,
         TextInOrder,
         TextHeld,
+        TextNotHeld,
         HoleFilled,
         TextTrimmed,
         TextIgnored,
         TextAfterClose,
         FinBeyondHole,
+        FinBeforeHeldText,
         FinToCloseWait,
         FinToClosing,
         FinToTimeWait,
@@ -79,6 +81,9 @@ public static partial class Rules
     /// <summary>Text beyond a hole is kept, and an ACK says at once what is still missing.</summary>
     public static RuleRef TextHeld { get; } = new("RFC 9293 3.10.7.4", "first, SHLD-31", "text-held");
 
+    /// <summary>So many pieces of text are kept already that this one is dropped as if it were lost.</summary>
+    public static RuleRef TextNotHeld { get; } = new("RFC 9293 3.10.7.4", "first, SHLD-31", "text-not-held");
+
     /// <summary>Text that was kept follows without a gap now, so one ACK covers all of it.</summary>
     public static RuleRef HoleFilled { get; } = new("RFC 9293 3.10.7.4", "first, MUST-59", "hole-filled");
 
@@ -93,6 +98,9 @@ public static partial class Rules
 
     /// <summary>The FIN comes after text that is still missing, so it has to wait.</summary>
     public static RuleRef FinBeyondHole { get; } = new("RFC 9293 3.10.7.4", "eighth", "fin-beyond-hole");
+
+    /// <summary>The FIN contradicts text beyond it that is kept already, so it is ignored.</summary>
+    public static RuleRef FinBeforeHeldText { get; } = new("RFC 9293 3.10.7.4", "eighth", "fin-before-held-text");
 
     /// <summary>The remote's FIN is acknowledged; it sends no more, but the user still may: CLOSE-WAIT.</summary>
     public static RuleRef FinToCloseWait { get; } = new("RFC 9293 3.10.7.4", "eighth", "fin-to-close-wait");

@@ -20,9 +20,6 @@ internal static class Scoreboard
     /// <summary>More blocks than these are on no real segment.</summary>
     private const int MostBlocks = 4;
 
-    /// <summary>Ranges beyond this number are not noted, so that a step stays bounded.</summary>
-    private const int MostRanges = 1024;
-
     /// <summary>Notes the blocks of a segment, but for nonsense; true when they told something new.</summary>
     public static bool Take(ref StepDraft draft, EquatableArray<SeqRange> blocks)
     {
@@ -34,7 +31,7 @@ internal static class Scoreboard
         EquatableArray<SeqRange> ranges = sack.Scoreboard;
         foreach (SeqRange block in blocks.AsSpan()[..Math.Min(blocks.Count, MostBlocks)])
         {
-            if (IsOutstanding(draft.Snd, block) && ranges.Count < MostRanges && !IsKnown(ranges, block))
+            if (IsOutstanding(draft.Snd, block) && ranges.Count < HeldText.MostRanges && !IsKnown(ranges, block))
             {
                 ranges = HeldText.Insert(ranges, block);
             }

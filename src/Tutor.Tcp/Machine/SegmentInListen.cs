@@ -101,8 +101,7 @@ internal static class SegmentInListen
     private static ReceiveSpace After(Segment syn, uint buffer)
     {
         uint window = ReceiveWindow.Unscaled(buffer);
-        SeqNumber next = syn.Seq + 1;
-        return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = next, Edge = next + window };
+        return new ReceiveSpace { Buffer = buffer, Wnd = window, Irs = syn.Seq, Nxt = syn.Seq + 1 };
     }
 
     /// <summary>

@@ -104,7 +104,9 @@ internal static partial class SegmentInOtherStates
 
         if (segment.Ack == draft.Snd.Una)
         {
+            uint before = draft.Snd.Wnd;
             UpdateWindow(ref draft, segment, isNew);
+            MindRefusedText(ref draft, before);
         }
 
         return true;
@@ -145,11 +147,6 @@ internal static partial class SegmentInOtherStates
         }
 
         SetWindow(ref draft, segment, window);
-        bool isReopened = snd.Wnd == 0 && window > 0;
-        if (!draft.Queue.IsEmpty && (isReopened || window == 0))
-        {
-            MindRefusedText(ref draft, isReopened);
-        }
     }
 
     private static void SetWindow(ref StepDraft draft, Segment segment, uint window)
@@ -170,14 +167,24 @@ internal static partial class SegmentInOtherStates
     }
 
     /// <summary>
-    /// What was sent into a zero window: sent again when it opens, and not given up while it is answered.
+    /// What was sent into a zero window: sent again when it opens, and not given up while it is answered, be the window
+    /// of the answer taken or not.
     /// </summary>
-    private static void MindRefusedText(ref StepDraft draft, bool isReopened)
+    private static void MindRefusedText(ref StepDraft draft, uint windowBefore)
     {
-        if (isReopened)
+        if (draft.Queue.IsEmpty)
         {
-            draft.Fire(Rules.WindowOpened);
-            draft.RepeatDue = true;
+            return;
+        }
+
+        if (draft.Snd.Wnd > 0)
+        {
+            if (windowBefore == 0)
+            {
+                draft.Fire(Rules.WindowOpened);
+                draft.RepeatDue = true;
+            }
+
             return;
         }
 
@@ -256,7 +263,7 @@ internal static partial class SegmentInOtherStates
 
     /// <summary>RFC 5961 section 5.2: more than the largest window that the remote ever gave below SND.UNA.</summary>
     private static bool IsFarBelow(SendSpace snd, SeqNumber ack) =>
-        ack < snd.Una && (long)(snd.Una - ack) > snd.MaxWnd;
+        ack < snd.Una && -(long)(ack - snd.Una) > snd.MaxWnd;
 
     private static uint Scaled(SendSpace snd, Segment segment) =>
         segment.Has(TcpFlags.Syn) ? segment.Window : (uint)segment.Window << snd.WindowShift;

@@ -25,19 +25,28 @@ internal static partial class SegmentInOtherStates
     {
         draft.Fire(Rules.SegmentHeld);
         draft.AckDue |= segment.Len > 0 && !segment.Has(TcpFlags.Rst);
-        if (draft.HeldSegments.Count == MaxHeld)
-        {
-            return;
-        }
-
-        int place = 0;
-        while (place < draft.HeldSegments.Count && draft.HeldSegments[place].Seq <= segment.Seq)
-        {
-            place++;
-        }
-
         ReadOnlySpan<Segment> held = draft.HeldSegments.AsSpan();
-        draft.HeldSegments = [.. held[..place], segment, .. held[place..]];
+        int place = 0;
+        for (; place < held.Length && held[place].Seq <= segment.Seq; place++)
+        {
+            if (IsRepetition(held[place], segment))
+            {
+                draft.HeldSegments = draft.HeldSegments.SetItem(place, segment);
+                return;
+            }
+        }
+
+        if (held.Length < MaxHeld)
+        {
+            draft.HeldSegments = [.. held[..place], segment, .. held[place..]];
+        }
+    }
+
+    /// <summary>The same numbers and controls: then the newer one, with its ACK and window, takes the place.</summary>
+    private static bool IsRepetition(Segment held, Segment segment)
+    {
+        const TcpFlags Controls = TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Fin | TcpFlags.Rst;
+        return held.Seq == segment.Seq && held.Len == segment.Len && ((held.Flags ^ segment.Flags) & Controls) == 0;
     }
 
     /// <summary>
@@ -49,8 +58,32 @@ internal static partial class SegmentInOtherStates
         {
             Segment next = draft.HeldSegments[0];
             draft.HeldSegments = draft.HeldSegments.RemoveAt(0);
+            draft.IsCut = false;
             draft.Fire(Rules.SegmentsTurn);
-            GoOn(ref draft, next);
+            if (IsControlInPlace(ref draft, next))
+            {
+                GoOn(ref draft, next);
+            }
         }
+    }
+
+    /// <summary>
+    /// RST and SYN were in the window when they came; text that came since may have left them behind, and then they
+    /// end nothing.
+    /// </summary>
+    private static bool IsControlInPlace(ref StepDraft draft, Segment segment)
+    {
+        if (segment.Seq == draft.Rcv.Nxt || (segment.Flags & (TcpFlags.Rst | TcpFlags.Syn)) == 0)
+        {
+            return true;
+        }
+
+        draft.Fire(segment.Has(TcpFlags.Rst) ? Rules.SeqUnacceptableRst : Rules.SeqUnacceptable);
+        if (!segment.Has(TcpFlags.Rst))
+        {
+            Replies.Challenge(ref draft, segment);
+        }
+
+        return false;
     }
 }

@@ -53,20 +53,44 @@ internal static partial class SegmentInOtherStates
     private static void TakeText(ref StepDraft draft, SeqRange text)
     {
         ReceiveSpace rcv = draft.Rcv;
-        if (text.Start > rcv.Nxt)
+        SeqNumber ready = IsHeldTextReady(rcv) ? rcv.Held[0].End : rcv.Nxt;
+        bool isBeyond = text.Start > ready;
+        if (isBeyond)
         {
-            draft.Fire(Rules.TextHeld);
-            draft.Rcv = rcv with { Held = HeldText.Insert(rcv.Held, text) };
-            SackReport.Note(ref draft, text.Start);
-            draft.AckDue = true;
+            HoldText(ref draft, text);
+        }
+
+        if (!isBeyond || ready != rcv.Nxt)
+        {
+            bool hadHole = !rcv.Held.IsEmpty && rcv.Held[^1].Start > rcv.Nxt;
+            Deliver(ref draft, isBeyond ? ready : text.End, hadHole);
+        }
+    }
+
+    /// <summary>Text beyond a hole is kept, unless too many pieces are (SHLD-31).</summary>
+    private static void HoldText(ref StepDraft draft, SeqRange text)
+    {
+        draft.AckDue = true;
+        EquatableArray<SeqRange> held = HeldText.Insert(draft.Rcv.Held, text);
+        if (held.Count > HeldText.MostRanges)
+        {
+            draft.Fire(Rules.TextNotHeld);
             return;
         }
 
-        bool hadHole = !rcv.Held.IsEmpty;
+        draft.Fire(Rules.TextHeld);
+        draft.Rcv = draft.Rcv with { Held = held };
+        SackReport.Note(ref draft, text.Start);
+    }
+
+    /// <summary>The user gets what is there without a gap, up to a number at least.</summary>
+    private static void Deliver(ref StepDraft draft, SeqNumber to, bool hadHole)
+    {
+        SeqNumber from = draft.Rcv.Nxt;
         draft.Fire(hadHole ? Rules.HoleFilled : Rules.TextInOrder);
-        draft.Rcv = HeldText.Advance(rcv, text.End);
-        draft.Emit(new TcpOutput.Readable((uint)(draft.Rcv.Nxt - rcv.Nxt)));
-        DelayedAck.Acknowledge(ref draft, rcv.Nxt, mayWait: !hadHole);
+        draft.Rcv = HeldText.Advance(draft.Rcv, to);
+        draft.Emit(new TcpOutput.Readable((uint)(draft.Rcv.Nxt - from)));
+        DelayedAck.Acknowledge(ref draft, from, mayWait: !hadHole);
     }
 
     /// <summary>Eighth: FIN. It counts only when everything before it was received.</summary>
@@ -77,13 +101,7 @@ internal static partial class SegmentInOtherStates
             return;
         }
 
-        // Of two FINs the one in front counts: the other was forged, or its sender went wrong.
-        if (ReceiveWindow.FinIn(draft.Rcv, draft.Policy, segment) is SeqNumber seen
-            && (draft.Rcv.FinSeq is not SeqNumber known || seen < known))
-        {
-            draft.Rcv = draft.Rcv with { FinSeq = seen };
-        }
-
+        NoteFin(ref draft, segment);
         if (draft.Rcv.FinSeq is not SeqNumber fin)
         {
             return;
@@ -101,12 +119,35 @@ internal static partial class SegmentInOtherStates
     }
 
     /// <summary>
+    /// Remembers where the remote's stream ends. A FIN that others contradict was forged, or its sender went wrong: of
+    /// two FINs the one in front counts, and none before text that is held, so that RCV.NXT never passes a FIN.
+    /// </summary>
+    private static void NoteFin(ref StepDraft draft, Segment segment)
+    {
+        ReceiveSpace rcv = draft.Rcv;
+        if (ReceiveWindow.FinIn(rcv, draft.Policy, segment) is not SeqNumber seen)
+        {
+            return;
+        }
+
+        if (!rcv.Held.IsEmpty && rcv.Held[^1].End > seen)
+        {
+            draft.Fire(Rules.FinBeforeHeldText);
+            draft.AckDue = true;
+        }
+        else if (rcv.FinSeq is not SeqNumber known || seen < known)
+        {
+            draft.Rcv = rcv with { FinSeq = seen };
+        }
+    }
+
+    /// <summary>
     /// RCV.NXT moves over the FIN. It takes a number but no buffer, so the window stays as wide as it was.
     /// </summary>
     private static void TakeFin(ref StepDraft draft)
     {
         ReceiveSpace rcv = draft.Rcv;
-        draft.Rcv = rcv with { Nxt = rcv.Nxt + 1, Edge = rcv.Edge + 1, Held = default };
+        draft.Rcv = rcv with { Nxt = rcv.Nxt + 1, Held = default };
         draft.AckDue = true;
         draft.Signal(UserSignal.ConnectionClosing);
         if (draft.State == TcpState.Established)

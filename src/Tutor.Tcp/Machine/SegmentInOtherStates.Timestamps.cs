@@ -42,8 +42,7 @@ internal static partial class SegmentInOtherStates
         if (draft.Timestamps is { } space
             && !segment.Has(TcpFlags.Rst)
             && segment.Options.Timestamps is { } stamps
-            && segment.Seq <= space.LastAckSent
-            && IsCurrent(space, stamps, draft.Now))
+            && segment.Seq <= space.LastAckSent)
         {
             draft.Fire(Rules.TimestampNoted);
             draft.Timestamps = space with { Recent = stamps.Value, RecentAt = draft.Now };

@@ -96,9 +96,6 @@ internal static class SegmentInSynSent
         SegmentInListen.TakeSyn(ref draft, segment);
         SegmentInListen.KeepText(ref draft, segment);
         draft.State = TcpState.SynReceived;
-
-        // The SYN on the queue gives way to the SYN,ACK; the timer that runs for it goes on.
-        draft.Queue = default;
-        Replies.SendQueued(ref draft, TcpFlags.Syn | TcpFlags.Ack, draft.Snd.Iss, 0);
+        Replies.SendSynAckForSyn(ref draft);
     }
 }

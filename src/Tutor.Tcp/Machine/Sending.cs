@@ -14,7 +14,7 @@ internal static class Sending
     /// <summary>Sends what the window allows now, then the ACK that is due unless it rode on something.</summary>
     public static void Flush(ref StepDraft draft)
     {
-        if (draft.RepeatDue)
+        if (draft.RepeatDue && !draft.Queue.IsEmpty)
         {
             Replies.SendOldestAgain(ref draft);
         }
@@ -30,6 +30,10 @@ internal static class Sending
         {
             draft.Fire(Rules.AckSent);
             Replies.Send(ref draft, TcpFlags.Ack, draft.Snd.Nxt);
+        }
+        else if (draft.AckMayWait)
+        {
+            draft.Fire(Rules.AckDelayed);
         }
     }
 

@@ -10,7 +10,9 @@ namespace Tutor.Tcp.Machine;
 /// </summary>
 internal ref struct StepDraft
 {
-    /// <summary>More rules than any step can fire.</summary>
+    /// <summary>
+    /// Rules that are kept on the stack: more than a step fires unless segments are held as a whole.
+    /// </summary>
     private const int MaxRules = 24;
 
     /// <summary>A connection that has just begun; shared, since nothing changes it.</summary>
@@ -29,6 +31,7 @@ internal ref struct StepDraft
     private int _outputCount;
     private RuleBuffer _rules;
     private int _ruleCount;
+    private List<RuleRef>? _moreRules;
 
     public StepDraft(Tcb tcb, SimTime now)
     {
@@ -80,6 +83,9 @@ internal ref struct StepDraft
     /// <summary>True when an ACK has to leave by the end of the step, alone or on data.</summary>
     public bool AckDue { get; set; }
 
+    /// <summary>True when text came whose ACK waits, unless something else makes one leave in this step.</summary>
+    public bool AckMayWait { get; set; }
+
     /// <summary>True when the oldest segment is repeated at the end of the step, then with the newest ACK.</summary>
     public bool RepeatDue { get; set; }
 
@@ -100,7 +106,14 @@ internal ref struct StepDraft
             }
         }
 
-        _rules[_ruleCount++] = rule;
+        if (_ruleCount < MaxRules)
+        {
+            _rules[_ruleCount++] = rule;
+        }
+        else if (_moreRules?.Contains(rule) != true)
+        {
+            (_moreRules ??= []).Add(rule);
+        }
     }
 
     public void Emit(TcpOutput output)
@@ -151,6 +164,7 @@ internal ref struct StepDraft
         Sack = null;
         Timestamps = null;
         AckDue = false;
+        AckMayWait = false;
         RepeatDue = false;
         Snd = snd;
         Rcv = rcv;
@@ -164,7 +178,9 @@ internal ref struct StepDraft
     public StepResult ToResult()
     {
         ReadOnlySpan<RuleRef> rules = _rules;
-        return new StepResult(ToTcb(), Outputs(), EquatableArray.Create(rules[.._ruleCount]));
+        rules = rules[.._ruleCount];
+        EquatableArray<RuleRef> all = _moreRules is null ? EquatableArray.Create(rules) : [.. rules, .. _moreRules];
+        return new StepResult(ToTcb(), Outputs(), all);
     }
 
     private readonly EquatableArray<TcpOutput> Outputs()

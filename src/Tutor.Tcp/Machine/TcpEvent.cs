@@ -39,7 +39,10 @@ public abstract record TcpEvent
     /// <param name="Iss">The initial send sequence number, used when a SYN in LISTEN opens the connection.</param>
     public sealed record SegmentArrives(Segment Segment, SeqNumber Iss) : TcpEvent;
 
-    /// <summary>USER TIMEOUT (RFC 9293 section 3.10.8).</summary>
+    /// <summary>
+    /// USER TIMEOUT (RFC 9293 section 3.10.8): ends the connection "for any state", also when the policy keeps no such
+    /// time and the user does.
+    /// </summary>
     public sealed record UserTimeout : TcpEvent;
 
     /// <summary>RETRANSMISSION TIMEOUT (RFC 9293 section 3.10.8, RFC 6298 section 5.4 to 5.6).</summary>

@@ -5,10 +5,15 @@ using Tutor.Tcp.Wire;
 namespace Tutor.Tcp.Machine;
 
 /// <summary>
-/// The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out".
+/// The time-outs (RFC 9293 section 3.10.8). A timer that is not running has no effect when it "runs out"; only the
+/// user's time-out is an event of its own, whether the engine keeps that time or the user does.
 /// </summary>
 internal static class Timeouts
 {
+    /// <summary>
+    /// "For any state if the user timeout expires, flush all queues, signal the user ... delete the TCB": any state in
+    /// which there is a control block.
+    /// </summary>
     public static void User(ref StepDraft draft)
     {
         if (draft.State == TcpState.Closed)
@@ -45,7 +50,6 @@ internal static class Timeouts
         draft.Timers = draft.Timers with
         {
             Rto = rto,
-            BackedOff = true,
             Retransmission = draft.Now + rto,
             TimeOuts = draft.Timers.TimeOuts + 1,
         };
@@ -88,7 +92,6 @@ internal static class Timeouts
         {
             Probe = null,
             Rto = RttEstimator.BackOff(draft.Timers.Rto, draft.Policy),
-            BackedOff = true,
         };
         Sending.Probe(ref draft);
     }

@@ -44,9 +44,14 @@ public sealed partial record Policy
     public SimTime DelayedAckTime { get; init; } = SimTime.FromMs(200);
 
     /// <summary>
-    /// Keep-alive segments are sent after this idle time; null, the default: never (RFC 9293 section 3.8.4, MUST-25).
+    /// Keep-alive segments are sent after this idle time, 1 ms or more (less counts as 1 ms); null, the default: never
+    /// (RFC 9293 section 3.8.4, MUST-25).
     /// </summary>
-    public SimTime? KeepAlive { get; init; }
+    public SimTime? KeepAlive
+    {
+        get;
+        init => field = value is SimTime idle ? AtLeastTick(idle) : null;
+    }
 
     /// <summary>R2 for SYN: when an open gives up; at least 3 minutes (MUST-23).</summary>
     public SimTime SynGiveUp { get; init; } = SimTime.FromSeconds(180);
@@ -99,14 +104,16 @@ public sealed partial record Policy
     /// <summary>Three duplicate ACKs repeat the oldest segment at once (RFC 5681 section 3.2).</summary>
     public bool FastRetransmit { get; init; } = true;
 
-    /// <summary>The RTO before any sample: 1 s (RFC 6298 section 2.1).</summary>
-    public SimTime InitialRto { get; init; } = SimTime.FromSeconds(1);
+    /// <summary>The RTO before any sample: 1 s (RFC 6298 section 2.1); less than 1 ms counts as 1 ms.</summary>
+    public SimTime InitialRto { get; init => field = AtLeastTick(value); } = SimTime.FromSeconds(1);
 
-    /// <summary>The least RTO: 1 s (RFC 6298 section 2.4).</summary>
-    public SimTime MinRto { get; init; } = SimTime.FromSeconds(1);
+    /// <summary>The least RTO: 1 s (RFC 6298 section 2.4); less than 1 ms counts as 1 ms.</summary>
+    public SimTime MinRto { get; init => field = AtLeastTick(value); } = SimTime.FromSeconds(1);
 
-    /// <summary>The greatest RTO: 60 s, the least cap that RFC 6298 section 2.5 allows.</summary>
-    public SimTime MaxRto { get; init; } = SimTime.FromSeconds(60);
+    /// <summary>
+    /// The greatest RTO: 60 s, the least cap that RFC 6298 section 2.5 allows; less than 1 ms counts as 1 ms.
+    /// </summary>
+    public SimTime MaxRto { get; init => field = AtLeastTick(value); } = SimTime.FromSeconds(60);
 
     /// <summary>R2 of a SYN as a number of repetitions, 0 or more; null: by <see cref="SynGiveUp"/>.</summary>
     public int? SynRetries { get; init; }
@@ -127,4 +134,7 @@ public sealed partial record Policy
     /// How long FIN-WAIT-2 lasts once the user reads no more; null: until the remote's FIN, as in RFC 9293.
     /// </summary>
     public SimTime? FinWait2Timeout { get; init; }
+
+    /// <summary>A timer that starts itself anew has to let the clock move on.</summary>
+    private static SimTime AtLeastTick(SimTime time) => time < SimTime.FromMs(1) ? SimTime.FromMs(1) : time;
 }

@@ -20,8 +20,8 @@ public sealed record ReceiveSpace
     /// <summary>Octets given to the user so far.</summary>
     public ulong Delivered { get; init; }
 
-    /// <summary>The highest right edge of the window that was advertised: RCV.NXT + RCV.WND at that time.</summary>
-    public SeqNumber Edge { get; init; }
+    /// <summary>The right edge of the window: RCV.NXT + RCV.WND, the first number that is not taken.</summary>
+    public SeqNumber Edge => Nxt + Wnd;
 
     /// <summary>RCV.WND: the window as advertised, in octets, scaled; 0 to 2^30.</summary>
     public uint Wnd { get; init; }
@@ -32,7 +32,10 @@ public sealed record ReceiveSpace
     /// <summary>True when both SYNs carried the window scale option (RFC 7323 section 2.2).</summary>
     public bool WindowScaleAgreed { get; init; }
 
-    /// <summary>Text held beyond a hole, in order of the numbers, not overlapping (SHLD-31).</summary>
+    /// <summary>
+    /// Text held beyond a hole, in order of the numbers, not overlapping, at most 1024 pieces (SHLD-31); before
+    /// ESTABLISHED also text of the SYN, at RCV.NXT. All of it is before <see cref="FinSeq"/>.
+    /// </summary>
     public EquatableArray<SeqRange> Held { get; init; }
 
     /// <summary>The number of the remote's FIN when it was seen, be it beyond a hole; null before.</summary>

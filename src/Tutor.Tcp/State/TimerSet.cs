@@ -91,7 +91,4 @@ public sealed record TimerSet
 
     /// <summary>How often the retransmission time-out ran out since then; 0 or more.</summary>
     public int TimeOuts { get; init; }
-
-    /// <summary>True from a time-out until the next round trip is measured (Karn, RFC 6298 section 3).</summary>
-    public bool BackedOff { get; init; }
 }

@@ -11,6 +11,9 @@ public static class RttEstimator
     /// <summary>G, the granularity of the clock: 1 ms.</summary>
     private const long GranularityUs = 1000;
 
+    /// <summary>A sample is no longer than this, some 9,000 years, so that no sum of it overflows.</summary>
+    private const long LongestUs = long.MaxValue / 32;
+
     /// <summary>The timers after one round trip was measured; the back-off ends. Never fails.</summary>
     /// <param name="timers">The timers before.</param>
     /// <param name="roundTrip">The time from a segment to its acknowledgment; 0 or more.</param>
@@ -21,7 +24,7 @@ public static class RttEstimator
     /// <param name="policy">The least and the greatest RTO.</param>
     public static TimerSet Sample(TimerSet timers, SimTime roundTrip, SimTime? restartAt, Policy policy)
     {
-        long sample = roundTrip.Microseconds;
+        long sample = Math.Clamp(roundTrip.Microseconds, 0, LongestUs);
         long srtt = sample;
         long variation = sample / 2;
         if (timers.Srtt is SimTime before)
@@ -38,7 +41,6 @@ public static class RttEstimator
             Srtt = new SimTime(srtt),
             RttVar = new SimTime(variation),
             Rto = rto,
-            BackedOff = false,
             R2Since = restartAt ?? timers.R2Since,
             TimeOuts = 0,
         };

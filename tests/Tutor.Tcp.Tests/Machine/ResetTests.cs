@@ -121,4 +121,14 @@ public class ResetTests
         tcb.On(Seg.Syn(301)).Gives(TcpState.Closed, ["RST seq=101 win=0"], ConnectionReset);
         tcb.On(Seg.Syn(1301)).Gives(TcpState.Established, ["ACK seq=101 ack=301 win=1000"]);
     }
+
+    [Fact]
+    public void Answers_to_resets_with_text_are_held_back_as_those_to_resets_without()
+    {
+        Tcb open = Tcbs.Established();
+        StepResult first = open.On(Seg.Rst(311, len: 5)).Gives(TcpState.Established, ["ACK seq=101 ack=301 win=1000"]);
+        Assert.Equal(Steps.Now, first.Tcb.ChallengedAt);
+        StepResult second = first.On(Seg.Rst(311, len: 5)).Gives(TcpState.Established, []);
+        Assert.Contains(Rules.ChallengeHeldBack, second.Rules.AsSpan().ToArray());
+    }
 }

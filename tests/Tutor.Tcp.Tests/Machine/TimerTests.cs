@@ -35,7 +35,7 @@ public class TimerTests
         result.Gives(TcpState.Established, ["PSH+ACK seq=101 ack=306 len=10 win=995"]);
         Assert.True(Assert.IsType<TcpOutput.SendSegment>(result.Outputs[0]).IsRetransmission);
         Assert.Equal(SimTime.FromSeconds(3), result.Tcb.Timers.Retransmission);
-        Assert.True(result.Tcb.Timers.BackedOff);
+        Assert.Equal(SimTime.FromSeconds(2), result.Tcb.Timers.Rto);
         Assert.Equal([Rules.Retransmitted, Rules.RtoDoubled], result.Rules);
     }
 

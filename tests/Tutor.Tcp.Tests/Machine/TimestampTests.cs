@@ -105,11 +105,11 @@ public class TimestampTests
     public void The_echo_tells_the_round_trip_also_of_a_repeated_segment()
     {
         Tcb repeated = Open.WithInFlight(10).On(new TcpEvent.RetransmissionTimeout(), SimTime.FromSeconds(1)).Tcb;
-        Assert.True(repeated.Timers.BackedOff);
+        Assert.Equal(SimTime.FromSeconds(2), repeated.Timers.Rto);
         TcpEvent ack = new TcpEvent.SegmentArrives(Seg.Ack(ack: 111).Stamped(80, echo: 1000 + 1000), Steps.NewIss);
         StepResult acked = repeated.On(ack, SimTime.FromMs(1300));
         Assert.Equal(SimTime.FromMs(300), acked.Tcb.Timers.Srtt);
-        Assert.False(acked.Tcb.Timers.BackedOff);
+        Assert.Equal(SimTime.FromSeconds(1), acked.Tcb.Timers.Rto);
         Assert.Contains(Rules.RttEchoed, acked.Rules.AsSpan().ToArray());
     }
 

@@ -17,7 +17,7 @@ public class AcceptabilityScenarios
     /// <summary>A full buffer: nothing may come.</summary>
     private static readonly Tcb Full = Open with
     {
-        Rcv = Open.Rcv with { Wnd = 0, Edge = new SeqNumber(301), Unread = Tcbs.Window },
+        Rcv = Open.Rcv with { Wnd = 0, Unread = Tcbs.Window },
     };
 
     [Theory]
@@ -60,7 +60,7 @@ public class AcceptabilityScenarios
         // A buffer of 1500 with a shift of 10 is stated as one unit: 1024 octets.
         Tcb tcb = Open with
         {
-            Rcv = Open.Rcv with { Buffer = 1500, Wnd = 1024, Edge = new SeqNumber(1325), WindowShift = 10, WindowScaleAgreed = true },
+            Rcv = Open.Rcv with { Buffer = 1500, Wnd = 1024, WindowShift = 10, WindowScaleAgreed = true },
         };
         Check(tcb.On(Seg.Ack(301 + offset)), accepted, "ACK seq=101 ack=301 win=1");
     }

@@ -15,7 +15,7 @@ public class HalfOpenScenarios
     private static readonly Tcb B = Tcbs.Established() with
     {
         Snd = Tcbs.Established().Snd with { Iss = new(299), Una = new(300), Nxt = new(300), Wl1 = new(100), Wl2 = new(300) },
-        Rcv = Tcbs.Established().Rcv with { Irs = new(99), Nxt = new(100), Edge = new(1100) },
+        Rcv = Tcbs.Established().Rcv with { Irs = new(99), Nxt = new(100) },
     };
 
     [Fact]

@@ -80,12 +80,12 @@ public class RetransmissionScenarios
         Tcb repeated = Tcbs.Established().WithInFlight(10).On(TimeOut, SimTime.FromSeconds(1)).Tcb;
         Tcb acked = Arrive(repeated, Seg.Ack(ack: 111), SimTime.FromMs(1100)).Tcb;
         Assert.Null(acked.Timers.Srtt);
-        Assert.Equal((SimTime.FromSeconds(2), true), (acked.Timers.Rto, acked.Timers.BackedOff));
+        Assert.Equal(SimTime.FromSeconds(2), acked.Timers.Rto);
         Tcb next = acked.On(SendTen, SimTime.FromSeconds(2)).Tcb;
         Assert.Equal(SimTime.FromSeconds(4), next.Timers.Retransmission);
         Tcb sampled = Arrive(next, Seg.Ack(ack: 121), SimTime.FromMs(2100)).Tcb;
         Assert.Equal((100, 50, 1000), Ms(sampled));
-        Assert.False(sampled.Timers.BackedOff);
+        Assert.Equal(SimTime.FromSeconds(1), sampled.Timers.Rto);
     }
 
     [Fact]

@@ -23,8 +23,9 @@ public class SimultaneousOpenScenarios
         result.Gives(TcpState.SynReceived, ["SYN+ACK seq=100 ack=301 win=1000"]);
         Tcb expected = Tcbs.SynReceivedActive();
         Segment synAck = expected.RetransmissionQueue[0].Segment;
-        Assert.Equal(
-            expected with { RetransmissionQueue = [new Outstanding(synAck, Steps.Now, Transmissions: 1)] }, result.Tcb);
+
+        // As old as the SYN whose number it takes, so that the round trip is not measured too short.
+        Assert.Equal(expected, result.Tcb);
         Assert.Equal([new TcpOutput.SendSegment(synAck, IsRetransmission: false)], result.Outputs);
         Assert.Equal([Rules.SynSentCrossed, Rules.MssDefault], result.Rules);
     }

@@ -108,7 +108,7 @@ public class WraparoundScenarios
     }
 
     private static Tcb WithBufferOf32(Tcb tcb) =>
-        tcb with { Rcv = tcb.Rcv with { Buffer = 0x20, Wnd = 0x20, Edge = tcb.Rcv.Nxt + 0x20 } };
+        tcb with { Rcv = tcb.Rcv with { Buffer = 0x20, Wnd = 0x20 } };
 
     /// <summary>ESTABLISHED with another RCV.NXT.</summary>
     private static Tcb Receiving(uint nxt) =>

@@ -28,7 +28,9 @@ public class RttEstimatorTests
 
     [Fact]
     public void A_sample_ends_the_back_off() =>
-        Assert.False(Sample(new TimerSet { BackedOff = true }, SimTime.FromMs(1), null).BackedOff);
+        Assert.Equal(
+            SimTime.FromSeconds(1),
+            Sample(new TimerSet { Rto = SimTime.FromSeconds(32) }, SimTime.FromMs(1), null).Rto);
 
     [Fact]
     public void The_timer_runs_anew_with_the_new_time_out_while_data_is_outstanding()

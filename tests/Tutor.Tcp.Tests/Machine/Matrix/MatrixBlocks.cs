@@ -52,7 +52,7 @@ internal static class MatrixBlocks
         yield return ("SynReceived, window of zero", passive.WithReceiveWindow(0));
         yield return (
             "SynReceived, text of the SYN acknowledged",
-            passive with { Rcv = Unread(passive.Rcv, 7) with { Nxt = passive.Rcv.Nxt + 7, Edge = passive.Rcv.Edge } });
+            passive with { Rcv = Unread(passive.Rcv, 7) with { Nxt = passive.Rcv.Nxt + 7 } });
     }
 
     private static IEnumerable<(string Name, Tcb Tcb)> Receiving()
@@ -177,7 +177,6 @@ internal static class MatrixBlocks
     {
         Unread = octets,
         Wnd = rcv.Wnd - octets,
-        Edge = rcv.Nxt + (rcv.Wnd - octets),
     };
 
     /// <summary>CLOSE with data that the remote's window does not take yet.</summary>
@@ -207,7 +206,6 @@ internal static class MatrixBlocks
             0, tcb.RetransmissionQueue[0] with { Transmissions = 2, SentAt = SimTime.FromMs(20) }),
         Timers = tcb.Timers with
         {
-            BackedOff = true,
             Rto = SimTime.FromSeconds(2),
             Retransmission = SimTime.FromMs(2020),
             R2Since = SimTime.FromMs(10),

@@ -42,7 +42,47 @@ public class MatrixFindingsTests
         Assert.Equal(3, tcb.On(Seg.Ack(seq: 301, ack: 101)).Tcb.Snd.DuplicateAcks);
     }
 
+    [Fact]
+    public void An_ack_exactly_half_the_numbers_below_snd_una_is_far_below()
+    {
+        Tcb tcb = Tcbs.Established() with { Policy = new Policy { Rfc5961Ack = true } };
+        StepResult result = tcb.On(Seg.Ack(ack: 101 + 0x8000_0000u))
+            .Gives(TcpState.Established, ["ACK seq=101 ack=301 win=1000"]);
+        Assert.Contains(Rules.AckBlind, result.Rules.AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void An_answered_probe_renews_r2_also_where_only_new_acknowledgments_update_the_window()
+    {
+        Tcb tcb = Tcbs.Established().WithInFlight(1) with { Policy = Profiles.Rfc793 };
+        tcb = tcb with
+        {
+            Snd = tcb.Snd with { Wnd = 0 },
+            Timers = tcb.Timers with { TimeOuts = 5, R2Since = SimTime.Zero },
+        };
+        StepResult result = tcb.On(Seg.Ack(window: 0)).Gives(TcpState.Established, []);
+        Assert.Equal((Steps.Now, 0), (result.Tcb.Timers.R2Since, result.Tcb.Timers.TimeOuts));
+        Assert.Contains(Rules.WindowNeedsNewAck, result.Rules.AsSpan().ToArray());
+        Assert.Contains(Rules.ZeroWindowAnswered, result.Rules.AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_connection_of_rfc_793_outlives_a_zero_window_that_is_answered()
+    {
+        Tcb tcb = Tcbs.Established().WithInFlight(1) with { Policy = Profiles.Rfc793 };
+        tcb = tcb with { Snd = tcb.Snd with { Wnd = 0 } };
+        SimTime now = SimTime.Zero;
+        while (now < SimTime.FromSeconds(3600))
+        {
+            (SimTime due, TcpEvent timeout) = TcpTimers.Next(tcb)!.Value;
+            now = due;
+            StepResult repeated = TcpMachine.Step(tcb, timeout, now)
+                .Gives(TcpState.Established, ["PSH+ACK seq=101 ack=301 len=1 win=1000"]);
+            tcb = TcpMachine.Step(repeated.Tcb, new TcpEvent.SegmentArrives(Seg.Ack(window: 0), Steps.NewIss), now).Tcb;
+        }
+    }
+
     /// <summary>The buffer full of text that nobody has read.</summary>
     private static Tcb Full(Tcb tcb) =>
-        tcb with { Rcv = tcb.Rcv with { Unread = tcb.Rcv.Buffer, Wnd = 0, Edge = tcb.Rcv.Nxt } };
+        tcb with { Rcv = tcb.Rcv with { Unread = tcb.Rcv.Buffer, Wnd = 0 } };
 }

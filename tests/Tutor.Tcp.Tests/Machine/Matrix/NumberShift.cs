@@ -36,7 +36,6 @@ internal static class NumberShift
     {
         Nxt = rcv.Nxt + receive,
         Irs = rcv.Irs + receive,
-        Edge = rcv.Edge + receive,
         FinSeq = rcv.FinSeq + receive,
         Held = EquatableArray.From(
             rcv.Held.AsSpan().ToArray().Select(h => h with { Start = h.Start + receive })),

@@ -21,7 +21,7 @@ internal sealed partial class RfcOracle
             return false;
         }
 
-        if (_policy.Rfc5961Ack && Circle.Distance(seg.Ack, _sndUna) > _sndMaxWnd)
+        if (_policy.Rfc5961Ack && IsFarBelow(seg))
         {
             Challenge(seg);
             return false;
@@ -35,6 +35,9 @@ internal sealed partial class RfcOracle
 
         return UseAckField(seg) && MindOurFin();
     }
+
+    /// <summary>RFC 5961 section 5.2. DECISION: half the numbers away counts as below, not as above.</summary>
+    private bool IsFarBelow(Seg seg) => -Circle.Distance(_sndUna, seg.Ack) > _sndMaxWnd;
 
     /// <summary>
     /// "TIME-WAIT: The only thing that can arrive in this state is a retransmission of the remote FIN. Acknowledge it,
@@ -84,7 +87,7 @@ internal sealed partial class RfcOracle
     private void RefuseToOpen(Seg seg)
     {
         // DECISION (Opening): by policy RFC 5961 section 5.2 comes first in SYN-RECEIVED, too.
-        bool isIgnorant = Circle.Distance(_sndNxt, seg.Ack) > 0 || Circle.Distance(seg.Ack, _sndUna) > _sndMaxWnd;
+        bool isIgnorant = Circle.Distance(_sndNxt, seg.Ack) > 0 || IsFarBelow(seg);
         if (_policy.Rfc5961Ack && _policy.Rfc5961AckInSynReceived && isIgnorant)
         {
             Challenge(seg);
@@ -126,10 +129,14 @@ internal sealed partial class RfcOracle
 
         // DECISION (Which segments are taken): RFC 793 prints "If SND.UNA < SEG.ACK =< SND.NXT".
         bool mayUpdate = isNew || !_policy.UpdateWindowOnNewAckOnly;
+        long old = _sndWnd;
         if (isInOrder && isNewer && mayUpdate)
         {
-            long old = _sndWnd;
             SetSendWindow(seg);
+        }
+
+        if (isInOrder)
+        {
             MindWhatWasRefused(old);
         }
 
@@ -180,7 +187,7 @@ internal sealed partial class RfcOracle
 
     /// <summary>
     /// DECISION (Sending and timers): what was sent into a zero window is sent again when it opens; while it is
-    /// answered, neither R2 nor the user's time-out comes nearer (MUST-37).
+    /// answered, neither R2 nor the user's time-out comes nearer (MUST-37), be the window of the answer taken or not.
     /// </summary>
     private void MindWhatWasRefused(long oldWindow)
     {

@@ -161,11 +161,12 @@ internal sealed partial class RfcOracle
     }
 
     /// <summary>
-    /// A challenge ACK (RFC 5961). DECISION: one that answers no text and no FIN is held back inside the gap.
+    /// A challenge ACK (RFC 5961). DECISION: one that answers no text and no FIN, or a RST or SYN, is held back inside
+    /// the gap.
     /// </summary>
     private void Challenge(Seg seg)
     {
-        bool mayLoop = seg.Len == 0 || seg.Syn;
+        bool mayLoop = seg.Len == 0 || seg.Syn || seg.Rst;
         bool isTooSoon = _challengedAt is SimTime last
             && _now.Microseconds - last.Microseconds < _policy.ChallengeAckGap.Microseconds;
         if (_ackDue || (mayLoop && isTooSoon))

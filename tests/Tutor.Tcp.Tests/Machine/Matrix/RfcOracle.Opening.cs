@@ -59,7 +59,6 @@ internal sealed partial class RfcOracle
         ReturnToListen();
         _rcvNxt = Circle.Add(seg.Seq, 1);
         _irs = seg.Seq;
-        _edge = Circle.Add(_rcvNxt, _rcvWnd);
         _iss = iss;
         _sndUna = iss;
         _sndNxt = Circle.Add(iss, 1);
@@ -109,7 +108,6 @@ internal sealed partial class RfcOracle
     {
         _rcvNxt = Circle.Add(seg.Seq, 1);
         _irs = seg.Seq;
-        _edge = Circle.Add(_rcvNxt, _rcvWnd);
         TakeSynWindow(seg);
         TakeSynOptions(seg);
         if (isAcceptable)
@@ -125,8 +123,12 @@ internal sealed partial class RfcOracle
         // "Otherwise, enter SYN-RECEIVED, form a SYN,ACK segment <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>".
         _state = TcpState.SynReceived;
         QueueTextOfSyn(seg);
+
+        // DECISION (Opening): it takes the number of the SYN, so it is as old and was sent as often (Karn).
+        Outstanding? syn = _queue.FirstOrDefault();
         _queue.Clear();
         SendQueued(TcpFlags.Syn | TcpFlags.Ack, _iss, 0);
+        _queue[0] = syn is null ? _queue[0] : syn with { Segment = _queue[0].Segment };
     }
 
     /// <summary>DECISION: SND.WND is taken from the SYN in every case; without ACK, SND.WL2 is SND.UNA.</summary>

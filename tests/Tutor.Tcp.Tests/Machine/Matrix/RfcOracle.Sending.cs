@@ -13,7 +13,7 @@ internal sealed partial class RfcOracle
     private void SendWhatIsDue()
     {
         // DECISION: what is repeated because the window opened carries the newest ACK.
-        if (_repeatDue)
+        if (_repeatDue && _queue.Count > 0)
         {
             SendOldestAgain();
         }
@@ -154,7 +154,6 @@ internal sealed partial class RfcOracle
         if (free > _rcvWnd && free - _rcvWnd >= Math.Min(_rcvBuffer / 2, _sndMss))
         {
             _rcvWnd = free;
-            _edge = Circle.Add(_rcvNxt, free);
         }
     }
 
@@ -219,7 +218,6 @@ internal sealed partial class RfcOracle
             Srtt = new SimTime(srtt),
             RttVar = new SimTime(rttVar),
             Rto = new SimTime(rto),
-            BackedOff = false,
         };
     }
 

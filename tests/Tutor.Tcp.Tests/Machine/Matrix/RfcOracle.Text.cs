@@ -50,21 +50,26 @@ internal sealed partial class RfcOracle
             return false;
         }
 
-        if (inside > 0 && from > 0)
+        bool hadHole = _held.Exists(h => h.Start != _rcvNxt);
+        long ready = isHeldReady ? Circle.Distance(_rcvNxt, _held[0].End) : 0;
+        bool isAhead = inside > 0 && from > 0;
+        if (isAhead)
         {
             Hold(Circle.Add(_rcvNxt, from), Circle.Add(_rcvNxt, to));
-            _ackDue = true;
-            return true;
+            _ackDue |= from > ready;
         }
 
-        Take(inside);
+        if (!isAhead || isHeldReady)
+        {
+            Take(isAhead ? 0 : inside, hadHole);
+        }
+
         return true;
     }
 
     /// <summary>Text at RCV.NXT, and what was held behind it without a gap.</summary>
-    private void Take(long length)
+    private void Take(long length, bool hadHole)
     {
-        bool hadHole = _held.Count > 0;
         long before = _rcvNxt;
         long next = Circle.Add(_rcvNxt, length);
         while (_held.Count > 0 && Circle.Distance(_held[0].Start, next) >= 0)
@@ -116,7 +121,9 @@ internal sealed partial class RfcOracle
     /// <summary>SHLD-31: text beyond a hole is kept, joined with what it touches.</summary>
     private void Hold(long start, long end)
     {
+        // DECISION: at most 1024 pieces; one more is as good as lost.
         // As positions from RCV.NXT, so that sorting is sorting.
+        (long Start, long End)[] before = [.. _held];
         var ranges = _held
             .Append((start, end))
             .Select(h => (Start: Circle.Distance(_rcvNxt, h.Item1), End: Circle.Distance(_rcvNxt, h.Item2)))
@@ -137,6 +144,11 @@ internal sealed partial class RfcOracle
         }
 
         _held.Add((Circle.Add(_rcvNxt, open.Start), Circle.Add(_rcvNxt, open.End)));
+        if (_held.Count > 1024)
+        {
+            _held.Clear();
+            _held.AddRange(before);
+        }
     }
 
     /// <summary>Eighth. A FIN beyond a hole waits; of two FINs the one in front counts (DECISION).</summary>
@@ -146,7 +158,11 @@ internal sealed partial class RfcOracle
         // DECISION (Which segments are taken): by policy a FIN may be the first number beyond the window.
         long edge = _policy.FinMayPassRightEdge ? _rcvWnd + 1 : _rcvWnd;
         bool isInside = seg.Fin && position >= 0 && position < edge;
-        if (isInside && (_theirFin is not long known || Circle.Distance(at, known) > 0))
+
+        // DECISION (Which segments are taken): what is held was there first; a FIN in front of its end is passed over.
+        bool isBeforeHeld = isInside && _held.Exists(h => Circle.Distance(at, h.End) > 0);
+        _ackDue |= isBeforeHeld;
+        if (isInside && !isBeforeHeld && (_theirFin is not long known || Circle.Distance(at, known) > 0))
         {
             _theirFin = at;
         }
@@ -160,7 +176,6 @@ internal sealed partial class RfcOracle
         // "Signal the user "connection closing" ..., advance RCV.NXT over the FIN, and send an acknowledgment".
         // DECISION: the FIN takes no buffer, so the window stays as wide.
         _rcvNxt = Circle.Add(_rcvNxt, 1);
-        _edge = Circle.Add(_edge, 1);
         _held.Clear();
         _ackDue = true;
         Signal(UserSignal.ConnectionClosing);

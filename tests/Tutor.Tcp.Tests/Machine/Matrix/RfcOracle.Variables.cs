@@ -34,7 +34,6 @@ internal sealed partial class RfcOracle
     private long _rcvBuffer;
     private long _unread;
     private ulong _delivered;
-    private long _edge;
     private int _rcvShift;
     private bool _scaleAgreed;
     private long? _theirFin;
@@ -79,7 +78,6 @@ internal sealed partial class RfcOracle
         _rcvBuffer = rcv.Buffer;
         _unread = rcv.Unread;
         _delivered = rcv.Delivered;
-        _edge = rcv.Edge.Value;
         _rcvShift = rcv.WindowShift;
         _scaleAgreed = rcv.WindowScaleAgreed;
         _theirFin = rcv.FinSeq?.Value;
@@ -127,7 +125,6 @@ internal sealed partial class RfcOracle
         Buffer = (uint)_rcvBuffer,
         Unread = (uint)_unread,
         Delivered = _delivered,
-        Edge = Circle.Seq(_edge),
         WindowShift = (byte)_rcvShift,
         WindowScaleAgreed = _scaleAgreed,
         FinSeq = _theirFin is long fin ? Circle.Seq(fin) : null,
