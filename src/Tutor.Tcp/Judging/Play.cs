@@ -112,10 +112,14 @@ public static class Play
     /// do not name a window.
     /// </summary>
     /// <param name="side">The world before the move.</param>
-    public static ushort WindowToState(PlayedSide side) =>
-        side.Due is { } due && !due.Has(TcpFlags.Rst)
+    /// <param name="flags">The control bits of the move; the window of a SYN is not scaled.</param>
+    public static ushort WindowToState(PlayedSide side, TcpFlags flags = TcpFlags.None)
+    {
+        bool isSyn = (flags & TcpFlags.Syn) != 0;
+        return side.Due is { } due && !due.Has(TcpFlags.Rst) && (due.Has(TcpFlags.Syn) || !isSyn)
             ? due.Window
-            : (ushort)Math.Min(side.Tcb.Rcv.Wnd >> side.Tcb.Rcv.WindowShift, ushort.MaxValue);
+            : ReceiveWindow.Field(side.Tcb.Rcv, isSyn);
+    }
 
     /// <summary>The world after the learner's segment went on the wire in the place of what it covers.</summary>
     internal static PlayedSide Put(PlayedSide side, Segment segment)

@@ -147,17 +147,23 @@ public static partial class Producible
         {
             Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.BareAck);
         }
-        else if (now.IsSynchronized && WindowToOffer(now) is > 0 and uint window && window > now.MinWindow(false))
+        else if (now.IsSynchronized && now.Edge is not null)
         {
-            Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.WindowUpdate, minWindow: now.MinWindow(false) + 1);
+            WindowUpdate(now, found);
         }
     }
 
-    private static uint WindowToOffer(Situation now)
+    /// <summary>A receiver does not advance the window by small increments (MUST-39).</summary>
+    private static void WindowUpdate(Situation now, List<SegmentPattern> found)
     {
         ReceiveSpace rcv = now.Tcb.Rcv;
-        uint free = rcv.Buffer > rcv.Unread ? rcv.Buffer - rcv.Unread : 0;
-        return now.Edge is null ? 0 : Math.Min(free >> rcv.WindowShift, ushort.MaxValue);
+        uint step = Math.Max(1, ReceiveWindow.Step(rcv, now.Tcb.Snd.Mss));
+        uint unit = 1u << rcv.WindowShift;
+        uint least = now.MinWindow(false) + ((step + unit - 1) >> rcv.WindowShift);
+        if (ReceiveWindow.Field(rcv with { Wnd = ReceiveWindow.Room(rcv) }, isSyn: false) >= least)
+        {
+            Add(now, found, TcpFlags.Ack, now.Sent, MoveRules.WindowUpdate, minWindow: least);
+        }
     }
 
     private static void NewText(Situation now, List<SegmentPattern> found)

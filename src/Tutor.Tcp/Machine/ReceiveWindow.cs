@@ -98,15 +98,24 @@ internal static class ReceiveWindow
     /// <summary>The window to state now: the right edge moves only by a worthwhile step (section 3.8.6.2.2).</summary>
     public static ReceiveSpace Reopen(ReceiveSpace rcv, ushort mss)
     {
-        uint free = rcv.Buffer > rcv.Unread ? rcv.Buffer - rcv.Unread : 0;
-        uint scaled = Math.Min(free >> rcv.WindowShift, ushort.MaxValue) << rcv.WindowShift;
-        if (scaled <= rcv.Wnd || scaled - rcv.Wnd < Math.Min(rcv.Buffer / 2, mss))
+        uint room = Room(rcv);
+        if (room <= rcv.Wnd || room - rcv.Wnd < Step(rcv, mss))
         {
             return rcv;
         }
 
-        return rcv with { Wnd = scaled };
+        return rcv with { Wnd = room };
     }
+
+    /// <summary>The widest window that there is buffer for, as far as a window field can state it.</summary>
+    public static uint Room(ReceiveSpace rcv)
+    {
+        uint free = rcv.Buffer > rcv.Unread ? rcv.Buffer - rcv.Unread : 0;
+        return Math.Min(free >> rcv.WindowShift, ushort.MaxValue) << rcv.WindowShift;
+    }
+
+    /// <summary>How far the right edge has to move for a window update to be worthwhile (MUST-39).</summary>
+    public static uint Step(ReceiveSpace rcv, ushort mss) => Math.Min(rcv.Buffer / 2, mss);
 
     /// <summary>SEG.WND for a segment sent now. Windows on a SYN are never scaled (RFC 7323 section 2.2).</summary>
     public static ushort Field(ReceiveSpace rcv, bool isSyn) =>

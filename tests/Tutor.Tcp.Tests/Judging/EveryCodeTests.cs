@@ -159,10 +159,26 @@ public class EveryCodeTests
     }
 
     [Theory]
-    [InlineData("ACK seq=1011 ack=5051 win=65535", "correct allowed")]
+    [InlineData("ACK seq=1001 ack=5001 win=10000", "tolerated nothing-due")]
+    [InlineData("ACK seq=1001 ack=5001 win=10001", "tolerated nothing-due")]
+    [InlineData("ACK seq=1001 ack=5001 win=11459", "tolerated nothing-due")]
+    [InlineData("ACK seq=1001 ack=5001 win=11460", "correct allowed")]
+    [InlineData("ACK seq=1001 ack=5001 win=65535", "correct allowed")]
+    public void A_window_that_is_wider_by_a_segment_may_be_stated_at_any_time(string move, string verdict)
+    {
+        // MUST-39: the right edge does not move by less.
+        PlayedSide side = Play(Handshake(), Client, after: 2).Side;
+        side = Tcp.Judging.Play.Make(side, Moves.Of(side, "ACK seq=1001 ack=5001 win=10000"), _ => true).Side;
+
+        Assert.Null(side.Due);
+        Assert.Equal(verdict, side.Verdict(move));
+    }
+
+    [Theory]
+    [InlineData("ACK seq=1011 ack=5051 win=65535", "tolerated nothing-due")]
     [InlineData("ACK seq=1011 ack=5051 win=65485", "tolerated nothing-due")]
     [InlineData("ACK seq=1011 ack=5051 win=65484", "tolerated nothing-due")]
-    public void A_larger_window_may_be_stated_at_any_time(string move, string verdict)
+    public void A_window_that_is_wider_by_a_few_octets_is_not_stated(string move, string verdict)
     {
         Scenario scenario = Of(
             [Open, At(new AppCall.Send(10), new AppCondition.At(SimTime.FromSeconds(2)))],

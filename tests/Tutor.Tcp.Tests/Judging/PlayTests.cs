@@ -148,4 +148,24 @@ public class PlayTests
             Assert.Equal(alone.Lines(), turn.Side.World.Lines());
         }
     }
+
+    [Fact]
+    public void The_window_of_a_syn_is_not_scaled()
+    {
+        Scenario scenario = Handshake() with { Policy = new Policy { WindowScale = 7 } };
+        PlayedSide side = Play(scenario, Client, after: 2).Make(1).Side;
+
+        Assert.Equal(511, Tcp.Judging.Play.WindowToState(side));
+        Assert.Equal(65535, Tcp.Judging.Play.WindowToState(side, TcpFlags.Syn));
+    }
+
+    [Fact]
+    public void A_played_world_remembers_everything()
+    {
+        Turn turn = Play(Handshake() with { Recording = Recording.Nothing }, Client, after: 2);
+
+        Assert.Equal(StopReason.SegmentDue, turn.Reason);
+        Assert.Equal(2, turn.Side.World.Ladder.Count);
+        Assert.Equal("correct required", turn.Side.Verdict("ACK seq=1001 ack=5001"));
+    }
 }
