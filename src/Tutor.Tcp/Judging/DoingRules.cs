@@ -61,7 +61,7 @@ internal static class DoingRules
             && from >= 0
             && from + length <= c.Now.Sent - snd.Una;
         bool synFits = segment.Has(TcpFlags.Syn) == (segment.Seq == snd.Iss);
-        bool finFits = segment.Has(TcpFlags.Fin) == (snd.FinSeq is { } fin && fin + 1 == SegmentExtent.End(segment));
+        bool finFits = segment.Has(TcpFlags.Fin) == (snd.FinSeq is { } fin && fin + 1 == segment.End);
         bool ackFits = c.Tcb.State == TcpState.SynSent
             ? !segment.Has(TcpFlags.Ack)
             : segment.Has(TcpFlags.Ack) && segment.Ack == c.Tcb.Rcv.Nxt;

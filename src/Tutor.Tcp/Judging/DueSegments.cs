@@ -46,7 +46,7 @@ internal static class DueSegments
     /// <summary>What is left of a due text of which the segment carries the beginning; null when it does not.</summary>
     private static Segment? RestOf(Segment due, Segment sent)
     {
-        long carried = SegmentExtent.End(sent) - due.Seq;
+        long carried = sent.End - due.Seq;
         bool isBeginning = due.DataLength > 0
             && sent.DataLength > 0
             && (sent.Flags & (TcpFlags.Syn | TcpFlags.Rst | TcpFlags.Fin)) == 0

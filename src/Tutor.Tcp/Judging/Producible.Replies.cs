@@ -1,7 +1,6 @@
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
-using Tutor.Tcp.World;
 
 namespace Tutor.Tcp.Judging;
 
@@ -29,7 +28,7 @@ public static partial class Producible
         }
         else
         {
-            SeqNumber end = SegmentExtent.End(arrival);
+            SeqNumber end = arrival.End;
             Add(now, found, RstAck, default, MoveRules.ResetWithoutAck, ack: end);
         }
     }

@@ -9,10 +9,6 @@ internal static class SegmentExtent
     public static long Length(Segment segment) =>
         segment.DataLength + (segment.Has(TcpFlags.Syn) ? 1L : 0) + (segment.Has(TcpFlags.Fin) ? 1L : 0);
 
-    /// <summary>SEG.SEQ + SEG.LEN, modulo 2^32.</summary>
-    public static SeqNumber End(Segment segment) =>
-        segment.Seq + segment.DataLength + (segment.Has(TcpFlags.Syn) ? 1u : 0) + (segment.Has(TcpFlags.Fin) ? 1u : 0);
-
     /// <summary>
     /// True when every number that <paramref name="part"/> uses is one that <paramref name="whole"/> uses.
     /// </summary>
