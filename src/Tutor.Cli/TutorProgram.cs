@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tutor.Cli.CommandLine;
-using Tutor.Cli.Outside;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Tcp;
@@ -35,7 +34,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Parse(string[] args)
     {
-        RootCommand root = new CommandTree(TextCatalogue.English, Study, List).Root;
+        RootCommand root = new CommandTree(new CommandSetting(TextCatalogue.English, around), Study).Root;
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
@@ -70,15 +69,6 @@ internal sealed class TutorProgram(Surroundings around)
         }
 
         return new Sitting(around, request).Run(library);
-    }
-
-    private int List()
-    {
-        ProgressKeeper keeper = ProgressKeeper.Of(around);
-        TextWriter output = around.Output();
-        LessonTable.Print(Lectern.Library(), keeper.Read(), TextCatalogue.English, output);
-        output.Flush();
-        return ExitCode.Success;
     }
 
     private static string Unknown(string lesson, string? nearest)

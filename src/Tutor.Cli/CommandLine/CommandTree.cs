@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Tutor.Lessons.Texts;
+using Tutor.Cli.CommandLine.Commands;
 
 namespace Tutor.Cli.CommandLine;
 
-/// <summary>The commands and options of the program.</summary>
+/// <summary>The commands of the program, and the options that all of them take.</summary>
 internal sealed class CommandTree
 {
-    private readonly TextCatalogue texts;
     private readonly Option<bool> plain;
     private readonly Option<bool> ascii;
     private readonly Option<bool> noColour;
@@ -15,45 +14,31 @@ internal sealed class CommandTree
     private readonly Option<ulong?> seed;
 
     /// <summary>Builds them.</summary>
-    /// <param name="texts">The program's texts.</param>
+    /// <param name="setting">The program's texts and what surrounds it.</param>
     /// <param name="study">Runs the tutor.</param>
-    /// <param name="list">Prints the list of lessons.</param>
-    public CommandTree(TextCatalogue texts, Func<Request, int> study, Func<int> list)
+    public CommandTree(CommandSetting setting, Func<Request, int> study)
     {
-        this.texts = texts;
-        plain = Flag("--plain");
-        ascii = Flag("--ascii");
-        noColour = Flag("--no-color");
-        noMouse = Flag("--no-mouse");
-        seed = new Option<ulong?>("--seed") { Description = Describe("--seed"), HelpName = "N", Recursive = true };
-        Root = new RootCommand(texts.Get("cli.help.about")) { plain, ascii, noColour, noMouse, seed };
+        plain = Everywhere(setting.Flag("--plain"));
+        ascii = Everywhere(setting.Flag("--ascii"));
+        noColour = Everywhere(setting.Flag("--no-color"));
+        noMouse = Everywhere(setting.Flag("--no-mouse"));
+        seed = Everywhere(setting.Option<ulong?>("--seed", "N"));
+        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed };
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
-        Root.Subcommands.Add(Learn(study));
-        Root.Subcommands.Add(List(list));
-        ExtendHelp();
+        Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
+        Root.Subcommands.Add(ListCommand.Of(setting));
+        ExtendHelp(setting.Help("more"));
     }
 
     /// <summary>The program as a command.</summary>
     public RootCommand Root { get; }
 
-    private Option<bool> Flag(string name) => new(name) { Description = Describe(name), Recursive = true };
-
-    private string Describe(string name) => texts.Get("cli.help." + name.TrimStart('-'));
-
-    private Command Learn(Func<Request, int> study)
+    private static T Everywhere<T>(T option)
+        where T : Option
     {
-        Argument<string> lesson = new("LESSON") { Description = texts.Get("cli.help.lesson") };
-        Command learn = new("learn", Describe("learn")) { lesson };
-        learn.SetAction(parsed => study(ToRequest(parsed, parsed.GetRequiredValue(lesson))));
-        return learn;
-    }
-
-    private Command List(Func<int> list)
-    {
-        Command command = new("list", Describe("list"));
-        command.SetAction(_ => list());
-        return command;
+        option.Recursive = true;
+        return option;
     }
 
     private Request ToRequest(ParseResult parsed, string? lesson) => new()
@@ -66,13 +51,13 @@ internal sealed class CommandTree
         Seed = parsed.GetValue(seed),
     };
 
-    private void ExtendHelp()
+    private void ExtendHelp(string more)
     {
         foreach (Option option in Root.Options)
         {
             if (option is HelpOption { Action: HelpAction standard } help)
             {
-                help.Action = new LongHelp(standard, texts.Get("cli.help.more"));
+                help.Action = new LongHelp(standard, more);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
 
 namespace Tutor.Lessons.Model;
 
@@ -15,10 +17,40 @@ public abstract record AnswerKey
     /// <param name="Options">The options; exactly one is right.</param>
     public sealed record Choice(EquatableArray<Option> Options) : AnswerKey;
 
+    /// <summary>Choose all that are right.</summary>
+    /// <param name="Options">The options; at least one is right.</param>
+    public sealed record Several(EquatableArray<Option> Options) : AnswerKey;
+
     /// <summary>Give a number.</summary>
     /// <param name="Value">The right number, computed from the scenario.</param>
     public sealed record Number(Formula Value) : AnswerKey;
+
+    /// <summary>Put into order.</summary>
+    /// <param name="Items">The items in the right order; two or more. A learner sees them in another.</param>
+    public sealed record Order(EquatableArray<EquatableArray<TextRun>> Items) : AnswerKey;
+
+    /// <summary>Find for each item on the left the one on the right that belongs to it.</summary>
+    /// <param name="Pairs">The right pairs; two or more. Several may share what is on the right.</param>
+    public sealed record Match(EquatableArray<MatchPair> Pairs) : AnswerKey;
+
+    /// <summary>Say which control bits are set.</summary>
+    /// <param name="Set">The bits that are set. PSH counts only when it is among them.</param>
+    public sealed record Flags(TcpFlags Set) : AnswerKey;
+
+    /// <summary>Name the state of each host. What is right is computed: the states at the question's moment.</summary>
+    /// <param name="Hosts">The hosts that are asked for, in order, and the state that the author expects.</param>
+    public sealed record States(EquatableArray<HostState> Hosts) : AnswerKey;
 }
+
+/// <summary>Two things that belong together.</summary>
+/// <param name="Left">What is asked for.</param>
+/// <param name="Right">What belongs to it.</param>
+public sealed record MatchPair(EquatableArray<TextRun> Left, EquatableArray<TextRun> Right);
+
+/// <summary>A host's state.</summary>
+/// <param name="Host">The host's name.</param>
+/// <param name="State">Its state.</param>
+public sealed record HostState(string Host, TcpState State);
 
 /// <summary>An option of a question.</summary>
 /// <param name="Text">The option.</param>

@@ -7,6 +7,9 @@ namespace Tutor.Lessons.Model;
 /// <param name="Text">What is wrong and what to do, with the nearest known name where there is one.</param>
 public sealed record Finding(string Id, string File, SourcePosition At, string Text)
 {
+    /// <summary>How bad it is; an error unless it says otherwise.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+
     /// <summary>The finding as one line: <c>file:line:column: text [id]</c>.</summary>
     public override string ToString() => $"{File}:{At.Line}:{At.Column}: {Text} [{Id}]";
 }

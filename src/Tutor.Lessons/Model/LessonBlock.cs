@@ -115,7 +115,50 @@ public abstract record LessonBlock(SourcePosition At)
 
         /// <summary>The pool that it belongs to, such as <c>check</c>; empty when it names none.</summary>
         public string Pool { get; init; } = "";
+
+        /// <summary>Whether the options are shown in another order each time.</summary>
+        public bool Shuffle { get; init; }
     }
+
+    /// <summary>Exercises again and again, with other numbers each time.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="From">Ids of exercises and questions, or of objectives that stand for all of theirs.</param>
+    /// <param name="Vary">What each time changes.</param>
+    /// <param name="Until">How many in a row have to be right; at least 1.</param>
+    public sealed record Drill(
+        SourcePosition At, string Id, EquatableArray<string> From, Variation Vary, int Until) : LessonBlock(At);
+
+    /// <summary>An experiment: a scenario whose knobs the learner turns.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="ScenarioId">The scenario.</param>
+    /// <param name="Text">What to do and to look for.</param>
+    /// <param name="Controls">The knobs, by name.</param>
+    /// <param name="Series">What is drawn over time, by name.</param>
+    /// <param name="Tasks">The task list, in order.</param>
+    public sealed record Lab(
+        SourcePosition At,
+        string Id,
+        string ScenarioId,
+        EquatableArray<TextBlock> Text,
+        EquatableArray<string> Controls,
+        EquatableArray<string> Series,
+        EquatableArray<EquatableArray<TextRun>> Tasks) : LessonBlock(At);
+
+    /// <summary>A recorded connection.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="File">The file, relative to the pack, with <c>/</c>.</param>
+    /// <param name="Filter">Which packets of it; empty for all.</param>
+    /// <param name="Side">The host that the learner plays; null to read only.</param>
+    /// <param name="FromAfter">So many segments are shown first.</param>
+    /// <param name="Blank">The fields that are blank.</param>
+    public sealed record Capture(
+        SourcePosition At,
+        string Id,
+        string File,
+        string Filter,
+        string? Side,
+        int FromAfter,
+        EquatableArray<MoveField> Blank) : LessonBlock(At);
 
     /// <summary>Wrong and right moves that an author declares. For the checker; never shown.</summary>
     /// <param name="ExerciseId">The exercise.</param>
