@@ -13,7 +13,7 @@ internal static class Judgements
     }
 
     /// <summary>A message by its key and its arguments, without the names of the hosts.</summary>
-    private static string Describe(Message message) => string.Join(' ', [
+    public static string Describe(Message message) => string.Join(' ', [
         message.Key[(message.Key.IndexOf('.', StringComparison.Ordinal) + 1)..],
         .. message.Arguments.AsSpan().ToArray().Where(a => a.Name is not ("host" or "peer")).Select(Describe)]);
 
