@@ -9,7 +9,7 @@ namespace Tutor.Lessons.Reading;
 internal sealed class ScenarioReader(LessonContext context)
 {
     private static readonly string[] Keys =
-        ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "vary"];
+        ["hosts", "client", "server", "apps", "path", "router", "inject", "profile", "timers", "vary"];
     private static readonly string[] Routers = ["silent", "unreachable"];
 
     public LessonBlock.ScenarioBlock? Read(Directive directive)
@@ -22,7 +22,7 @@ internal sealed class ScenarioReader(LessonContext context)
         }
 
         YamlFields fields = new(map, context.Log);
-        fields.AllowOnly(Keys, "timers");
+        fields.AllowOnly(Keys);
         if (HostReader.ReadAll(fields, context.Log) is not { } hosts)
         {
             return null;
@@ -39,13 +39,13 @@ internal sealed class ScenarioReader(LessonContext context)
         return block;
     }
 
-    /// <summary>The profile that the scenario names, else that of the lesson.</summary>
+    /// <summary>The profile that the scenario names, else that of the lesson, with the scenario's timers.</summary>
     private Policy ReadPolicy(YamlFields fields)
     {
         bool isNamed = fields.Text("profile") is { } named
             && Names.Check(KnownNames.Profiles, named, "unknown-profile", "a profile", context.Log);
         string name = isNamed ? fields.Text("profile")!.Value.Value : context.Profile;
-        return Profiles.Find(name) ?? Policy.Rfc9293;
+        return TimersReader.Apply(Profiles.Find(name) ?? Policy.Rfc9293, fields.Map("timers"), context.Log);
     }
 
     private Router ReadRouter((string Value, SourcePosition At)? router) =>

@@ -2,6 +2,7 @@ using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Variations;
 using Tutor.Tcp;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -34,6 +35,32 @@ public class ScenarioReaderTests
         Assert.Equal(Read(""), Read("path: {delay: 40ms}"));
         Assert.Equal(Router.Silent, Read("").Router);
         Assert.Equal(Router.Unreachable, Read("router: unreachable").Router);
+    }
+
+    [Fact]
+    public void The_timers_of_both_hosts_are_those_of_the_lesson()
+    {
+        Policy policy = Read(
+            "timers: {msl: 30s, rto: 3s, min-rto: 200ms, max-rto: 10s, syn-give-up: 9s, give-up: 20s,"
+            + " user-timeout: 1min, keep-alive: 5s, delayed-ack: 40ms}").Policy;
+
+        Assert.Equal(
+            Policy.Rfc9293 with
+            {
+                Msl = SimTime.FromSeconds(30),
+                InitialRto = SimTime.FromSeconds(3),
+                MinRto = SimTime.FromMs(200),
+                MaxRto = SimTime.FromSeconds(10),
+                SynGiveUp = SimTime.FromSeconds(9),
+                GiveUp = SimTime.FromSeconds(20),
+                UserTimeout = SimTime.FromSeconds(60),
+                KeepAlive = SimTime.FromSeconds(5),
+                DelayedAck = true,
+                DelayedAckTime = SimTime.FromMs(40),
+            },
+            policy);
+        Assert.Equal(Policy.Rfc9293, Read("timers: {}").Policy);
+        Assert.Equal(Profiles.Linux with { Msl = SimTime.FromSeconds(1) }, Read("profile: linux\ntimers: {msl: 1s}").Policy);
     }
 
     [Fact]
