@@ -1,10 +1,7 @@
 using Tutor.Cli.CommandLine;
-using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -13,22 +10,7 @@ namespace Tutor.Cli;
 internal static class Lectern
 {
     /// <summary>The lessons that can be opened. A lesson whose front matter cannot be read is left out.</summary>
-    public static Library Library()
-    {
-        Pack pack = CorePack.Load();
-        List<PackLesson> files = new(pack.Lessons.Count);
-        List<Lesson> heads = new(pack.Lessons.Count);
-        foreach (PackLesson file in pack.Lessons)
-        {
-            if (LessonReader.ReadHead(file.File, file.Text).Lesson is { } head)
-            {
-                files.Add(file);
-                heads.Add(head);
-            }
-        }
-
-        return new Library(pack with { Lessons = EquatableArray.From(files) }, EquatableArray.From(heads));
-    }
+    public static Library Library() => new(CorePack.Load());
 
     /// <summary>The list of lessons, or the lesson that is asked for, open where the learner stopped.</summary>
     /// <param name="library">The lessons.</param>

@@ -22,9 +22,10 @@ internal static class EngineBenchmarks
 
     private static PlayedSide HandshakeBeforeTheLastAck()
     {
-        PackLesson file = CorePack.Load().Lessons
+        Pack pack = CorePack.Load();
+        PackLesson file = pack.Lessons
             .First(lesson => lesson.File.Contains("handshake", StringComparison.Ordinal));
-        Lesson lesson = LessonReader.Read(file.File, file.Text).Lesson!;
+        Lesson lesson = LessonReader.Read(file.File, pack.TextOf(file)).Lesson!;
         ExerciseRun run = ExerciseMoves.Start(lesson, lesson.FindExercise("hs-client")!, 0, 1);
         return ExerciseMoves.ShowMe(run).Turn.Side;
     }

@@ -7,9 +7,14 @@ namespace Tutor.Lessons.Tests;
 /// <summary>The lessons that travel inside the program.</summary>
 public static class CoreLessons
 {
-    public static TheoryData<string> Files => [.. CorePack.Load().Lessons.Select(l => l.File)];
+    private static readonly Pack Core = CorePack.Load();
 
-    public static string Text(string file) => CorePack.Load().Lessons.Single(l => l.File == file).Text;
+    public static TheoryData<string> Files => [.. Core.Lessons.Select(l => l.File)];
+
+    public static string Text(string file) => PackText.Decode(Core.Files.Read(file));
+
+    /// <summary>A lesson of that text, which has to be one.</summary>
+    public static Lesson ReadText(string text) => LessonReader.Read("a.md", text).Lesson!;
 
     public static LessonResult Read(string file) => LessonReader.Read(file, Text(file));
 }

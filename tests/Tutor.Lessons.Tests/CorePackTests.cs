@@ -21,10 +21,22 @@ public class CorePackTests
     }
 
     [Fact]
-    public void Lessons_come_in_the_order_of_their_file_names()
+    public void The_core_pack_is_read_without_a_finding_and_the_same_by_the_quick_reader()
+    {
+        PackResult read = PackReader.Read(new EmbeddedPackFiles(), "0.1.0");
+        Pack core = CorePack.Load();
+
+        Assert.Empty(read.Findings);
+        Assert.Equal(core.Manifest, read.Pack!.Manifest);
+        Assert.Equal(core.Lessons, read.Pack.Lessons);
+        Assert.NotNull(QuickManifest.Read(PackText.Decode(core.Files.Read(PackManifest.File))));
+    }
+
+    [Fact]
+    public void Lessons_come_in_the_order_of_the_manifest()
     {
         Assert.Equal(
-            ["lessons/02-handshake.md", "lessons/04-teardown.md"],
+            ["02-handshake.md", "04-teardown.md"],
             CorePack.Load().Lessons.Select(l => l.File));
     }
 

@@ -9,9 +9,7 @@ public class QuickHeadTests
     [Fact]
     public void The_head_of_a_core_lesson_is_the_one_of_the_whole_lesson() => Assert.All(
         CorePack.Load().Lessons,
-        file => Assert.Equal(
-            LessonReader.Read(file.File, file.Text).Lesson! with { Blocks = [] },
-            LessonReader.ReadHead(file.File, file.Text).Lesson));
+        lesson => Assert.Equal(CoreLessons.Read(lesson.File).Lesson! with { Blocks = [] }, lesson.Head));
 
     [Theory]
     [InlineData("title: \"quoted: with a colon\"", "quoted: with a colon")]

@@ -1,6 +1,5 @@
-using Tutor.Lessons.Model;
+using System.Text;
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Exercises;
 using Tutor.Study.Progress;
@@ -18,7 +17,7 @@ internal sealed class Stage
     internal Stage(int columns = 80, int rows = 24, LearnerProgress? progress = null, string profile = "rfc9293")
     {
         Pack pack = WithProfile(CorePack.Load(), profile);
-        Library library = new(pack, EquatableArray.From(pack.Lessons.Select(Head)));
+        Library library = new(pack);
         LearnerProgress known = progress ?? LearnerProgress.None;
         Model = new Model
         {
@@ -32,13 +31,11 @@ internal sealed class Stage
         };
     }
 
-    private static Pack WithProfile(Pack pack, string profile) => pack with
-    {
-        Lessons = EquatableArray.From(pack.Lessons.Select(lesson => lesson with
-        {
-            Text = lesson.Text.Replace("profile: rfc9293", $"profile: {profile}", StringComparison.Ordinal),
-        })),
-    };
+    private static Pack WithProfile(Pack pack, string profile) => PackReader.Load(new MemoryPackFiles(
+        pack.Files.Paths.ToDictionary(
+            path => path,
+            path => Encoding.UTF8.GetBytes(PackText.Decode(pack.Files.Read(path))
+                .Replace("profile: rfc9293", $"profile: {profile}", StringComparison.Ordinal)))))!;
 
     internal Model Model { get; private set; }
 
@@ -101,9 +98,11 @@ internal sealed class Stage
     {
         Pack pack = Model.Library.Pack;
         PackLesson first = pack.Lessons[0];
-        string text = first.Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
-        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, first with { Text = text }) };
-        Model = Model with { Library = Model.Library with { Pack = next } };
+        string text = pack.TextOf(first).Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
+        MemoryPackFiles files = new(pack.Files.Paths.ToDictionary(
+            path => path,
+            path => path == first.File ? Encoding.UTF8.GetBytes(text) : pack.Files.Read(path)));
+        Model = Model with { Library = new Library(pack with { Files = files }) };
         return this;
     }
 
@@ -119,7 +118,4 @@ internal sealed class Stage
 
         return this;
     }
-
-    private static Lesson Head(PackLesson file) =>
-        LessonReader.ReadHead(file.File, file.Text).Lesson ?? throw new InvalidOperationException(file.File);
 }

@@ -1,3 +1,4 @@
+using Tutor.Lessons.Model;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Packs;
@@ -10,6 +11,9 @@ public interface IPackFiles
 {
     /// <summary>Every file, relative to the pack with <c>/</c> between the parts, in ordinal order.</summary>
     EquatableArray<string> Paths { get; }
+
+    /// <summary>What was wrong when the files were listed, such as a link; what it names is not in the paths.</summary>
+    EquatableArray<Finding> Problems => [];
 
     /// <summary>The octets of a file. They are read each time, so that a large pack need not be in memory.</summary>
     /// <param name="path">One of <see cref="Paths"/>.</param>

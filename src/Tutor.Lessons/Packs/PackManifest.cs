@@ -5,6 +5,9 @@ namespace Tutor.Lessons.Packs;
 /// <summary>What <c>pack.yaml</c> says.</summary>
 public sealed record PackManifest
 {
+    /// <summary>The file that it is read from.</summary>
+    public const string File = "pack.yaml";
+
     /// <summary>The id, which never changes: <c>[a-z0-9.-]</c>, such as <c>edu.example.core-tcp</c>.</summary>
     public required string Id { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record PackManifest
 
     /// <summary>The ids of its lessons in their order; those not named follow in the order of their files.</summary>
     public EquatableArray<string> Lessons { get; init; }
+
+    /// <summary>How it is graded: <c>mastery</c> or <c>points</c>.</summary>
+    public string Grading { get; init; } = "mastery";
 
     /// <summary>Who wrote it.</summary>
     public EquatableArray<string> Authors { get; init; }

@@ -23,6 +23,9 @@ internal sealed class FindingLog(string file)
         }
     }
 
+    /// <summary>Findings of another reader.</summary>
+    public void AddRange(IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
     /// <summary>A formula's error at its place in the file.</summary>
     public void Add(FormulaError error, SourcePosition start) =>
         Add(

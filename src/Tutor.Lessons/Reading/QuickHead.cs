@@ -45,7 +45,8 @@ internal static class QuickHead
         return null;
     }
 
-    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
+    /// <summary>Takes the next line off the front, without its line feed.</summary>
+    internal static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
     {
         int end = rest.IndexOf('\n');
         ReadOnlySpan<char> line = end < 0 ? rest : rest[..end];
@@ -124,7 +125,7 @@ internal static class QuickHead
     /// <summary>
     /// A value that means to YAML what it says, and to a terminal too: no quotes, no comment, no mark in front.
     /// </summary>
-    private static string? Plain(ReadOnlySpan<char> value)
+    internal static string? Plain(ReadOnlySpan<char> value)
     {
         bool isPlain = !value.IsEmpty
             && char.IsAsciiLetterOrDigit(value[0])
@@ -141,7 +142,7 @@ internal static class QuickHead
     }
 
     /// <summary>A list of plain values, which may be in double quotes.</summary>
-    private static List<string>? List(ReadOnlySpan<char> value)
+    internal static List<string>? List(ReadOnlySpan<char> value)
     {
         if (value.Length < 3 || value[0] != '[' || value[^1] != ']')
         {

@@ -85,7 +85,7 @@ internal static class PlainScreen
 
     private static void DescribeList(StringBuilder text, Model model)
     {
-        text.Append(model.Library.Pack.Title).Append('\n');
+        text.Append(model.Library.Pack.Manifest.Title).Append('\n');
         for (int i = 0; i < model.Library.Heads.Count; i++)
         {
             Lesson lesson = model.Library.Heads[i];

@@ -84,7 +84,7 @@ public class PipelineTests
     [Fact]
     public void A_byte_order_mark_carriage_returns_and_tabs_change_nothing()
     {
-        string text = CoreLessons.Text("lessons/02-handshake.md");
+        string text = CoreLessons.Text("02-handshake.md");
         Lesson plain = LessonReader.Read("a", text).Lesson!;
 
         Assert.Equal(plain, LessonReader.Read("a", "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal)).Lesson);
@@ -113,7 +113,7 @@ public class PipelineTests
         LoadRecorder context = new(typeof(LessonReader).Assembly.Location);
         Assembly lessons = context.LoadFromAssemblyPath(typeof(LessonReader).Assembly.Location);
         MethodInfo readHead = lessons.GetType(typeof(LessonReader).FullName!)!.GetMethod(nameof(LessonReader.ReadHead))!;
-        readHead.Invoke(null, ["a", CoreLessons.Text("lessons/02-handshake.md")]);
+        readHead.Invoke(null, ["a", CoreLessons.Text("02-handshake.md")]);
         Assert.DoesNotContain("YamlDotNet", context.Asked);
 
         readHead.Invoke(null, ["a", "---\ntcptutor: 1\nid: a\ntitle: \"A\"\n---\n"]);

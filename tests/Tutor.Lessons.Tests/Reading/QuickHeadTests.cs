@@ -12,8 +12,8 @@ public class QuickHeadTests
     ];
 
     [Theory]
-    [InlineData("lessons/02-handshake.md")]
-    [InlineData("lessons/04-teardown.md")]
+    [InlineData("02-handshake.md")]
+    [InlineData("04-teardown.md")]
     public void The_core_pack_is_read_quickly_and_the_same(string file)
     {
         string text = CoreLessons.Text(file);
@@ -25,7 +25,7 @@ public class QuickHeadTests
     public void Whatever_is_read_quickly_is_what_the_yaml_reader_gives()
     {
         Random random = new(93);
-        string original = CoreLessons.Text("lessons/02-handshake.md");
+        string original = CoreLessons.Text("02-handshake.md");
         string head = original[..(original.IndexOf("\n---", 4, StringComparison.Ordinal) + 5)];
         int quick = 0;
         for (int i = 0; i < 20_000; i++)

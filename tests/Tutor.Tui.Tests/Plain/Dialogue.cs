@@ -1,8 +1,6 @@
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 using Tutor.Tui.Plain;
 
@@ -16,10 +14,7 @@ internal sealed class Dialogue
     internal Dialogue(LearnerProgress? progress = null)
     {
         Pack pack = CorePack.Load();
-        Library library = new(
-            pack,
-            EquatableArray.From(
-                ((IEnumerable<PackLesson>)pack.Lessons).Select(lesson => LessonReader.ReadHead(lesson.File, lesson.Text).Lesson!)));
+        Library library = new(pack);
         _reply = PlainDialogue.Begin(new Model
         {
             Library = library,

@@ -50,7 +50,7 @@ internal static class LessonListView
         int solved = library.Heads.Count(head => sheet.Model.Progress.IsCompleted(head.Id));
         TitleLine.Draw(
             sheet,
-            $"{sheet.Words["app.name"]}   {library.Pack.Title} {library.Pack.Version}",
+            $"{sheet.Words["app.name"]}   {library.Pack.Manifest.Title} {library.Pack.Manifest.Version}",
             sheet.Words.Fill("list.solved", ("n", solved), ("m", library.Heads.Count)));
     }
 
