@@ -34,7 +34,6 @@ public class AuthoringTests
 
         terminal.Press("F4");
         terminal.WaitFor("[missing-option]");
-        terminal.Press("Escape");
         terminal.Press("C-c");
         terminal.WaitFor("code=0.");
     }
