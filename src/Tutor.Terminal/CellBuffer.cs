@@ -75,6 +75,17 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         return used;
     }
 
+    /// <summary>Puts a whole picture into this one, its upper left corner at the upper left corner.</summary>
+    /// <param name="picture">The picture; what lies outside is left out.</param>
+    public void Overlay(CellBuffer picture)
+    {
+        var columns = Math.Min(Size.Columns, picture.Size.Columns);
+        for (var y = 0; y < Math.Min(Size.Rows, picture.Size.Rows); y++)
+        {
+            picture.cells.AsSpan(y * picture.Size.Columns, columns).CopyTo(cells.AsSpan(y * Size.Columns));
+        }
+    }
+
     /// <summary>Makes each cell of a rectangle blank in a style, or fills it with a character.</summary>
     /// <param name="rect">May lie outside in part or wholly.</param>
     /// <param name="style">The look of the cells.</param>

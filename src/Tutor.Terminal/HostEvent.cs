@@ -21,6 +21,9 @@ public abstract record HostEvent
     /// <param name="Size">The size now.</param>
     public sealed record Resumed(Size Size) : HostEvent;
 
+    /// <summary>Another thread called, with <see cref="TerminalHost.Call"/>.</summary>
+    public sealed record Called : HostEvent;
+
     /// <summary>The program has to end; the terminal is already given back. Comes again on each further wait.</summary>
     /// <param name="Signal">Interrupt, Quit, Terminate, or Hangup (the terminal went away).</param>
     public sealed record Terminated(TerminalSignal Signal) : HostEvent

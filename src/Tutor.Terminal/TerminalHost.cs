@@ -8,8 +8,8 @@ namespace Tutor.Terminal;
 /// shows frames, and gives it back as it was, whatever ends the program short of SIGKILL.
 /// </summary>
 /// <remarks>
-/// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="GiveBack"/> and
-/// <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and nothing is written. Nobody may
+/// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="GiveBack"/>,
+/// <see cref="Call"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and nothing is written. Nobody may
 /// touch <see cref="Console"/> while a host lives: it changes the terminal's settings and writes to it. Before and
 /// after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
 /// </remarks>
@@ -30,6 +30,7 @@ public sealed class TerminalHost : IDisposable
     private volatile bool resized;
     private volatile bool disturbed;
     private volatile bool suspendWanted;
+    private volatile bool called;
     private volatile bool disposed;
     private volatile bool signalled;
     private volatile HostEvent.Terminated? ended;
@@ -80,6 +81,16 @@ public sealed class TerminalHost : IDisposable
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// Makes <see cref="Next"/> return <see cref="HostEvent.Called"/>, once for all calls that it has not told of yet.
+    /// Any thread.
+    /// </summary>
+    public void Call()
+    {
+        called = true;
+        device.Wake();
     }
 
     /// <summary>Makes the terminal show a frame, with one write; without any when it shows it already.</summary>
@@ -199,6 +210,12 @@ public sealed class TerminalHost : IDisposable
             resized = false;
             renderer.Invalidate();
             return new HostEvent.Resized(device.Size);
+        }
+
+        if (called)
+        {
+            called = false;
+            return new HostEvent.Called();
         }
 
         return inputs.TryDequeue(out var input) ? new HostEvent.Input(input) : null;

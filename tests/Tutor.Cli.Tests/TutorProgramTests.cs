@@ -1,7 +1,11 @@
+using Tutor.Testing;
+
 namespace Tutor.Cli.Tests;
 
 public sealed class TutorProgramTests : IDisposable
 {
+    private static readonly string LessonFile = Repository.Files("lessons", "02-handshake.md").Single();
+
     private readonly World world = new();
 
     public void Dispose() => world.Dispose();
@@ -44,6 +48,24 @@ public sealed class TutorProgramTests : IDisposable
         Assert.StartsWith("tcptutor: ", world.Error, StringComparison.Ordinal);
         Assert.Contains("--help", world.Error, StringComparison.Ordinal);
         Assert.Empty(world.Output);
+    }
+
+    [Fact]
+    public void An_author_without_a_terminal_is_sent_to_the_check()
+    {
+
+        Assert.Equal(2, world.Run("", "dev", LessonFile));
+        Assert.Contains("tcptutor check", world.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_author_who_misspells_an_item_or_a_file_is_told()
+    {
+
+        Assert.Equal(2, world.Run("", "dev", LessonFile + "#hs-clent"));
+        Assert.Contains("Did you mean 'hs-client'?", world.Error, StringComparison.Ordinal);
+        Assert.Equal(2, world.Run("", "dev", "/nowhere/mine.md"));
+        Assert.Contains("/nowhere/mine.md cannot be opened", world.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,24 @@ public class TerminalHostTests
     }
 
     [Fact]
+    public void Calls_of_another_thread_are_told_once()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        var caller = new Thread(() =>
+        {
+            host.Call();
+            host.Call();
+        });
+        caller.Start();
+        caller.Join();
+
+        Assert.IsType<Called>(host.Next());
+        terminal.Types("a");
+        Assert.Equal(Pressed('a'), host.Next());
+    }
+
+    [Fact]
     public void A_frame_is_one_write_and_the_same_frame_none()
     {
         var terminal = new FakeTerminal();

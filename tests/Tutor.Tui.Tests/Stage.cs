@@ -55,9 +55,11 @@ internal sealed class Stage
 
     internal string Text => Picture.Frame.Cells.ToText();
 
-    internal Stage Send(Msg message)
+    internal Stage Send(Msg message) => Enter(Update.Of(Model, message));
+
+    /// <summary>Takes over what something has led to.</summary>
+    internal Stage Enter(Next next)
     {
-        Next next = Update.Of(Model, message);
         (Model, Commands) = (next.Model, next.Commands);
         saved.AddRange(next.Commands.OfType<Cmd.Save>().Select(save => save.Entry));
         return this;
@@ -92,6 +94,8 @@ internal sealed class Stage
         Model = Model with { Settings = settings };
         return this;
     }
+
+    internal void Author(Workbench bench) => Model = Model with { Workbench = bench };
 
     /// <summary>Puts mistakes into the first lesson of the pack.</summary>
     internal Stage BreakFirstLesson()

@@ -12,7 +12,8 @@ namespace Tutor.Cli.FullScreen;
 /// </summary>
 /// <param name="host">The terminal, taken.</param>
 /// <param name="errands">Does what the model asks for.</param>
-internal sealed class ScreenLoop(TerminalHost host, Errands errands)
+/// <param name="called">What there is to say when another thread has called; null when nothing.</param>
+internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>? called = null)
 {
     /// <summary>Runs until the learner leaves or a signal ends the program.</summary>
     /// <param name="start">The model to begin with and what it asks for.</param>
@@ -36,7 +37,8 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands)
                 return terminated.ExitCode;
             }
 
-            if (HostMessages.Of(happened) is { } message)
+            Msg? said = happened is HostEvent.Called ? called?.Invoke() : HostMessages.Of(happened);
+            if (said is { } message)
             {
                 step = Perform(Update.Of(step.Model, message));
             }

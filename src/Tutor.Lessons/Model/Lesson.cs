@@ -55,6 +55,31 @@ public sealed record Lesson
         return null;
     }
 
+    /// <summary>The ids of all that a learner does: examples, exercises, questions, drills and so on, in order.</summary>
+    public EquatableArray<string> ItemIds()
+    {
+        List<string> ids = [];
+        foreach (LessonBlock block in Blocks)
+        {
+            string? id = block switch
+            {
+                LessonBlock.Worked worked => worked.Id,
+                LessonBlock.Exercise exercise => exercise.Id,
+                LessonBlock.Question question => question.Id,
+                LessonBlock.Drill drill => drill.Id,
+                LessonBlock.Lab lab => lab.Id,
+                LessonBlock.Capture capture => capture.Id,
+                _ => null,
+            };
+            if (id is not null)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return EquatableArray.From(ids);
+    }
+
     /// <summary>The scenario of that id; null when there is none.</summary>
     public LessonBlock.ScenarioBlock? FindScenario(string id)
     {

@@ -51,6 +51,10 @@ internal sealed class BodyReader(LessonContext context)
             {
                 _blocks.Add(read);
             }
+            else
+            {
+                context.AddUnreadable(directive.Argument);
+            }
 
             return;
         }

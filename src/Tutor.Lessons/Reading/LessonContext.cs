@@ -13,6 +13,7 @@ internal sealed class LessonContext
     private readonly Dictionary<string, LessonBlock.ScenarioBlock> _scenarios = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LessonBlock.ScenarioBlock> _exercises = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _idLines = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly string[] _objectives;
 
     public LessonContext(SourceText source, FindingLog log, Lesson head)
@@ -48,6 +49,14 @@ internal sealed class LessonContext
 
     public void AddExercise(string id, LessonBlock.ScenarioBlock scenario) => _exercises[id] = scenario;
 
+    /// <summary>
+    /// Remembers a block that cannot be read, so that one that names it is not reported for the same mistake.
+    /// </summary>
+    public void AddUnreadable(string id) => _unreadable.Add(id);
+
+    /// <summary>True when a block of that id was reported as one that cannot be read.</summary>
+    public bool IsUnreadable(string id) => _unreadable.Contains(id);
+
     /// <summary>The scenario of an exercise that is in <see cref="Exercises"/>.</summary>
     public LessonBlock.ScenarioBlock ScenarioOfExercise(string id) => _exercises[id];
 
@@ -64,7 +73,8 @@ internal sealed class LessonContext
 
     /// <summary>The scenario of an option; null when it is unknown, which is then in the log.</summary>
     public LessonBlock.ScenarioBlock? FindScenario((string Value, SourcePosition At) name) =>
-        Names.Check(_scenarios.Keys, name, "unknown-scenario", "a scenario that comes before this place", Log)
+        !IsUnreadable(name.Value)
+        && Names.Check(_scenarios.Keys, name, "unknown-scenario", "a scenario that comes before this place", Log)
             ? _scenarios[name.Value]
             : null;
 

@@ -141,6 +141,9 @@ public enum Command
     /// <summary>Try a question again.</summary>
     Again,
 
+    /// <summary>All findings of the lesson that is being written.</summary>
+    Findings,
+
     /// <summary>Choose an option by its number. Listed for the help; the digits themselves are typed.</summary>
     Choose,
 

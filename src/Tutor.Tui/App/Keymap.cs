@@ -23,6 +23,11 @@ public static class Keymap
             AddScreen(keys, model.Screen);
         }
 
+        if (model is { Workbench: not null, Top: null })
+        {
+            Add(keys, "F4", null, Command.Findings, 6);
+        }
+
         Add(keys, "?", "F1", Command.Help, 8);
         Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
         Add(keys, "m", null, Command.Mouse);
@@ -192,6 +197,11 @@ public static class Keymap
                 break;
             case Overlay.LessonText:
                 Add(keys, "z", null, Command.Back);
+                AddScrolling(keys);
+                break;
+            case Overlay.AllFindings:
+                Add(keys, "Enter", null, Command.Back, 1);
+                Add(keys, "F4", null, Command.Back);
                 AddScrolling(keys);
                 break;
             case Overlay.Explain or Overlay.Unreadable:

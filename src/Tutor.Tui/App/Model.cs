@@ -33,6 +33,9 @@ public sealed record Model
     /// <summary>What lies over the screen, the topmost last.</summary>
     public EquatableArray<Overlay> Overlays { get; init; }
 
+    /// <summary>The author's side of it, while a lesson is being written; null for a learner.</summary>
+    public Workbench? Workbench { get; init; }
+
     /// <summary>One line about the last key or about saving; null for none. Gone at the next key.</summary>
     public Message? Notice { get; init; }
 

@@ -35,6 +35,10 @@ public abstract record Msg
     /// <param name="Size">The size.</param>
     public sealed record Resize(ScreenSize Size) : Msg;
 
+    /// <summary>The file that an author works on was saved.</summary>
+    /// <param name="Text">What is in it now.</param>
+    public sealed record Edited(string Text) : Msg;
+
     /// <summary>Something that was asked of the world outside went wrong, or is worth a line.</summary>
     /// <param name="Text">What to say.</param>
     public sealed record Notify(Message Text) : Msg;

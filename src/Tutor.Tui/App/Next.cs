@@ -17,7 +17,10 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
     /// <summary>The same, and one more command.</summary>
     public Next And(Cmd command) => this with { Commands = Commands.Add(command) };
 
-    /// <summary>The same, with something the learner did remembered and saved.</summary>
-    public Next Saving(ProgressEntry entry) =>
-        new(Model with { Progress = Model.Progress.After(entry) }, Commands.Add(new Cmd.Save(entry)));
+    /// <summary>
+    /// The same, with something the learner did remembered and saved. What an author tries is not saved.
+    /// </summary>
+    public Next Saving(ProgressEntry entry) => new(
+        Model with { Progress = Model.Progress.After(entry) },
+        Model.Workbench is null ? Commands.Add(new Cmd.Save(entry)) : Commands);
 }

@@ -38,6 +38,10 @@ public abstract record Overlay
     /// <summary>Asks whether the exercise is to begin anew.</summary>
     public sealed record ConfirmRestart : Overlay;
 
+    /// <summary>All findings of the lesson that is being written.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record AllFindings(int Scroll) : Overlay;
+
     /// <summary>A lesson cannot be opened.</summary>
     /// <param name="Findings">Why.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>

@@ -14,6 +14,7 @@ public static class Update
         Msg.Click click => Click(model with { Notice = null }, click),
         Msg.Wheel wheel => Scrolling.By(model, wheel.Rows),
         Msg.Resize resize => model with { Size = resize.Size },
+        Msg.Edited edited => WorkbenchUpdate.Saved(model with { Notice = null }, edited),
         Msg.Notify notify => model with { Notice = notify.Text },
         _ => throw new ArgumentException($"No answer to {message.GetType().Name}.", nameof(message)),
     };
@@ -25,6 +26,7 @@ public static class Update
         Command.Suspend => Next.Of(model).And(new Cmd.Suspend()),
         Command.Help => Overlays.ToggleHelp(model),
         Command.Mouse => ToggleMouse(model),
+        Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
         Command.Lessons => LessonUpdate.ToList(model),

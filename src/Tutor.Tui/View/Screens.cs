@@ -9,6 +9,7 @@ using Tutor.Tui.View.Messages;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
 using Tutor.Tui.View.WhatIf;
+using Tutor.Tui.View.Workbenches;
 using Tutor.Tui.View.Worked;
 
 namespace Tutor.Tui.View;
@@ -42,7 +43,11 @@ public static class Screens
         return new Sheet(model, new Words(model.Texts, numbers));
     }
 
-    private static Sheet Draw(Model model)
+    private static Sheet Draw(Model model) => model is { Workbench: { } bench, Top: not Overlay.AllFindings }
+        ? WorkbenchView.Draw(NewSheet(model), bench, DrawAlone)
+        : DrawAlone(model);
+
+    private static Sheet DrawAlone(Model model)
     {
         Sheet sheet = NewSheet(model);
         if (sheet.Area.Width < LeastColumns || sheet.Area.Height < LeastRows)
@@ -119,6 +124,9 @@ public static class Screens
                 DrawScreen(sheet, sheet.Model.Screen);
                 sheet.Cover();
                 ConfirmView.Draw(sheet);
+                break;
+            case Overlay.AllFindings findings:
+                FindingsView.Draw(sheet, findings);
                 break;
             case Overlay.Unreadable unreadable:
                 UnreadableView.Draw(sheet, unreadable);

@@ -152,6 +152,16 @@ internal sealed class Sheet
         PageRows = int.MaxValue;
     }
 
+    /// <summary>Takes over a smaller sheet at the upper left corner: its cells, its clickable places, its scrolling.</summary>
+    internal void Take(Sheet smaller)
+    {
+        Cells.Overlay(smaller.Cells);
+        hits.AddRange(smaller.hits);
+        cursor = smaller.cursor;
+        MostScroll = smaller.MostScroll;
+        PageRows = smaller.PageRows;
+    }
+
     internal Picture Finish() => new(
         new Frame(Cells) { Cursor = cursor, Mouse = Model.Settings.Mouse },
         EquatableArray.From(hits));

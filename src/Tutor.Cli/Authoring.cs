@@ -1,0 +1,108 @@
+using System.Text;
+using Tutor.Cli.CommandLine;
+using Tutor.Cli.FullScreen;
+using Tutor.Cli.Outside;
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Texts;
+using Tutor.Tcp;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+
+namespace Tutor.Cli;
+
+/// <summary>
+/// A sitting of an author: the tutor over one file, which is read again whenever it is saved. No progress is kept.
+/// </summary>
+internal sealed class Authoring
+{
+    private readonly Surroundings around;
+    private readonly string path;
+    private string seen;
+    private volatile bool isCalled;
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="around">What surrounds the program.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public Authoring(Surroundings around, string path)
+    {
+        (this.around, this.path) = (around, path);
+        seen = TextFile.Read(path);
+        Read = WorkbenchUpdate.Read(Path.GetFileName(path), seen);
+    }
+
+    /// <summary>What the file came to when it was read first.</summary>
+    public LessonResult Read { get; }
+
+    /// <summary>Shows the lesson until the author leaves.</summary>
+    /// <param name="host">The terminal, taken.</param>
+    /// <param name="request">What the command line asks for.</param>
+    /// <param name="item">The id of the item to open; null for the first page.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="IOException">The file cannot be watched.</exception>
+    public int Run(TerminalHost host, Request request, string? item)
+    {
+        using FileWatch watch = new(path, () => Called(host));
+        Errands errands = new(new ProgressKeeper(null, around.Now), StateDirectory.Find(around.Variable));
+        return new ScreenLoop(host, errands, Changed).Run(Start(request, item));
+    }
+
+    private Next Start(Request request, string? item)
+    {
+        string file = Path.GetFileName(path);
+        EquatableArray<PackLesson> lessons = Read.Lesson is { } head ? [new PackLesson(file, head)] : [];
+        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(seen) });
+        PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
+        Model model = new()
+        {
+            Library = new Library(new Pack(manifest, files, lessons)),
+            Texts = TextCatalogue.English,
+            Settings = new Settings
+            {
+                Ascii = request.Ascii || new TerminalTaste(around.Variable).IsAscii,
+                Mouse = !request.NoMouse,
+            },
+            Seed = request.Seed ?? around.Seed(),
+            Screen = new Screen.LessonList(0),
+            Workbench = new Workbench(file, Read.Findings, Read.Lesson is null),
+        };
+        return Read.Lesson is { } lesson ? WorkbenchUpdate.Open(model, lesson, item) : model;
+    }
+
+    private void Called(TerminalHost host)
+    {
+        isCalled = true;
+        host.Call();
+    }
+
+    /// <summary>
+    /// What the file says now, when that is something else. A file that is just being replaced is not there for a
+    /// moment; the change that brings it back calls again.
+    /// </summary>
+    private Msg.Edited? Changed()
+    {
+        if (!isCalled)
+        {
+            return null;
+        }
+
+        isCalled = false;
+        try
+        {
+            string now = TextFile.Read(path);
+            if (now == seen)
+            {
+                return null;
+            }
+
+            seen = now;
+            return new Msg.Edited(now);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Tutor.Lessons.Model;
+using Tutor.Testing;
+using Tutor.Tui.App;
+
+namespace Tutor.Tui.Tests;
+
+/// <summary>A lesson that is being written: what is on the screen after each saving.</summary>
+public sealed class WorkbenchTests
+{
+    private const string Item = "hs-client";
+
+    private static readonly string Good = File.ReadAllText(Repository.Files("lessons", "02-handshake.md").First());
+
+    [Fact]
+    public void A_sound_lesson_has_no_findings_and_opens_at_the_item()
+    {
+        Stage stage = Open(Good);
+
+        Assert.Equal(Item, stage.Lesson.Page.ItemId);
+        Assert.True(stage.Model.Workbench!.Findings.IsEmpty, stage.Model.Workbench.Findings.ToString());
+    }
+
+    [Fact]
+    public void A_saving_that_leaves_the_exercise_as_it_is_keeps_the_moves()
+    {
+        Stage stage = Open(Good).Press("Enter");
+        string moved = Good.Replace("## Watch", "Another paragraph.\n\n## Watch", StringComparison.Ordinal);
+
+        stage.Send(new Msg.Edited(moved));
+
+        Assert.NotEqual(Good, moved);
+        Assert.Single(stage.Run.Past);
+    }
+
+    [Fact]
+    public void A_saving_that_changes_only_words_shows_them_and_keeps_the_moves()
+    {
+        Stage stage = Open(Good).Press("Enter");
+
+        stage.Send(new Msg.Edited(Good.Replace("Open a connection to", "Please open a connection to", StringComparison.Ordinal)));
+
+        Assert.Single(stage.Run.Past);
+        Assert.Contains("Please open", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_saving_that_changes_the_exercise_begins_it_anew()
+    {
+        Stage stage = Open(Good).Press("Enter");
+
+        stage.Send(new Msg.Edited(Good.Replace(":max-moves: 4", ":max-moves: 5", StringComparison.Ordinal)));
+
+        Assert.Equal(Item, stage.Lesson.Page.ItemId);
+        Assert.Equal(5, stage.Run.Exercise.MaxMoves);
+        Assert.Empty(stage.Run.Past);
+    }
+
+    [Fact]
+    public void A_saving_that_changes_the_scenario_begins_it_anew()
+    {
+        Stage stage = Open(Good).Press("Enter");
+
+        stage.Send(new Msg.Edited(Good.Replace("isn: 1000", "isn: 1001", StringComparison.Ordinal)));
+
+        Assert.Empty(stage.Run.Past);
+        Assert.Contains("1001", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_that_cannot_be_read_stays_on_the_screen_as_it_was()
+    {
+        Stage stage = Open(Good).Press("Enter");
+
+        stage.Send(new Msg.Edited(Good.Replace(":goal: client.state", ":goal: client.stat", StringComparison.Ordinal)));
+
+        Assert.Equal(Item, stage.Lesson.Page.ItemId);
+        Assert.Single(stage.Run.Past);
+        Assert.True(stage.Model.Workbench!.IsBehind);
+        Assert.All(stage.Model.Workbench.Findings, finding => Assert.Equal("bad-formula", finding.Id));
+
+        stage.Send(new Msg.Edited(Good));
+
+        Assert.False(stage.Model.Workbench!.IsBehind);
+        Assert.Single(stage.Run.Past);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_lesson_leaves_the_screen_and_says_why()
+    {
+        Stage stage = Open(Good);
+
+        stage.Send(new Msg.Edited("nothing yet"));
+
+        Assert.Equal(Item, stage.Lesson.Page.ItemId);
+        Assert.Contains("front matter", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_becomes_a_lesson_is_opened()
+    {
+        Stage stage = new(100, 30);
+        stage.Author(new Workbench("h.md", [], IsBehind: true));
+
+        stage.Send(new Msg.Edited(Good));
+
+        Assert.Equal("handshake", stage.Lesson.Lesson.Id);
+    }
+
+    [Fact]
+    public void What_an_author_tries_is_not_saved()
+    {
+        Stage stage = Open(Good).Press("Enter S Enter S S Enter S S n n");
+
+        Assert.Empty(stage.Saved);
+    }
+
+    [Fact]
+    public void All_findings_can_be_read_in_full()
+    {
+        Stage stage = Open(Good).Send(new Msg.Edited(Broken)).Press("F4");
+
+        Assert.Contains("[unknown-option]", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[unknown-option]", stage.Press("Esc").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60, 16)]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    [InlineData(160, 50)]
+    public void Findings_stand_below_or_beside_the_lesson(int columns, int rows)
+    {
+        Stage stage = Open(Good, columns, rows).Send(new Msg.Edited(Broken));
+
+        Golden.Match($"workbench-{columns}x{rows}", stage.Text);
+    }
+
+    private static string Broken => Good.Replace(":max-moves: 4", ":max-movs: 4", StringComparison.Ordinal);
+
+    private static Stage Open(string text, int columns = 100, int rows = 30)
+    {
+        LessonResult read = WorkbenchUpdate.Read("h.md", text);
+        Stage stage = new(columns, rows);
+        stage.Author(new Workbench("h.md", read.Findings, IsBehind: false));
+        return stage.Enter(WorkbenchUpdate.Open(stage.Model, read.Lesson!, Item));
+    }
+}
