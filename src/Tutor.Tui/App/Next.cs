@@ -19,5 +19,7 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
 
     /// <summary>The same, with something the learner did remembered and saved.</summary>
     public Next Saving(ProgressEntry entry) =>
-        new(Model with { Progress = Model.Progress.After(entry) }, Commands.Add(new Cmd.Save(entry)));
+        new(
+            Model with { Book = Model.Book.After(Model.OpenPack, entry) },
+            Commands.Add(new Cmd.Save(Model.OpenPack, entry)));
 }
