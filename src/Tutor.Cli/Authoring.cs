@@ -1,11 +1,8 @@
-using System.Text;
 using Tutor.Cli.CommandLine;
 using Tutor.Cli.FullScreen;
 using Tutor.Cli.Outside;
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
-using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 
@@ -45,19 +42,16 @@ internal sealed class Authoring
     public int Run(TerminalHost host, Request request, string? item)
     {
         using FileWatch watch = new(path, () => Called(host));
-        Errands errands = new(new ProgressKeeper(null, around.Now), StateDirectory.Find(around.Variable));
+        Errands errands = new(new ProgressKeepers(around), StateDirectory.Find(around.Variable));
         return new ScreenLoop(host, errands, Changed).Run(Start(request, item));
     }
 
     private Next Start(Request request, string? item)
     {
         string file = Path.GetFileName(path);
-        EquatableArray<PackLesson> lessons = Read.Lesson is { } head ? [new PackLesson(file, head)] : [];
-        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(seen) });
-        PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
         Model model = new()
         {
-            Library = new Library(new Pack(manifest, files, lessons)),
+            Library = WorkbenchUpdate.Library(file, seen, Read.Lesson),
             Texts = TextCatalogue.English,
             Settings = new Settings
             {

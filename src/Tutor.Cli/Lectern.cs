@@ -1,4 +1,6 @@
 using Tutor.Cli.CommandLine;
+using Tutor.Cli.Outside;
+using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
@@ -9,23 +11,36 @@ namespace Tutor.Cli;
 /// <summary>Lays out the lessons and what the learner has done: the model that the program starts from.</summary>
 internal static class Lectern
 {
-    /// <summary>The lessons that can be opened. A lesson whose front matter cannot be read is left out.</summary>
-    public static Library Library() => new(CorePack.Load());
+    /// <summary>The packs: the one inside the program, then those that are installed, by their ids.</summary>
+    /// <param name="around">What surrounds the program.</param>
+    public static Library Library(Surroundings around)
+    {
+        Pack core = CorePack.Load();
+        if (StateDirectory.FindData(around.Variable) is not { } directory)
+        {
+            return new Library(core);
+        }
+
+        string folder = PackStore.FolderIn(directory);
+        return Directory.Exists(folder) && PackStore.IdsIn(folder) is { Count: > 0 } ids
+            ? new Library([new Shelf(PackId.Core, core), .. InstalledShelves.Of(folder, ids)])
+            : new Library(core);
+    }
 
     /// <summary>The list of lessons, or the lesson that is asked for, open where the learner stopped.</summary>
     /// <param name="library">The lessons.</param>
-    /// <param name="progress">What the learner has done.</param>
+    /// <param name="book">What the learner has done.</param>
     /// <param name="request">What the command line asks for; its lesson, when there is one, is in the library.</param>
     /// <param name="seed">What the numbers of new exercises vary by.</param>
     /// <param name="ascii">Frames from ASCII characters only.</param>
-    public static Next Open(Library library, LearnerProgress progress, Request request, ulong seed, bool ascii)
+    public static Next Open(Library library, ProgressBook book, Request request, ulong seed, bool ascii)
     {
-        Screen.LessonList list = LessonListUpdate.At(library, request.Lesson ?? progress.LastLesson);
+        Screen.LessonList list = LessonListUpdate.At(library, request.Lesson ?? book.LastLesson);
         Model model = new()
         {
             Library = library,
             Texts = TextCatalogue.English,
-            Progress = progress,
+            Book = book,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
             Seed = seed,
             Screen = list,
@@ -33,15 +48,31 @@ internal static class Lectern
         return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 
-    /// <summary>The ids of the lessons, in order.</summary>
-    public static IReadOnlyList<string> Ids(Library library)
+    /// <summary>The ids of the packs that can be used, in order.</summary>
+    public static IReadOnlyList<string> Packs(Library library)
     {
-        string[] ids = new string[library.Heads.Count];
-        for (int i = 0; i < ids.Length; i++)
+        List<string> ids = new(library.Shelves.Count);
+        foreach (Shelf shelf in library.Shelves)
         {
-            ids[i] = library.Heads[i].Id;
+            if (shelf.Pack is not null)
+            {
+                ids.Add(shelf.Id);
+            }
         }
 
         return ids;
+    }
+
+    /// <summary>What a lesson can be called on the command line: its id, and its pack and id.</summary>
+    public static IReadOnlyList<string> Names(Library library)
+    {
+        List<string> names = new(library.Lessons.Count * 2);
+        foreach (LibraryLesson lesson in library.Lessons)
+        {
+            names.Add(lesson.Head.Id);
+            names.Add(lesson.FullName);
+        }
+
+        return names;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Sitting
     private readonly Surroundings around;
     private readonly Request request;
     private readonly TerminalTaste taste;
-    private readonly ProgressKeeper keeper;
+    private readonly ProgressKeepers keepers;
     private readonly Errands errands;
 
     /// <summary>Prepares it; nothing is read or written yet.</summary>
@@ -27,8 +27,8 @@ internal sealed class Sitting
         this.around = around;
         this.request = request;
         taste = new TerminalTaste(around.Variable);
-        keeper = ProgressKeeper.Of(around);
-        errands = new Errands(keeper, StateDirectory.Find(around.Variable));
+        keepers = new ProgressKeepers(around);
+        errands = new Errands(keepers, StateDirectory.Find(around.Variable));
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -36,19 +36,19 @@ internal sealed class Sitting
     /// <returns>The exit code.</returns>
     public int Run(Library library)
     {
-        LearnerProgress progress = keeper.Read();
+        ProgressBook book = keepers.Read(Lectern.Packs(library));
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, progress, request, seed, request.Ascii || taste.IsAscii);
-        if (keeper.Problem is { } problem)
+        Next start = Lectern.Open(library, book, request, seed, request.Ascii || taste.IsAscii);
+        if (keepers.Problem is { } problem)
         {
             Message unread = Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
             start = start with { Model = start.Model with { Notice = unread } };
         }
 
         int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
-        if (!keeper.TrySave())
+        if (!keepers.TrySave())
         {
-            Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""));
+            Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keepers.Problem ?? ""));
             around.Error().WriteLine(TextCatalogue.English.Format(lost));
         }
 

@@ -60,11 +60,10 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Study(Request request)
     {
-        Library library = Lectern.Library();
-        IReadOnlyList<string> ids = Lectern.Ids(library);
-        if (request.Lesson is { } lesson && !ids.Contains(lesson))
+        Library library = Lectern.Library(around);
+        if (request.Lesson is { } lesson && library.Find(lesson) is null)
         {
-            around.Error().WriteLine(Unknown(lesson, NearestName.Of(lesson, ids)));
+            around.Error().WriteLine(Unknown(lesson, NearestName.Of(lesson, Lectern.Names(library))));
             return Refuse();
         }
 

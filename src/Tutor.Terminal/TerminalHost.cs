@@ -9,9 +9,9 @@ namespace Tutor.Terminal;
 /// </summary>
 /// <remarks>
 /// One thread calls <see cref="Next"/>, <see cref="Present"/> and the other methods; only <see cref="GiveBack"/>,
-/// <see cref="Call"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and nothing is written. Nobody may
-/// touch <see cref="Console"/> while a host lives: it changes the terminal's settings and writes to it. Before and
-/// after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
+/// <see cref="Call"/> and <see cref="Dispose"/> may be called from any. While nothing happens nothing runs and nothing
+/// is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings and writes
+/// to it. Before and after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
 /// </remarks>
 public sealed class TerminalHost : IDisposable
 {
@@ -141,7 +141,7 @@ public sealed class TerminalHost : IDisposable
             if (taken)
             {
                 taken = false;
-                device.Write(Leaving, LeavingPatienceMs);
+                device.Write(ScreenModes.Leaving, LeavingPatienceMs);
             }
 
             device.LeaveRaw();
@@ -171,16 +171,6 @@ public sealed class TerminalHost : IDisposable
         AppDomain.CurrentDomain.ProcessExit -= OnEnd;
         device.Dispose();
     }
-
-    /// <summary>Alternate screen on, its cursor hidden; the title and the main screen stay as they are.</summary>
-    private static ReadOnlySpan<byte> Entering => "\x1b[?1049h\x1b[?25l"u8;
-
-    /// <summary>
-    /// Everything off that a frame may have switched on, and the application keypad, which System.Console switches on
-    /// and leaves on; then the main screen and its cursor.
-    /// </summary>
-    private static ReadOnlySpan<byte> Leaving =>
-        "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[m\x1b[?1l\x1b>\x1b[?1049l\x1b[?25h"u8;
 
     private int PatienceMs() =>
         parser.IsEscapePending ? options.EscapeTimeoutMs : parser.IsPasteOpen ? options.PasteTimeoutMs : ForEver;
@@ -252,7 +242,7 @@ public sealed class TerminalHost : IDisposable
             device.EnterRaw();
             renderer.Invalidate();
             taken = true;
-            Write(Entering);
+            Write(ScreenModes.Entering);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class Stage
             Library = library,
             Texts = TextCatalogue.English,
             Screen = LessonListUpdate.At(library, known.LastLesson),
-            Progress = known,
+            Book = ProgressBook.Empty.With(PackId.Core, known),
             Settings = new Settings { Ascii = true },
             Size = new ScreenSize(columns, rows),
             Seed = 7,
@@ -100,7 +100,7 @@ internal sealed class Stage
     /// <summary>Puts mistakes into the first lesson of the pack.</summary>
     internal Stage BreakFirstLesson()
     {
-        Pack pack = Model.Library.Pack;
+        Pack pack = Model.Library.Shelves[0].Pack!;
         PackLesson first = pack.Lessons[0];
         string text = pack.TextOf(first).Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
         MemoryPackFiles files = new(pack.Files.Paths.ToDictionary(

@@ -58,7 +58,7 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>?
                     host.Suspend();
                     break;
                 case Cmd.Save save:
-                    model = Tell(model, errands.Save(save.Entry));
+                    model = Tell(model, errands.Save(save));
                     break;
                 case Cmd.Copy copy:
                     host.CopyToClipboard(copy.Text);

@@ -49,7 +49,7 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
             switch (command)
             {
                 case Cmd.Save save:
-                    Tell(reply.Model, errands.Save(save.Entry));
+                    Tell(reply.Model, errands.Save(save));
                     break;
                 case Cmd.Copy copy:
                     Tell(reply.Model, errands.WriteTrace(copy.Text));

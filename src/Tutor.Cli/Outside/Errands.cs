@@ -1,19 +1,19 @@
-using Tutor.Study.Progress;
 using Tutor.Tcp;
+using Tutor.Tui.App;
 
 namespace Tutor.Cli.Outside;
 
 /// <summary>Does what the model asks of the world outside, whatever shows the model.</summary>
-/// <param name="keeper">Saves progress.</param>
+/// <param name="keepers">Saves progress.</param>
 /// <param name="directory">The state directory; null when there is none.</param>
-internal sealed class Errands(ProgressKeeper keeper, string? directory)
+internal sealed class Errands(ProgressKeepers keepers, string? directory)
 {
     /// <summary>Where copied text goes, beside the progress log.</summary>
     public const string TraceName = "trace.txt";
 
-    /// <summary>Saves an entry. Never fails.</summary>
+    /// <summary>Saves an entry of a pack. Never fails.</summary>
     /// <returns>What to tell the learner; null when nothing.</returns>
-    public Message? Save(ProgressEntry entry) => keeper.Save(entry);
+    public Message? Save(Cmd.Save save) => keepers.Save(save.Pack, save.Entry);
 
     /// <summary>Writes copied text to a file, since a terminal may refuse its clipboard. Never fails.</summary>
     /// <param name="text">The text; it replaces that of the last time.</param>

@@ -13,9 +13,6 @@ namespace Tutor.Cli.Outside;
 /// <param name="path">The file. It and its directory are made at the first append, for their owner alone.</param>
 internal sealed class ProgressFile(string path)
 {
-    /// <summary>The log of the core pack.</summary>
-    public const string Name = "core.jsonl";
-
     /// <summary>How much of the end of the file is read, in bytes. A learner of many years stays far below.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 

@@ -18,13 +18,6 @@ internal sealed class ProgressKeeper(ProgressFile? file, Func<long> now)
     /// <summary>Why the last attempt to save failed; null when all is saved.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The one of this program's state directory.</summary>
-    public static ProgressKeeper Of(Surroundings around) => new(
-        StateDirectory.Find(around.Variable) is { } directory
-            ? new ProgressFile(Path.Combine(directory, ProgressFile.Name))
-            : null,
-        around.Now);
-
     /// <summary>What the log says. Never fails: a log that cannot be read counts as empty, and is a problem.</summary>
     public LearnerProgress Read()
     {

@@ -23,7 +23,7 @@ public static class ExerciseHash
         string data = string.Create(
             CultureInfo.InvariantCulture,
             $"{scenario}\n{exercise.Play}\n{exercise.FromAfter}\n{goal}\n{rounds}\n{exercise.MaxMoves}");
-        return Fnv1a(data).ToString("x8", CultureInfo.InvariantCulture);
+        return Fnv.Of(data);
     }
 
     private static IEnumerable<string> Rounds(LessonBlock.Exercise exercise)
@@ -32,16 +32,5 @@ public static class ExerciseHash
         {
             yield return exercise.Rounds[i].ToString();
         }
-    }
-
-    private static uint Fnv1a(string data)
-    {
-        ulong hash = 2166136261;
-        foreach (char unit in data)
-        {
-            hash = (hash ^ unit) * 16777619 & uint.MaxValue;
-        }
-
-        return (uint)hash;
     }
 }

@@ -12,18 +12,23 @@ public sealed class LearnerProgress
     internal LearnerProgress(
         Dictionary<string, ItemProgress> items,
         Dictionary<string, LessonProgress> lessons,
-        string lastLesson)
+        string lastLesson,
+        long lastUnixMs)
     {
         this.items = items;
         this.lessons = lessons;
         LastLesson = lastLesson;
+        LastUnixMs = lastUnixMs;
     }
 
     /// <summary>Nothing done yet.</summary>
-    public static LearnerProgress None { get; } = new([], [], "");
+    public static LearnerProgress None { get; } = new([], [], "", 0);
 
     /// <summary>The id of the lesson that was open last; empty when none was.</summary>
     public string LastLesson { get; }
+
+    /// <summary>When something was done last, in milliseconds since 1970-01-01 UTC; 0 when nothing was.</summary>
+    public long LastUnixMs { get; }
 
     /// <summary>What is known of an item; a blank sheet when it was never touched.</summary>
     public ItemProgress Of(string lesson, string item) =>
@@ -65,7 +70,14 @@ public sealed class LearnerProgress
 /// <param name="Page">The page last opened, from 0.</param>
 /// <param name="Pages">How many pages the lesson had then.</param>
 /// <param name="IsCompleted">True when every exercise and question in it was solved.</param>
-public sealed record LessonProgress(int Page, int Pages, bool IsCompleted);
+public sealed record LessonProgress(int Page, int Pages, bool IsCompleted)
+{
+    /// <summary>The hash of the lesson's text when it was open last; empty when not known.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How many of its items were then changed since they had been solved.</summary>
+    public int Changed { get; init; }
+}
 
 /// <summary>What is known of one exercise or question.</summary>
 public sealed record ItemProgress
@@ -99,7 +111,7 @@ public sealed record ItemProgress
     /// <summary>True when it was solved, or the question answered right, at least once.</summary>
     public bool IsSolved { get; init; }
 
-    /// <summary>The hash of the exercise when it was solved; empty before.</summary>
+    /// <summary>The hash of the exercise or question when it was solved; empty before, and when not known.</summary>
     public string SolvedHash { get; init; } = "";
 
     /// <summary>The item after one more entry of its own.</summary>
@@ -117,7 +129,7 @@ public sealed record ItemProgress
         ProgressEntry.Undid when !Moves.IsEmpty => this with { Moves = Moves.RemoveAt(Moves.Count - 1) },
         ProgressEntry.Hinted => this with { WasHelped = true },
         ProgressEntry.Solved solved => this with { IsSolved = true, SolvedHash = solved.Hash },
-        ProgressEntry.Answered answered => this with { IsSolved = IsSolved || answered.IsRight },
+        ProgressEntry.Answered { IsRight: true } answered => this with { IsSolved = true, SolvedHash = answered.Hash },
         _ => this,
     };
 

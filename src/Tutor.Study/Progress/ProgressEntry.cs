@@ -51,13 +51,24 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
     /// <param name="Answer">The number given, or the option's position from 1.</param>
     /// <param name="IsRight">True when it was right.</param>
     public sealed record Answered(long UnixMs, string Lesson, string Item, long Answer, bool IsRight)
-        : ProgressEntry(UnixMs, Lesson, Item);
+        : ProgressEntry(UnixMs, Lesson, Item)
+    {
+        /// <summary>The hash of the question (<see cref="ItemHash"/>); empty in logs of older versions.</summary>
+        public string Hash { get; init; } = "";
+    }
 
     /// <summary>A page of a lesson was opened.</summary>
     /// <param name="Page">The page, from 0.</param>
     /// <param name="Pages">How many pages the lesson had.</param>
     public sealed record Visited(long UnixMs, string Lesson, string Item, int Page, int Pages)
-        : ProgressEntry(UnixMs, Lesson, Item);
+        : ProgressEntry(UnixMs, Lesson, Item)
+    {
+        /// <summary>The hash of the lesson's text (<see cref="Fnv"/>); empty in logs of older versions.</summary>
+        public string Text { get; init; } = "";
+
+        /// <summary>How many items of it were changed since they were solved.</summary>
+        public int Changed { get; init; }
+    }
 
     /// <summary>Every exercise and question of a lesson is solved.</summary>
     public sealed record Completed(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);

@@ -137,12 +137,16 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Answered? Answered(long at, string lesson, string item) =>
         Number("answer", long.MaxValue) is { } answer && Truth("right") is { } right
-            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right)
+            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right) { Hash = Text("hash") ?? "" }
             : null;
 
     private ProgressEntry.Visited? Visited(long at, string lesson, string item) =>
         Small("page") is { } page && Small("pages") is { } pages
             ? new ProgressEntry.Visited(at, lesson, item, page, pages)
+            {
+                Text = Text("text") ?? "",
+                Changed = Small("changed") ?? 0,
+            }
             : null;
 
     private string? Text(string name) => Find(name)?.Text;

@@ -8,23 +8,32 @@ public sealed class ProgressFold
     private readonly Dictionary<string, ItemProgress> items;
     private readonly Dictionary<string, LessonProgress> lessons;
     private string lastLesson;
+    private long lastUnixMs;
 
     /// <summary>Starts from what is known already.</summary>
     public ProgressFold(LearnerProgress start)
     {
         (items, lessons) = start.Copy();
         lastLesson = start.LastLesson;
+        lastUnixMs = start.LastUnixMs;
     }
 
     /// <summary>Adds the next entry of the log.</summary>
     public void Add(ProgressEntry entry)
     {
         lastLesson = entry.Lesson;
+        lastUnixMs = Math.Max(lastUnixMs, entry.UnixMs);
         LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 1, false);
         switch (entry)
         {
             case ProgressEntry.Visited visited:
-                lessons[entry.Lesson] = lesson with { Page = visited.Page, Pages = visited.Pages };
+                lessons[entry.Lesson] = lesson with
+                {
+                    Page = visited.Page,
+                    Pages = visited.Pages,
+                    Text = visited.Text,
+                    Changed = visited.Changed,
+                };
                 break;
             case ProgressEntry.Completed:
                 lessons[entry.Lesson] = lesson with { IsCompleted = true };
@@ -38,5 +47,5 @@ public sealed class ProgressFold
     }
 
     /// <summary>What the entries come to. Add nothing afterwards.</summary>
-    public LearnerProgress ToProgress() => new(items, lessons, lastLesson);
+    public LearnerProgress ToProgress() => new(items, lessons, lastLesson, lastUnixMs);
 }

@@ -90,10 +90,13 @@ public static class ProgressLine
             case ProgressEntry.Answered answered:
                 json.WriteNumber("answer", answered.Answer);
                 json.WriteBoolean("right", answered.IsRight);
+                json.WriteString("hash", answered.Hash);
                 break;
             case ProgressEntry.Visited visited:
                 json.WriteNumber("page", visited.Page);
                 json.WriteNumber("pages", visited.Pages);
+                json.WriteString("text", visited.Text);
+                json.WriteNumber("changed", visited.Changed);
                 break;
             default:
                 break;

@@ -9,9 +9,10 @@ public abstract record Cmd
     {
     }
 
-    /// <summary>Add an entry to the progress log; its time is filled in there.</summary>
+    /// <summary>Add an entry to the progress log of a pack; its time is filled in there.</summary>
+    /// <param name="Pack">The pack's id.</param>
     /// <param name="Entry">The entry.</param>
-    public sealed record Save(ProgressEntry Entry) : Cmd;
+    public sealed record Save(string Pack, ProgressEntry Entry) : Cmd;
 
     /// <summary>Copy text for the learner: to the terminal's clipboard and to a file.</summary>
     /// <param name="Text">The text.</param>

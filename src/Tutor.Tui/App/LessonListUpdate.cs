@@ -1,5 +1,4 @@
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Study.Lessons;
 using Tutor.Tcp;
@@ -10,31 +9,22 @@ namespace Tutor.Tui.App;
 public static class LessonListUpdate
 {
     /// <summary>The list, the cursor on the lesson that was open last.</summary>
-    public static Screen.LessonList At(Library library, string lessonId)
-    {
-        for (int i = 0; i < library.Heads.Count; i++)
-        {
-            if (library.Heads[i].Id == lessonId)
-            {
-                return new Screen.LessonList(i);
-            }
-        }
-
-        return new Screen.LessonList(0);
-    }
+    /// <param name="library">The lessons.</param>
+    /// <param name="lesson">The lesson, as <see cref="Library.Find"/> takes it; the first when there is none.</param>
+    public static Screen.LessonList At(Library library, string lesson) => new(library.Find(lesson) ?? 0);
 
     /// <summary>Opens a lesson at the page where the learner stopped, or says why it cannot be opened.</summary>
     /// <param name="model">The model.</param>
     /// <param name="index">The lesson, from 0.</param>
     public static Next Open(Model model, int index)
     {
-        if (index >= model.Library.Pack.Lessons.Count)
+        if (index >= model.Library.Lessons.Count)
         {
             return model;
         }
 
-        PackLesson file = model.Library.Pack.Lessons[index];
-        LessonResult read = LessonReader.Read(file.File, model.Library.Pack.TextOf(file));
+        LibraryLesson from = model.Library.Lessons[index];
+        LessonResult read = LessonReader.Read(from.File.File, from.Text);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };
@@ -46,8 +36,8 @@ public static class LessonListUpdate
             return model with { Notice = Message.Of("notice.empty-lesson") };
         }
 
-        int place = model.Progress.Of(lesson.Id)?.Page ?? 0;
-        Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0);
+        int place = model.Book.Of(from.PackId).Of(lesson.Id)?.Page ?? 0;
+        Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0) { From = from };
         return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
     }
 
@@ -66,6 +56,6 @@ public static class LessonListUpdate
 
     internal static Model Select(Model model, int index) => model with
     {
-        Screen = new Screen.LessonList(Math.Clamp(index, 0, Math.Max(0, model.Library.Heads.Count - 1))),
+        Screen = new Screen.LessonList(Math.Clamp(index, 0, Math.Max(0, model.Library.Lessons.Count - 1))),
     };
 }

@@ -30,7 +30,7 @@ public static class LessonUpdate
     /// <summary>The list of lessons, the cursor on the lesson that was open.</summary>
     internal static Model ToList(Model model) => model with
     {
-        Screen = LessonListUpdate.At(model.Library, (model.Screen as Screen.InLesson)?.Lesson.Id ?? ""),
+        Screen = LessonListUpdate.At(model.Library, (model.Screen as Screen.InLesson)?.From.FullName ?? ""),
         Overlays = [],
     };
 
@@ -39,8 +39,18 @@ public static class LessonUpdate
     {
         Screen.InLesson opened = screen with { At = at, Scroll = 0, Activity = new Activity.Reading() };
         opened = opened with { Activity = Begin(model, opened) };
-        return Next.Of(model with { Screen = opened })
-            .Saving(new ProgressEntry.Visited(0, screen.Lesson.Id, "", at, screen.Pages.Count));
+        LearnerProgress progress = model.Book.Of(screen.From.PackId);
+        ProgressEntry.Visited visited = new(0, screen.Lesson.Id, "", at, screen.Pages.Count)
+        {
+            Text = Fnv.Of(screen.From.Text),
+            Changed = ChangedItems.Count(screen.Lesson, progress),
+        };
+        bool isChanged = ChangedItems.IsChanged(screen.Lesson, progress, opened.Page.ItemId);
+        return Next.Of(model with
+        {
+            Screen = opened,
+            Notice = isChanged ? Message.Of("notice.changed") : model.Notice,
+        }).Saving(visited);
     }
 
     /// <summary>Replaces what is being done on the open page.</summary>
@@ -81,7 +91,7 @@ public static class LessonUpdate
             Resume.Exercise(
                 screen.Lesson,
                 exercise.Block,
-                model.Progress.Of(screen.Lesson.Id, exercise.Block.Id),
+                model.Book.Of(screen.From.PackId).Of(screen.Lesson.Id, exercise.Block.Id),
                 model.Seed),
             model.Settings.Relative)),
         LessonPage.Question question => new Activity.Answering(QuestionRun.Start(screen.Lesson, question.Block)),

@@ -4,10 +4,72 @@ using Tutor.Tcp;
 
 namespace Tutor.Tui.App;
 
-/// <summary>The lessons that can be opened.</summary>
-/// <param name="Pack">The pack.</param>
-public sealed record Library(Pack Pack)
+/// <summary>The packs, and the lessons of all of them in one row.</summary>
+public sealed record Library
 {
-    /// <summary>The front matter of each lesson of the pack, in the same order.</summary>
-    public EquatableArray<Lesson> Heads { get; } = EquatableArray.From(Pack.Lessons.Select(lesson => lesson.Head));
+    /// <summary>A library of packs.</summary>
+    /// <param name="shelves">The packs in order; the first is the one inside the program.</param>
+    public Library(EquatableArray<Shelf> shelves)
+    {
+        Shelves = shelves;
+        Lessons = EquatableArray.From(shelves
+            .SelectMany(shelf => shelf.Pack is { } pack
+                ? pack.Lessons.Select(lesson => new LibraryLesson(pack, lesson))
+                : []));
+    }
+
+    /// <summary>A library of one pack.</summary>
+    public Library(Pack pack)
+        : this([new Shelf(pack.Manifest.Id, pack)])
+    {
+    }
+
+    /// <summary>The packs in order.</summary>
+    public EquatableArray<Shelf> Shelves { get; }
+
+    /// <summary>The lessons of all packs, in order.</summary>
+    public EquatableArray<LibraryLesson> Lessons { get; }
+
+    /// <summary>
+    /// Where a lesson is: one of a pack for <c>pack/lesson</c>, the first of all packs for <c>lesson</c>. Null when
+    /// there is none of that name.
+    /// </summary>
+    public int? Find(string name)
+    {
+        int slash = name.LastIndexOf('/');
+        string id = name[(slash + 1)..];
+        for (int i = 0; i < Lessons.Count; i++)
+        {
+            bool isInPack = slash < 0 || name.AsSpan(0, slash).SequenceEqual(Lessons[i].PackId);
+            if (isInPack && Lessons[i].Head.Id == id)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A place for a pack.</summary>
+/// <param name="Id">The pack's id.</param>
+/// <param name="Pack">The pack; null when it cannot be used.</param>
+public sealed record Shelf(string Id, Pack? Pack);
+
+/// <summary>A lesson and the pack that it is of.</summary>
+/// <param name="Pack">The pack.</param>
+/// <param name="File">The lesson's file and front matter.</param>
+public sealed record LibraryLesson(Pack Pack, PackLesson File)
+{
+    /// <summary>The id of the pack.</summary>
+    public string PackId => Pack.Manifest.Id;
+
+    /// <summary>Its front matter.</summary>
+    public Lesson Head => File.Head;
+
+    /// <summary>Its text.</summary>
+    public string Text => Pack.TextOf(File);
+
+    /// <summary>Its name among all packs: <c>pack/lesson</c>.</summary>
+    public string FullName => $"{PackId}/{Head.Id}";
 }

@@ -1,3 +1,4 @@
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
@@ -15,8 +16,14 @@ public sealed record Model
     /// <summary>The program's texts in the learner's language.</summary>
     public required TextCatalogue Texts { get; init; }
 
-    /// <summary>What the learner has done.</summary>
-    public LearnerProgress Progress { get; init; } = LearnerProgress.None;
+    /// <summary>What the learner has done, in each pack.</summary>
+    public ProgressBook Book { get; init; } = ProgressBook.Empty;
+
+    /// <summary>What the learner has done in the pack of the lesson that is open; in the core pack when none is.</summary>
+    public LearnerProgress Progress => Book.Of(OpenPack);
+
+    /// <summary>The id of the pack of the lesson that is open; the core pack's when none is.</summary>
+    public string OpenPack => Screen is Screen.InLesson lesson ? lesson.From.PackId : PackId.Core;
 
     /// <summary>How the learner likes it.</summary>
     public Settings Settings { get; init; } = new();

@@ -21,6 +21,6 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
     /// The same, with something the learner did remembered and saved. What an author tries is not saved.
     /// </summary>
     public Next Saving(ProgressEntry entry) => new(
-        Model with { Progress = Model.Progress.After(entry) },
-        Model.Workbench is null ? Commands.Add(new Cmd.Save(entry)) : Commands);
+        Model with { Book = Model.Book.After(Model.OpenPack, entry) },
+        Model.Workbench is null ? Commands.Add(new Cmd.Save(Model.OpenPack, entry)) : Commands);
 }

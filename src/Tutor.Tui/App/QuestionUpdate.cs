@@ -34,7 +34,10 @@ internal static class QuestionUpdate
         }
 
         Next next = LessonUpdate.With(model, screen, new Activity.Answering(answered));
-        ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight);
+        ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight)
+        {
+            Hash = ItemHash.Of(screen.Lesson, run.Question),
+        };
         return LessonUpdate.Complete(next, screen, entry);
     }
 }

@@ -30,6 +30,9 @@ public abstract record Screen
         Activity Activity,
         int Scroll) : Screen
     {
+        /// <summary>Where it is from.</summary>
+        public required LibraryLesson From { get; init; }
+
         /// <summary>The page that is open.</summary>
         public LessonPage Page => Pages[At];
     }

@@ -1,5 +1,7 @@
+using System.Text;
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Study.Exercises;
 using Tutor.Study.Lessons;
@@ -23,8 +25,19 @@ public static class WorkbenchUpdate
             : read;
     }
 
+    /// <summary>The file as the only lesson of a pack; a pack without any while it cannot be read.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="lesson">What it came to.</param>
+    public static Library Library(string file, string text, Lesson? lesson)
+    {
+        PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
+        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
+        return new Library(new Pack(manifest, files, lesson is null ? [] : [new PackLesson(file, lesson)]));
+    }
+
     /// <summary>Opens a lesson for its author, at an item when one is asked for.</summary>
-    /// <param name="model">The model, with its workbench.</param>
+    /// <param name="model">The model, with its workbench, and the lesson as the first of its library.</param>
     /// <param name="lesson">The lesson.</param>
     /// <param name="item">The id of an exercise, a question or the like; null for the first page.</param>
     public static Next Open(Model model, Lesson lesson, string? item)
@@ -35,7 +48,7 @@ public static class WorkbenchUpdate
             return model with { Notice = Message.Of("notice.empty-lesson") };
         }
 
-        Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0);
+        Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0) { From = model.Library.Lessons[0] };
         return LessonUpdate.OpenPage(model, screen, IndexOf(pages, item) ?? 0);
     }
 
@@ -50,6 +63,11 @@ public static class WorkbenchUpdate
         Screen.InLesson? open = model.Screen as Screen.InLesson;
         Lesson? lesson = open is not null && IsMissing(open.Page.ItemId, read) ? null : read.Lesson;
         model = model with { Workbench = bench with { Findings = read.Findings, IsBehind = lesson is null } };
+        if (lesson is not null)
+        {
+            model = model with { Library = Library(bench.File, edited.Text, lesson) };
+        }
+
         return (open, lesson) switch
         {
             (_, null) => model,
@@ -73,7 +91,13 @@ public static class WorkbenchUpdate
         }
 
         int at = IndexOf(pages, open.Page.ItemId) ?? Math.Min(open.At, pages.Count - 1);
-        Screen.InLesson screen = open with { Lesson = lesson, Pages = pages, At = at };
+        Screen.InLesson screen = open with
+        {
+            From = model.Library.Lessons[0],
+            Lesson = lesson,
+            Pages = pages,
+            At = at,
+        };
         if (Continued(open, screen) is { } activity)
         {
             return model with { Screen = screen with { Activity = activity } };

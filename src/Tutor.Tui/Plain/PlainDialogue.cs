@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tutor.Tcp;
 using Tutor.Tui.App;
 
@@ -12,7 +13,11 @@ public static class PlainDialogue
     public const int MaxLine = 4096;
 
     /// <summary>What to print first.</summary>
-    public static PlainReply Begin(Model model) => new(model, Speech.Clean(PlainScreen.Describe(model)), []);
+    public static PlainReply Begin(Model model)
+    {
+        string notice = model.Notice is { } said ? PlainFacts.Say(model, said) + "\n" : "";
+        return new(model, Speech.Clean(notice + PlainScreen.Describe(model)), []);
+    }
 
     /// <summary>Answers one line. Never fails, whatever is typed.</summary>
     /// <param name="model">The model.</param>
@@ -74,17 +79,13 @@ public static class PlainDialogue
 
     private static PlainReply OpenLesson(Model model, string words)
     {
-        for (int i = 0; i < model.Library.Heads.Count; i++)
-        {
-            bool isIt = words == model.Library.Heads[i].Id || words == (i + 1).ToString();
-            if (isIt)
-            {
-                Next next = LessonListUpdate.Open(model, i);
-                return PlainScreen.After(model, next, Command.NextPage);
-            }
-        }
-
-        return Unknown(model, words);
+        int? index = int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number > 0 && number <= model.Library.Lessons.Count
+            ? number - 1
+            : model.Library.Find(words);
+        return index is { } found
+            ? PlainScreen.After(model, LessonListUpdate.Open(model, found), Command.NextPage)
+            : Unknown(model, words);
     }
 
     private static PlainReply Unknown(Model model, string words)

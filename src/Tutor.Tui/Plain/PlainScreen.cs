@@ -1,6 +1,7 @@
 using System.Text;
 using Tutor.Lessons.Model;
 using Tutor.Study.Lessons;
+using Tutor.Study.Progress;
 using Tutor.Study.Questions;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
@@ -85,14 +86,30 @@ internal static class PlainScreen
 
     private static void DescribeList(StringBuilder text, Model model)
     {
-        text.Append(model.Library.Pack.Manifest.Title).Append('\n');
-        for (int i = 0; i < model.Library.Heads.Count; i++)
+        int number = 0;
+        foreach (Shelf shelf in model.Library.Shelves)
         {
-            Lesson lesson = model.Library.Heads[i];
-            text.Append(i + 1).Append("  ").Append(lesson.Title).Append(" (")
-                .Append(PlainFacts.Say(model, model.Progress.HowFar(lesson.Id))).Append("). ")
-                .Append(lesson.Summary).Append('\n');
+            text.Append(shelf.Pack?.Manifest.Title ?? $"{shelf.Id}: {model.Texts.Get("list.broken-pack")}").Append('\n');
+            for (int i = 0; i < (shelf.Pack?.Lessons.Count ?? 0); i++)
+            {
+                number++;
+                DescribeLesson(text, model, number, model.Library.Lessons[number - 1]);
+            }
         }
+    }
+
+    private static void DescribeLesson(StringBuilder text, Model model, int number, LibraryLesson lesson)
+    {
+        LearnerProgress progress = model.Book.Of(lesson.PackId);
+        text.Append(number).Append("  ").Append(lesson.Head.Title).Append(" (")
+            .Append(PlainFacts.Say(model, progress.HowFar(lesson.Head.Id))).Append("). ")
+            .Append(lesson.Head.Summary);
+        if (ChangedItems.InList(progress.Of(lesson.Head.Id), () => lesson.Text) is { } changed)
+        {
+            text.Append(' ').Append(PlainFacts.Say(model, changed));
+        }
+
+        text.Append('\n');
     }
 
     private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)

@@ -22,7 +22,7 @@ internal static class LessonTitle
     internal static string Path(Sheet sheet, Screen.InLesson screen)
     {
         string path = sheet.Area.Width >= RoomForPack
-            ? $"{sheet.Model.Library.Pack.Manifest.Title} > {screen.Lesson.Title}"
+            ? $"{screen.From.Pack.Manifest.Title} > {screen.Lesson.Title}"
             : screen.Lesson.Title;
         return OtherProfile(sheet.Model, screen) is { } profile
             ? $"{sheet.Words.Fill("title.profile", ("name", profile))} {path}"

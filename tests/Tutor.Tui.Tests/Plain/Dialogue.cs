@@ -19,7 +19,7 @@ internal sealed class Dialogue
         {
             Library = library,
             Texts = TextCatalogue.English,
-            Progress = progress ?? LearnerProgress.None,
+            Book = ProgressBook.Empty.With(PackId.Core, progress ?? LearnerProgress.None),
             Screen = LessonListUpdate.At(library, ""),
             Seed = 7,
         });

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Tutor.Cli.Outside;
+using Tutor.Study.Progress;
+using Library = Tutor.Tui.App.Library;
 
 namespace Tutor.Cli.CommandLine.Commands;
 
@@ -17,7 +19,9 @@ internal static class ListCommand
     private static int Print(CommandSetting setting)
     {
         TextWriter output = setting.Around.Output();
-        LessonTable.Print(Lectern.Library(), ProgressKeeper.Of(setting.Around).Read(), setting.Texts, output);
+        Library library = Lectern.Library(setting.Around);
+        ProgressBook book = new ProgressKeepers(setting.Around).Read(Lectern.Packs(library));
+        LessonTable.Print(library, book, setting.Texts, output);
         output.Flush();
         return ExitCode.Success;
     }

@@ -1,4 +1,6 @@
 using Tutor.Lessons.Model;
+using Tutor.Study.Progress;
+using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.LessonList;
@@ -6,12 +8,19 @@ namespace Tutor.Tui.View.LessonList;
 /// <summary>What a lesson is about and how far the learner is in it, in words.</summary>
 internal static class LessonDetail
 {
-    internal static string Progress(Sheet sheet, Lesson head) =>
-        sheet.Words.Of(sheet.Model.Progress.HowFar(head.Id));
+    internal static string Progress(Sheet sheet, LibraryLesson lesson) =>
+        sheet.Words.Of(sheet.Model.Book.Of(lesson.PackId).HowFar(lesson.Head.Id));
 
-    internal static List<TextRow> Rows(Sheet sheet, Lesson head, int width)
+    internal static List<TextRow> Rows(Sheet sheet, LibraryLesson lesson, int width)
     {
+        Lesson head = lesson.Head;
         List<TextRow> rows = [];
+        LessonProgress? known = sheet.Model.Book.Of(lesson.PackId).Of(head.Id);
+        if (ChangedItems.InList(known, () => lesson.Text) is { } changed)
+        {
+            AddText(rows, sheet.Words.Of(changed), width, sheet);
+        }
+
         string minutes = head.Minutes == 0 ? "" : sheet.Words.Fill("list.minutes", ("n", head.Minutes));
         AddText(rows, $"{head.Summary} {minutes}".Trim(), width, sheet);
         if (!head.Objectives.IsEmpty)
@@ -32,17 +41,22 @@ internal static class LessonDetail
         if (!head.Requires.IsEmpty)
         {
             AddGap(rows);
-            string lessons = string.Join(", ", head.Requires.Select(id => Needed(sheet, id)));
+            string lessons = string.Join(", ", head.Requires.Select(id => Needed(sheet, lesson.PackId, id)));
             AddText(rows, sheet.Words.Fill("list.needs", ("lessons", lessons)), width, sheet);
         }
 
         return rows;
     }
 
-    private static string Needed(Sheet sheet, string id)
+    private static string Needed(Sheet sheet, string pack, string id)
     {
-        Lesson? head = sheet.Model.Library.Heads.FirstOrDefault(lesson => lesson.Id == id);
-        return head is null ? id : $"{head.Title} ({Progress(sheet, head)})";
+        if (sheet.Model.Library.Find($"{pack}/{id}") is not { } index)
+        {
+            return id;
+        }
+
+        LibraryLesson needed = sheet.Model.Library.Lessons[index];
+        return $"{needed.Head.Title} ({Progress(sheet, needed)})";
     }
 
     private static void AddText(List<TextRow> rows, string text, int width, Sheet sheet)
