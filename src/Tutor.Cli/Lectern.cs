@@ -51,6 +51,17 @@ internal static class Lectern
         return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 
+    /// <summary>What to say of a lesson that there is not.</summary>
+    /// <param name="lesson">What was asked for.</param>
+    /// <param name="ids">The lessons that there are.</param>
+    public static Message Unknown(string lesson, IEnumerable<string> ids)
+    {
+        MessageArgument given = new MessageArgument.Word("lesson", lesson);
+        return NearestName.Of(lesson, ids) is { } nearest
+            ? Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest))
+            : Message.Of("cli.unknown-lesson", given);
+    }
+
     /// <summary>The ids of the lessons, in order.</summary>
     public static IReadOnlyList<string> Ids(Library library)
     {

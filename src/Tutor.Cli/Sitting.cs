@@ -16,18 +16,21 @@ internal sealed class Sitting
     private readonly Surroundings around;
     private readonly Request request;
     private readonly TerminalTaste taste;
-    private readonly ProgressKeeper keeper;
+    private readonly ProgressKeeper? keeper;
+    private readonly EquatableArray<Message> notes;
     private readonly Errands errands;
 
     /// <summary>Prepares it; nothing is read or written yet.</summary>
     /// <param name="around">What surrounds the program.</param>
     /// <param name="request">What the command line asks for.</param>
-    public Sitting(Surroundings around, Request request)
+    /// <param name="notes">What to tell of the file that is opened.</param>
+    public Sitting(Surroundings around, Request request, EquatableArray<Message> notes = default)
     {
         this.around = around;
         this.request = request;
+        this.notes = notes;
         taste = new TerminalTaste(around.Variable);
-        keeper = ProgressKeeper.Of(around);
+        keeper = request.File is null ? ProgressKeeper.Of(around) : null;
         errands = new Errands(keeper, StateDirectory.Find(around.Variable));
     }
 
@@ -36,23 +39,42 @@ internal sealed class Sitting
     /// <returns>The exit code.</returns>
     public int Run(Library library)
     {
-        LearnerProgress progress = keeper.Read();
+        LearnerProgress progress = keeper?.Read() ?? LearnerProgress.None;
         ulong seed = request.Seed ?? around.Seed();
         Next start = Lectern.Open(library, progress, request, seed, request.Ascii || taste.IsAscii);
-        if (keeper.Problem is { } problem)
+        if (Notice() is { } notice)
         {
-            Message unread = Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
-            start = start with { Model = start.Model with { Notice = unread } };
+            start = start with { Model = start.Model with { Notice = notice } };
         }
 
         int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
-        if (!keeper.TrySave())
+        if (keeper is not null && !keeper.TrySave())
         {
             Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""));
             around.Error().WriteLine(TextCatalogue.English.Format(lost));
         }
 
         return code;
+    }
+
+    /// <summary>What to say at the start; null for nothing.</summary>
+    private Message? Notice()
+    {
+        if (keeper?.Problem is { } problem)
+        {
+            return Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
+        }
+
+        Message? notice = request.File is null ? null : Message.Of("cli.file-notice");
+        foreach (Message note in notes)
+        {
+            notice = Message.Of(
+                "cli.file-notice.more",
+                new MessageArgument.Nested("notice", note),
+                new MessageArgument.Nested("more", notice ?? note));
+        }
+
+        return notice;
     }
 
     /// <summary>The terminal, when the full screen is wanted and possible.</summary>

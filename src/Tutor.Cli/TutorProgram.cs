@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tutor.Cli.CommandLine;
-using Tutor.Lessons.Reading;
+using Tutor.Cli.Outside;
 using Tutor.Lessons.Texts;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -60,23 +59,32 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Study(Request request)
     {
+        if (request.Lesson is { } file && DocumentFile.IsPath(file))
+        {
+            return StudyFile(request, file);
+        }
+
         Library library = Lectern.Library();
         IReadOnlyList<string> ids = Lectern.Ids(library);
         if (request.Lesson is { } lesson && !ids.Contains(lesson))
         {
-            around.Error().WriteLine(Unknown(lesson, NearestName.Of(lesson, ids)));
+            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(Lectern.Unknown(lesson, ids)));
             return Refuse();
         }
 
         return new Sitting(around, request).Run(library);
     }
 
-    private static string Unknown(string lesson, string? nearest)
+    private int StudyFile(Request request, string file)
     {
-        MessageArgument given = new MessageArgument.Word("lesson", lesson);
-        return "tcptutor: " + TextCatalogue.English.Format(nearest is null
-            ? Message.Of("cli.unknown-lesson", given)
-            : Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest)));
+        DocumentFile document = DocumentFile.Read(file);
+        if (document.Text is not { } text)
+        {
+            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(document.Problem!));
+            return Refuse();
+        }
+
+        return new Sitting(around, request with { File = file }, text.Notes).Run(FileLectern.Library(file, text.Text));
     }
 
     private int Refuse()

@@ -28,6 +28,7 @@ internal sealed class CommandTree
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
         Root.Subcommands.Add(ListCommand.Of(setting));
+        Root.Subcommands.Add(ReadCommand.Of(setting, parsed => parsed.GetValue(ascii)));
         ExtendHelp(setting.Help("more"));
     }
 

@@ -4,16 +4,16 @@ using Tutor.Tcp;
 namespace Tutor.Cli.Outside;
 
 /// <summary>Does what the model asks of the world outside, whatever shows the model.</summary>
-/// <param name="keeper">Saves progress.</param>
+/// <param name="keeper">Saves progress; null when nothing is saved.</param>
 /// <param name="directory">The state directory; null when there is none.</param>
-internal sealed class Errands(ProgressKeeper keeper, string? directory)
+internal sealed class Errands(ProgressKeeper? keeper, string? directory)
 {
     /// <summary>Where copied text goes, beside the progress log.</summary>
     public const string TraceName = "trace.txt";
 
     /// <summary>Saves an entry. Never fails.</summary>
     /// <returns>What to tell the learner; null when nothing.</returns>
-    public Message? Save(ProgressEntry entry) => keeper.Save(entry);
+    public Message? Save(ProgressEntry entry) => keeper?.Save(entry);
 
     /// <summary>Writes copied text to a file, since a terminal may refuse its clipboard. Never fails.</summary>
     /// <param name="text">The text; it replaces that of the last time.</param>

@@ -34,7 +34,7 @@ public static class LessonListUpdate
         }
 
         PackLesson file = model.Library.Pack.Lessons[index];
-        LessonResult read = LessonReader.Read(file.File, file.Text);
+        LessonResult read = PlainDocument.ReadAny(file.File, file.Text);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };

@@ -1,0 +1,23 @@
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
+using Tutor.Tui.App;
+
+namespace Tutor.Cli;
+
+/// <summary>Lays out one file of the learner's own, as a pack of one lesson that is nobody else's.</summary>
+internal static class FileLectern
+{
+    private const string PackId = "file";
+
+    /// <summary>The file as the only lesson. Never fails.</summary>
+    /// <param name="file">Its path, as it was given.</param>
+    /// <param name="text">Its text.</param>
+    public static Library Library(string file, string text)
+    {
+        string name = Path.GetFileName(file);
+        Lesson head = (PlainDocument.IsLesson(text) ? LessonReader.ReadHead(name, text).Lesson : null)
+            ?? PlainDocument.Read(name, text).Lesson! with { Blocks = [] };
+        return new Library(new Pack(PackId, name, "", [new PackLesson(name, text)]), [head]);
+    }
+}
