@@ -8,11 +8,16 @@ namespace Tutor.Lessons.Markup;
 /// </summary>
 internal static class BreaksKept
 {
-    /// <summary>True when the line that ends at a place, or the next one, begins with <c>|</c> or <c>:</c>.</summary>
+    /// <summary>
+    /// True when the line that ends at a place, or the next one, begins with <c>|</c> or <c>:</c>, or both hold a
+    /// <c>|</c>.
+    /// </summary>
     public static bool At(SourceText source, int offset)
     {
         int line = source.At(offset).Line - 1;
-        return IsMarked(source.Line(line)) || IsMarked(source.Line(line + 1));
+        (string ending, string next) = (source.Line(line), source.Line(line + 1));
+        bool haveBars = ending.Contains('|', StringComparison.Ordinal) && next.Contains('|', StringComparison.Ordinal);
+        return haveBars || IsMarked(ending) || IsMarked(next);
     }
 
     /// <summary>True for a letter or mark of a script that puts no blanks between words (Chinese, Japanese).</summary>

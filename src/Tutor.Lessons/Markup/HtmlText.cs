@@ -62,7 +62,7 @@ internal sealed class HtmlText
             return;
         }
 
-        string collapsed = Collapse(text, _runs.LastCharacter is ' ' or '\0');
+        string collapsed = Collapse(text, _runs.LastCharacter is ' ' or '\n');
         if (collapsed.Length > 0)
         {
             _runs.Words(collapsed, _styles.Emphasis);
@@ -133,6 +133,7 @@ internal sealed class HtmlText
         if (isBlock)
         {
             Flush();
+            _heading = 0;
         }
         else
         {
@@ -254,7 +255,7 @@ internal sealed class HtmlText
 
     private void Flush()
     {
-        EquatableArray<TextRun> text = _runs.ToRuns();
+        EquatableArray<TextRun> text = _runs.ToRuns(keepsBlanks: _preformatted > 0);
         if (!text.IsEmpty)
         {
             _boxes.Peek().Blocks.Add(

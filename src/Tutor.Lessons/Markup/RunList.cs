@@ -14,10 +14,14 @@ internal sealed class RunList
     /// <summary>The pieces themselves, for what writes into a list.</summary>
     public List<TextRun> Pieces => _runs;
 
-    /// <summary>The last character; 0 when there is none.</summary>
-    public char LastCharacter => _runs.Count > 0 && _runs[^1] is TextRun.Words { Value.Length: > 0 } words
-        ? words.Value[^1]
-        : '\0';
+    /// <summary>The last character, or one like it; a line feed at the start of a line.</summary>
+    public char LastCharacter => _runs.Count == 0 ? '\n' : _runs[^1] switch
+    {
+        TextRun.Words { Value.Length: > 0 } words => words.Value[^1],
+        TextRun.LineBreak => '\n',
+        TextRun.Picture => ']',
+        _ => '0',
+    };
 
     public void Add(TextRun run) => _runs.Add(run);
 
@@ -57,11 +61,19 @@ internal sealed class RunList
         }
     }
 
-    /// <summary>The runs; neighbouring words of one style are one run, without blanks at both ends.</summary>
-    public EquatableArray<TextRun> ToRuns()
+    /// <summary>
+    /// The runs; neighbouring words of one style are one run, without line breaks and blanks at both ends.
+    /// </summary>
+    /// <param name="keepsBlanks">Whether blanks at the ends stay, as code needs them.</param>
+    public EquatableArray<TextRun> ToRuns(bool keepsBlanks = false)
     {
         List<TextRun> joined = Joined();
-        TrimEnds(joined);
+        TrimBreaks(joined);
+        if (!keepsBlanks)
+        {
+            TrimBlanks(joined);
+        }
+
         return EquatableArray.From(joined);
     }
 
@@ -91,18 +103,19 @@ internal sealed class RunList
         return joined;
     }
 
-    private static void TrimEnds(List<TextRun> runs)
+    // All at once: a page of empty lines must not cost their square.
+    private static void TrimBreaks(List<TextRun> runs)
     {
-        while (runs is [TextRun.LineBreak, ..])
-        {
-            runs.RemoveAt(0);
-        }
-
+        int first = runs.FindIndex(run => run is not TextRun.LineBreak);
+        runs.RemoveRange(0, first < 0 ? runs.Count : first);
         while (runs is [.., TextRun.LineBreak])
         {
             runs.RemoveAt(runs.Count - 1);
         }
+    }
 
+    private static void TrimBlanks(List<TextRun> runs)
+    {
         if (runs.Count > 0 && runs[0] is TextRun.Words first)
         {
             runs[0] = first with { Value = first.Value.TrimStart(' ') };

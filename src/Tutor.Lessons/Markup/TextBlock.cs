@@ -66,6 +66,14 @@ public abstract record TextRun(TextEmphasis Emphasis)
 
         /// <summary>Where they are closed: the place behind them.</summary>
         public int End { get; init; } = -1;
+
+        /// <summary>Whether both say the same; where they stand in their files makes no difference.</summary>
+        /// <param name="other">The other run.</param>
+        public bool Equals(Computed? other) =>
+            other is not null && Emphasis == other.Emphasis && Formula == other.Formula;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Emphasis, Formula);
     }
 
     /// <summary>A picture, which a terminal cannot show: what it is of, and where it is.</summary>

@@ -35,9 +35,12 @@ public static class TextRuns
     /// <summary>
     /// The runs as plain text, line breaks as line feeds; a template that was not filled prints its source.
     /// </summary>
+    public static string Plain(EquatableArray<TextRun> runs) => Plain(runs, PictureWord);
+
+    /// <summary>The same, in another language.</summary>
     /// <param name="runs">The text.</param>
     /// <param name="picture">The word before what stands for a picture.</param>
-    public static string Plain(EquatableArray<TextRun> runs, string picture = PictureWord) =>
+    public static string Plain(EquatableArray<TextRun> runs, string picture) =>
         string.Concat(((IEnumerable<TextRun>)runs).Select(run => run switch
         {
             TextRun.Words words => words.Value,

@@ -42,7 +42,7 @@ public sealed class LessonPrint
     {
         LessonPrint print = new(lesson, texts, width, isAscii);
         print.AddTitle(lesson);
-        foreach (LessonBlock block in lesson.Blocks)
+        foreach (LessonBlock block in WithoutTitle(lesson))
         {
             print.Add(block);
         }
@@ -50,16 +50,16 @@ public sealed class LessonPrint
         return EquatableArray.From(print.rows);
     }
 
-    // A document begins with its title itself.
+    /// <summary>Most texts begin with their title, which stands there already.</summary>
+    private static EquatableArray<LessonBlock> WithoutTitle(Lesson lesson) =>
+        lesson.Blocks is [LessonBlock.Prose { Text: [TextBlock.Heading heading, ..] } first, ..]
+            && TextRuns.Plain(heading.Text) == lesson.Title
+            ? lesson.Blocks.SetItem(0, first with { Text = first.Text.RemoveAt(0) })
+            : lesson.Blocks;
+
     private void AddTitle(Lesson lesson)
     {
-        bool isThere = lesson.Blocks is [LessonBlock.Prose { Text: [TextBlock.Heading heading, ..] }, ..]
-            && TextRuns.Plain(heading.Text) == lesson.Title;
-        if (!isThere)
-        {
-            AddText([new TextBlock.Heading(1, [new TextRun.Words(lesson.Title, TextEmphasis.None)])], null);
-        }
-
+        AddText([new TextBlock.Heading(1, [new TextRun.Words(lesson.Title, TextEmphasis.None)])], null);
         if (lesson.Summary.Length > 0)
         {
             AddText([new TextBlock.Paragraph([new TextRun.Words(lesson.Summary, TextEmphasis.Italic)])], null);
@@ -138,17 +138,28 @@ public sealed class LessonPrint
 
     private void AddText(EquatableArray<TextBlock> text, WorldState? world)
     {
-        if (text.IsEmpty)
+        EquatableArray<TextBlock> filled =
+            world is null ? text : TextRuns.Fill(text, new FormulaScope(world, null), words.Number);
+        foreach (TextBlock block in filled)
         {
-            return;
-        }
+            if (rows.Count > 0)
+            {
+                rows.Add(TextRow.Empty);
+            }
 
-        if (rows.Count > 0)
-        {
-            rows.Add(TextRow.Empty);
+            EquatableArray<TextRow> added = TextLayout.Rows([block], width, look);
+            rows.AddRange((IEnumerable<TextRow>)added);
+            if (block is TextBlock.Heading { Level: <= 2 } heading)
+            {
+                rows.Add(UnderlineOf(heading, added));
+            }
         }
+    }
 
-        rows.AddRange((IEnumerable<TextRow>)TextLayout.Rows(
-            world is null ? text : TextRuns.Fill(text, new FormulaScope(world, null), words.Number), width, look));
+    /// <summary>A heading stands out on paper too, where nothing is bold.</summary>
+    private TextRow UnderlineOf(TextBlock.Heading heading, EquatableArray<TextRow> above)
+    {
+        char line = heading.Level == 1 ? '=' : '-';
+        return TextRow.Of(new string(line, above.Max(row => row.Width)), look.Theme.Scaffold);
     }
 }

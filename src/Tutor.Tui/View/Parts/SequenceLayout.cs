@@ -11,7 +11,7 @@ namespace Tutor.Tui.View.Parts;
 /// </summary>
 internal sealed class SequenceLayout
 {
-    private const int LeastNoteColumns = 16;
+    private const int LeastNoteColumns = 12;
     private const int NoteColumns = 32;
 
     private readonly SequencePlan plan;
@@ -136,10 +136,13 @@ internal sealed class SequenceLayout
         var (first, last) = (plan.Lifelines[note.First], plan.Lifelines[note.Last]);
         var start = note.First == 0 ? 0 : plan.Lifelines[note.First - 1] + 1;
         var end = note.Last + 1 < plan.Lifelines.Length ? plan.Lifelines[note.Last + 1] : plan.Width;
-        var isLeft = note.Place == SequencePlace.Left && first - start >= LeastNoteColumns;
-        var isRight = note.Place == SequencePlace.Right && end - last - 1 >= LeastNoteColumns;
-        var room = isLeft ? first - start : isRight ? end - last - 1 : Math.Min(plan.Width, Math.Max(NoteColumns, last - first));
-        List<TextRow> rows = RunWrap.Rows(RunWrap.Styled(note.Text, look), Math.Max(1, room - 4));
+        List<StyledRun> text = RunWrap.Styled(note.Text, look);
+        var least = Math.Min(LeastNoteColumns, RunWrap.Rows(text, int.MaxValue).Max(row => row.Width) + 4);
+        var isLeft = note.Place == SequencePlace.Left && first - start >= least;
+        var isRight = note.Place == SequencePlace.Right && end - last - 1 >= least;
+        var over = Math.Min(plan.Width, Math.Max(NoteColumns, last - first));
+        var room = isLeft ? first - start : isRight ? end - last - 1 : over;
+        List<TextRow> rows = RunWrap.Rows(text, Math.Max(1, room - 4));
         var width = rows.Max(row => row.Width) + 4;
         var x = isLeft ? first - width
             : isRight ? last + 1

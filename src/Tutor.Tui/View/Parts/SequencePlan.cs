@@ -12,6 +12,8 @@ internal sealed class SequencePlan
     private const int LongestWord = 24;
     private const int SelfColumns = 6;
     private const int Air = 3;
+    private const int MostNoteColumns = 32;
+    private const int NoteFrame = 4;
 
     private readonly SequenceDiagram diagram;
     private readonly Look look;
@@ -67,6 +69,29 @@ internal sealed class SequencePlan
             var longest = RunWrap.Rows(text, int.MaxValue).Max(row => row.Width);
             var word = string.Concat(text.Select(run => run.Text)).Split(' ', '\n').Max(part => TextWidth.Of(part));
             Widen(message.From, message.To, Math.Min(word, LongestWord), longest);
+        }
+
+        foreach (SequenceStep.Note note in diagram.Steps.OfType<SequenceStep.Note>())
+        {
+            MeasureNote(note);
+        }
+    }
+
+    /// <summary>A note at a side wants room there; without it, it stands over the lifeline.</summary>
+    private void MeasureNote(SequenceStep.Note note)
+    {
+        var text = RunWrap.Rows(RunWrap.Styled(note.Text, look), MostNoteColumns).Max(row => row.Width) + NoteFrame;
+        if (note.Place == SequencePlace.Right && note.Last == least.Length)
+        {
+            wantedRight = Math.Max(wantedRight, text);
+        }
+        else if (note.Place == SequencePlace.Right)
+        {
+            wanted[note.Last] = Math.Max(wanted[note.Last], text + 1);
+        }
+        else if (note.Place == SequencePlace.Left && note.First > 0)
+        {
+            wanted[note.First - 1] = Math.Max(wanted[note.First - 1], text + 1);
         }
     }
 
