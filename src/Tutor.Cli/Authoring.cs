@@ -18,16 +18,14 @@ internal sealed class Authoring
     private string seen;
     private volatile bool isCalled;
 
-    /// <summary>Reads the file.</summary>
+    /// <summary>An author's sitting.</summary>
     /// <param name="around">What surrounds the program.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public Authoring(Surroundings around, string path)
+    /// <param name="text">What is in it.</param>
+    public Authoring(Surroundings around, string path, string text)
     {
-        (this.around, this.path) = (around, path);
-        seen = TextFile.Read(path);
-        Read = WorkbenchUpdate.Read(Path.GetFileName(path), seen);
+        (this.around, this.path, seen) = (around, path, text);
+        Read = WorkbenchUpdate.Read(Path.GetFileName(path), text);
     }
 
     /// <summary>What the file came to when it was read first.</summary>
@@ -51,13 +49,14 @@ internal sealed class Authoring
         string file = Path.GetFileName(path);
         Model model = new()
         {
-            Library = WorkbenchUpdate.Library(file, seen, Read.Lesson),
+            Library = Library.OfFile(file, seen, Read.Lesson),
             Texts = TextCatalogue.English,
             Settings = new Settings
             {
                 Ascii = request.Ascii || new TerminalTaste(around.Variable).IsAscii,
                 Mouse = !request.NoMouse,
             },
+            IsKept = false,
             Seed = request.Seed ?? around.Seed(),
             Screen = new Screen.LessonList(0),
             Workbench = new Workbench(file, Read.Findings, Read.Lesson is null),
@@ -83,20 +82,12 @@ internal sealed class Authoring
         }
 
         isCalled = false;
-        try
-        {
-            string now = TextFile.Read(path);
-            if (now == seen)
-            {
-                return null;
-            }
-
-            seen = now;
-            return new Msg.Edited(now);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        if (DocumentFile.Read(path).Text is not { } now || now.Text == seen)
         {
             return null;
         }
+
+        seen = now.Text;
+        return new Msg.Edited(seen);
     }
 }

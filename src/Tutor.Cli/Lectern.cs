@@ -2,8 +2,10 @@ using Tutor.Cli.CommandLine;
 using Tutor.Cli.Outside;
 using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
+using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -35,17 +37,29 @@ internal static class Lectern
     /// <param name="ascii">Frames from ASCII characters only.</param>
     public static Next Open(Library library, ProgressBook book, Request request, ulong seed, bool ascii)
     {
-        Screen.LessonList list = LessonListUpdate.At(library, request.Lesson ?? book.LastLesson);
+        Screen.LessonList list = LessonListUpdate.At(library, request.File is null ? request.Lesson ?? book.LastLesson : "");
         Model model = new()
         {
             Library = library,
             Texts = TextCatalogue.English,
             Book = book,
+            IsKept = request.File is null,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
             Seed = seed,
             Screen = list,
         };
         return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
+    }
+
+    /// <summary>What to say of a lesson that there is not.</summary>
+    /// <param name="lesson">What was asked for.</param>
+    /// <param name="library">The lessons that there are.</param>
+    public static Message Unknown(string lesson, Library library)
+    {
+        MessageArgument given = new MessageArgument.Word("lesson", lesson);
+        return NearestName.Of(lesson, Names(library)) is { } nearest
+            ? Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest))
+            : Message.Of("cli.unknown-lesson", given);
     }
 
     /// <summary>The ids of the packs that can be used, in order.</summary>

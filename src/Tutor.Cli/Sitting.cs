@@ -17,15 +17,18 @@ internal sealed class Sitting
     private readonly Request request;
     private readonly TerminalTaste taste;
     private readonly ProgressKeepers keepers;
+    private readonly EquatableArray<Message> notes;
     private readonly Errands errands;
 
     /// <summary>Prepares it; nothing is read or written yet.</summary>
     /// <param name="around">What surrounds the program.</param>
     /// <param name="request">What the command line asks for.</param>
-    public Sitting(Surroundings around, Request request)
+    /// <param name="notes">What to tell of the file that is opened.</param>
+    public Sitting(Surroundings around, Request request, EquatableArray<Message> notes = default)
     {
         this.around = around;
         this.request = request;
+        this.notes = notes;
         taste = new TerminalTaste(around.Variable);
         keepers = new ProgressKeepers(around);
         errands = new Errands(keepers, StateDirectory.Find(around.Variable));
@@ -36,13 +39,12 @@ internal sealed class Sitting
     /// <returns>The exit code.</returns>
     public int Run(Library library)
     {
-        ProgressBook book = keepers.Read(Lectern.Packs(library));
+        ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
         Next start = Lectern.Open(library, book, request, seed, request.Ascii || taste.IsAscii);
-        if (keepers.Problem is { } problem)
+        if (Notice() is { } notice)
         {
-            Message unread = Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
-            start = start with { Model = start.Model with { Notice = unread } };
+            start = start with { Model = start.Model with { Notice = notice } };
         }
 
         int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
@@ -53,6 +55,26 @@ internal sealed class Sitting
         }
 
         return code;
+    }
+
+    /// <summary>What to say at the start; null for nothing.</summary>
+    private Message? Notice()
+    {
+        if (keepers.Problem is { } problem)
+        {
+            return Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
+        }
+
+        Message? notice = request.File is null ? null : Message.Of("cli.file-notice");
+        foreach (Message note in notes)
+        {
+            notice = Message.Of(
+                "cli.file-notice.more",
+                new MessageArgument.Nested("notice", note),
+                new MessageArgument.Nested("more", notice ?? note));
+        }
+
+        return notice;
     }
 
     /// <summary>The terminal, when the full screen is wanted and possible.</summary>

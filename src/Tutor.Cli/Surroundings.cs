@@ -33,6 +33,9 @@ internal sealed record Surroundings
     /// <summary>True when input and output are both a terminal: then the line dialogue shows a prompt.</summary>
     public required Func<bool> IsInteractive { get; init; }
 
+    /// <summary>The columns of the terminal that standard output is; null when it is none. None by default.</summary>
+    public Func<int?> OutputColumns { get; init; } = () => null;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new()
     {
@@ -44,6 +47,7 @@ internal sealed record Surroundings
         Seed = () => (ulong)Random.Shared.NextInt64(),
         OpenTerminal = TerminalHost.TryOpen,
         IsInteractive = () => !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        OutputColumns = () => Console.IsOutputRedirected ? null : Console.WindowWidth,
     };
 
     private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tutor.Cli.CommandLine;
-using Tutor.Lessons.Reading;
+using Tutor.Cli.Outside;
 using Tutor.Lessons.Texts;
-using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -63,19 +62,28 @@ internal sealed class TutorProgram(Surroundings around)
         Library library = Lectern.Library(around);
         if (request.Lesson is { } lesson && library.Find(lesson) is null)
         {
-            around.Error().WriteLine(Unknown(lesson, NearestName.Of(lesson, Lectern.Names(library))));
+            if (DocumentFile.IsPath(lesson))
+            {
+                return StudyFile(request, lesson);
+            }
+
+            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(Lectern.Unknown(lesson, library)));
             return Refuse();
         }
 
         return new Sitting(around, request).Run(library);
     }
 
-    private static string Unknown(string lesson, string? nearest)
+    private int StudyFile(Request request, string file)
     {
-        MessageArgument given = new MessageArgument.Word("lesson", lesson);
-        return "tcptutor: " + TextCatalogue.English.Format(nearest is null
-            ? Message.Of("cli.unknown-lesson", given)
-            : Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest)));
+        DocumentFile document = DocumentFile.Read(file);
+        if (document.Text is not { } text)
+        {
+            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(document.Problem!));
+            return Refuse();
+        }
+
+        return new Sitting(around, request with { File = file }, text.Notes).Run(FileLectern.Library(file, text.Text));
     }
 
     private int Refuse()

@@ -65,7 +65,7 @@ public sealed class TutorProgramTests : IDisposable
         Assert.Equal(2, world.Run("", "dev", LessonFile + "#hs-clent"));
         Assert.Contains("Did you mean 'hs-client'?", world.Error, StringComparison.Ordinal);
         Assert.Equal(2, world.Run("", "dev", "/nowhere/mine.md"));
-        Assert.Contains("/nowhere/mine.md cannot be opened", world.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file '/nowhere/mine.md'", world.Error, StringComparison.Ordinal);
     }
 
     [Fact]

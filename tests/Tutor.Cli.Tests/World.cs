@@ -29,6 +29,8 @@ internal sealed class World : IDisposable
 
     public bool IsInteractive { get; init; }
 
+    public int? OutputColumns { get; init; }
+
     public int Run(string input, params string[] args) => new TutorProgram(new Surroundings
     {
         Output = () => output,
@@ -39,6 +41,7 @@ internal sealed class World : IDisposable
         Seed = () => 1,
         OpenTerminal = _ => null,
         IsInteractive = () => IsInteractive,
+        OutputColumns = () => OutputColumns,
     }).Run(args);
 
     public void Dispose()

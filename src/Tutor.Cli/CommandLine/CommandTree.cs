@@ -30,6 +30,7 @@ internal sealed class CommandTree
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(PackCommand.Of(setting));
         Root.Subcommands.Add(DevCommand.Of(setting, parsed => ToRequest(parsed, null)));
+        Root.Subcommands.Add(ReadCommand.Of(setting, parsed => parsed.GetValue(ascii)));
         ExtendHelp(setting.Help("more"));
     }
 

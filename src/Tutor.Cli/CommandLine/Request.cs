@@ -6,6 +6,9 @@ internal sealed record Request
     /// <summary>The id of the lesson to open; null for the list of lessons.</summary>
     public string? Lesson { get; init; }
 
+    /// <summary>The file to open instead of a lesson of a pack; null for none.</summary>
+    public string? File { get; init; }
+
     /// <summary>The line dialogue, even on a terminal.</summary>
     public bool Plain { get; init; }
 

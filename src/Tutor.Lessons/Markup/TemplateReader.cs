@@ -15,7 +15,12 @@ internal sealed class TemplateReader(SourceText source, FindingLog log)
     {
         string trimmed = formula.TrimStart();
         SourcePosition at = source.At(offset + formula.Length - trimmed.Length);
-        return ReadFormula(trimmed.TrimEnd(), at) is { } read ? new TextRun.Computed(read, emphasis) : null;
+        return ReadFormula(trimmed.TrimEnd(), at) is { } read ? new TextRun.Computed(read, emphasis)
+        {
+            Start = offset - 2,
+            End = offset + formula.Length + 2,
+        }
+        : null;
     }
 
     /// <summary>A formula whose names are known; null when it is wrong, which is then in the log.</summary>

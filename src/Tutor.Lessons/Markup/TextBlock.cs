@@ -35,8 +35,16 @@ public abstract record TextBlock
     public sealed record Quote(string Kind, EquatableArray<TextBlock> Blocks) : TextBlock;
 
     /// <summary>A table.</summary>
-    /// <param name="Rows">The rows, each a list of cells; the first is the header.</param>
-    public sealed record Table(EquatableArray<EquatableArray<EquatableArray<TextRun>>> Rows) : TextBlock;
+    /// <param name="Rows">The rows, each a list of cells; the first is the header. Rows may differ in length.</param>
+    public sealed record Table(EquatableArray<EquatableArray<EquatableArray<TextRun>>> Rows) : TextBlock
+    {
+        /// <summary>How each column is set; a column without an entry is set at the left.</summary>
+        public EquatableArray<ColumnAlignment> Alignments { get; init; }
+    }
+
+    /// <summary>Who sends what to whom, drawn as a ladder.</summary>
+    /// <param name="Diagram">The diagram.</param>
+    public sealed record Sequence(SequenceDiagram Diagram) : TextBlock;
 
     /// <summary>A line across.</summary>
     public sealed record Rule : TextBlock;
@@ -51,7 +59,27 @@ public abstract record TextRun(TextEmphasis Emphasis)
 
     /// <summary>A template <c>{{formula}}</c>; its value is put in as text and never parsed again.</summary>
     /// <param name="Formula">What it computes.</param>
-    public sealed record Computed(Formula Formula, TextEmphasis Emphasis) : TextRun(Emphasis);
+    public sealed record Computed(Formula Formula, TextEmphasis Emphasis) : TextRun(Emphasis)
+    {
+        /// <summary>Where its braces open in the text of the file, in UTF-16 units; -1 when it is from no file.</summary>
+        public int Start { get; init; } = -1;
+
+        /// <summary>Where they are closed: the place behind them.</summary>
+        public int End { get; init; } = -1;
+
+        /// <summary>Whether both say the same; where they stand in their files makes no difference.</summary>
+        /// <param name="other">The other run.</param>
+        public bool Equals(Computed? other) =>
+            other is not null && Emphasis == other.Emphasis && Formula == other.Formula;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Emphasis, Formula);
+    }
+
+    /// <summary>A picture, which a terminal cannot show: what it is of, and where it is.</summary>
+    /// <param name="Alt">What it shows; may be empty.</param>
+    /// <param name="Path">Its file or address; may be empty.</param>
+    public sealed record Picture(EquatableArray<TextRun> Alt, string Path, TextEmphasis Emphasis) : TextRun(Emphasis);
 
     /// <summary>The start of a new line inside a paragraph.</summary>
     public sealed record LineBreak() : TextRun(TextEmphasis.None);
@@ -75,4 +103,7 @@ public enum TextEmphasis
 
     /// <summary>A link; its address follows in brackets.</summary>
     Link = 8,
+
+    /// <summary>Underlined.</summary>
+    Underline = 16,
 }

@@ -19,6 +19,11 @@ public abstract record LessonBlock(SourcePosition At)
         /// The scenario whose values its templates show, at its start; null before the first scenario.
         /// </summary>
         public string? ScenarioId { get; init; }
+
+        /// <summary>
+        /// Whether it is a page of its own on a screen; else it goes on under the text before it, as in lessons.
+        /// </summary>
+        public bool StartsPage { get; init; }
     }
 
     /// <summary>A starting point for the engine. Not shown.</summary>

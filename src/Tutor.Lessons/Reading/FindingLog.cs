@@ -15,11 +15,19 @@ internal sealed class FindingLog(string file)
     /// <summary>True when no more findings are taken.</summary>
     public bool IsFull => _findings.Count >= Most;
 
-    public void Add(string id, SourcePosition at, string text)
+    public void Add(string id, SourcePosition at, string text) => Add(id, at, text, Severity.Error);
+
+    /// <summary>Something that works and could be better.</summary>
+    public void Warn(string id, SourcePosition at, string text) => Add(id, at, text, Severity.Warning);
+
+    /// <summary>Something worth knowing.</summary>
+    public void Note(string id, SourcePosition at, string text) => Add(id, at, text, Severity.Note);
+
+    private void Add(string id, SourcePosition at, string text, Severity severity)
     {
         if (!IsFull)
         {
-            _findings.Add(new Finding(id, file, at, SafeText.Clean(text)));
+            _findings.Add(new Finding(id, file, at, SafeText.Clean(text)) { Severity = severity });
         }
     }
 

@@ -33,22 +33,35 @@ internal static class SourceLimits
             return false;
         }
 
-        BracketCount brackets = new();
-        int fences = 0;
-        int paragraph = 0;
-        for (int i = 0; i < source.LineCount; i++)
+        if (ExcessIn(source, 0, source.LineCount) is { } excess)
         {
-            ReadOnlySpan<char> line = source.Text.AsSpan(source.StartOf(i), source.StartOf(i + 1) - source.StartOf(i));
-            paragraph = line.IsWhiteSpace() ? 0 : paragraph + line.Length;
-            (string Id, string Text, int Column)? excess = Excess(line, paragraph, brackets, ref fences);
-            if (excess is { } found)
-            {
-                log.Add(found.Id, new SourcePosition(i + 1, found.Column), found.Text);
-                return false;
-            }
+            log.Add(excess.Id, excess.At, excess.Text);
+            return false;
         }
 
         return true;
+    }
+
+    /// <summary>The first thing in some lines that costs too much; null when nothing does.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="first">The first line, from 0.</param>
+    /// <param name="end">The line behind the last.</param>
+    public static (string Id, SourcePosition At, string Text)? ExcessIn(SourceText source, int first, int end)
+    {
+        BracketCount brackets = new();
+        int fences = 0;
+        int paragraph = 0;
+        for (int i = first; i < end; i++)
+        {
+            ReadOnlySpan<char> line = source.Text.AsSpan(source.StartOf(i), source.StartOf(i + 1) - source.StartOf(i));
+            paragraph = line.IsWhiteSpace() ? 0 : paragraph + line.Length;
+            if (Excess(line, paragraph, brackets, ref fences) is { } found)
+            {
+                return (found.Id, new SourcePosition(i + 1, found.Column), found.Text);
+            }
+        }
+
+        return null;
     }
 
     private static (string Id, string Text, int Column)? Excess(

@@ -21,6 +21,12 @@ public static class LessonPages
         {
             if (block is LessonBlock.Prose prose)
             {
+                if (prose.StartsPage)
+                {
+                    AddReading(pages, text);
+                    text = [];
+                }
+
                 text = text.AddRange(Filled(lesson, prose));
             }
             else if (IsStop(block))

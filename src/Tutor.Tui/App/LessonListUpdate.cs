@@ -24,7 +24,7 @@ public static class LessonListUpdate
         }
 
         LibraryLesson from = model.Library.Lessons[index];
-        LessonResult read = LessonReader.Read(from.File.File, from.Text);
+        LessonResult read = PlainDocument.ReadAny(from.File.File, from.Text);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };

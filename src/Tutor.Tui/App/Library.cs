@@ -1,3 +1,4 @@
+using System.Text;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Tcp;
@@ -22,6 +23,17 @@ public sealed record Library
     public Library(Pack pack)
         : this([new Shelf(pack.Manifest.Id, pack)])
     {
+    }
+
+    /// <summary>A library of one file of one's own.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="lesson">The lesson in it, or its head; null while there is none that can be read.</param>
+    public static Library OfFile(string file, string text, Lesson? lesson)
+    {
+        PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
+        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
+        return new Library(new Pack(manifest, files, lesson is null ? [] : [new PackLesson(file, lesson)]));
     }
 
     /// <summary>The packs in order.</summary>

@@ -40,6 +40,9 @@ public sealed record Model
     /// <summary>What lies over the screen, the topmost last.</summary>
     public EquatableArray<Overlay> Overlays { get; init; }
 
+    /// <summary>Whether what the learner does is saved.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>The author's side of it, while a lesson is being written; null for a learner.</summary>
     public Workbench? Workbench { get; init; }
 

@@ -18,9 +18,9 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
     public Next And(Cmd command) => this with { Commands = Commands.Add(command) };
 
     /// <summary>
-    /// The same, with something the learner did remembered and saved. What an author tries is not saved.
+    /// The same, with something the learner did remembered and saved. What is done in a file of one's own is not saved.
     /// </summary>
     public Next Saving(ProgressEntry entry) => new(
         Model with { Book = Model.Book.After(Model.OpenPack, entry) },
-        Model.Workbench is null ? Commands.Add(new Cmd.Save(Model.OpenPack, entry)) : Commands);
+        Model.IsKept ? Commands.Add(new Cmd.Save(Model.OpenPack, entry)) : Commands);
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Study.Exercises;
 using Tutor.Study.Lessons;
@@ -23,17 +21,6 @@ public static class WorkbenchUpdate
         return isSound
             ? read with { Findings = read.Findings.AddRange(LessonCheck.Check(file, read.Lesson!)) }
             : read;
-    }
-
-    /// <summary>The file as the only lesson of a pack; a pack without any while it cannot be read.</summary>
-    /// <param name="file">The file's name.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="lesson">What it came to.</param>
-    public static Library Library(string file, string text, Lesson? lesson)
-    {
-        PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
-        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
-        return new Library(new Pack(manifest, files, lesson is null ? [] : [new PackLesson(file, lesson)]));
     }
 
     /// <summary>Opens a lesson for its author, at an item when one is asked for.</summary>
@@ -65,7 +52,7 @@ public static class WorkbenchUpdate
         model = model with { Workbench = bench with { Findings = read.Findings, IsBehind = lesson is null } };
         if (lesson is not null)
         {
-            model = model with { Library = Library(bench.File, edited.Text, lesson) };
+            model = model with { Library = Library.OfFile(bench.File, edited.Text, lesson) };
         }
 
         return (open, lesson) switch

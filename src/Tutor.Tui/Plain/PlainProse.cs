@@ -43,7 +43,10 @@ internal static class PlainProse
                 text.Append(indent).Append(Line(paragraph.Text, scope)).Append('\n');
                 break;
             case TextBlock.Code code:
-                text.Append(indent).Append(Line(code.Text, scope)).Append('\n');
+                WriteCode(text, code, scope, indent);
+                break;
+            case TextBlock.Sequence sequence:
+                WriteAll(text, SequenceText.Of(sequence.Diagram), scope, indent);
                 break;
             case TextBlock.Quote quote:
                 WriteAll(text, quote.Blocks, scope, quote.Kind.Length == 0 ? indent : $"{indent}{quote.Kind}: ");
@@ -63,6 +66,17 @@ internal static class PlainProse
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Code keeps its lines.</summary>
+    private static void WriteCode(StringBuilder text, TextBlock.Code code, FormulaScope? scope, string indent)
+    {
+        string lines = TextRuns.Plain(scope is null ? code.Text : TextRuns.Fill(code.Text, scope));
+        foreach (string line in lines.Split('\n'))
+        {
+            text.Append(indent).Append(line).Append('\n');
+            indent = new string(' ', indent.Length);
         }
     }
 

@@ -83,6 +83,7 @@ internal sealed class Words
         Flags = texts.Get("part.flags"),
         Window = texts.Get("part.window"),
         Data = texts.Get("part.data"),
+        Picture = texts.Get("part.picture"),
         Note = texts.Get("part.alert-note"),
         Tip = texts.Get("part.alert-tip"),
         Important = texts.Get("part.alert-important"),

@@ -38,7 +38,7 @@ public class PipelineTests
     [InlineData("{{ client.iss * }", "{{ client.iss * }")]
     [InlineData("a [b ![c ] d|e *f", "a [b ![c ] d|e *f")]
     [InlineData("{client.iss}}", "{client.iss}}")]
-    [InlineData("![a picture](x.png) ~~b~~ ==c== d[^1]\n\n[^1]: note", "a picture b c d[1]\n[1] note")]
+    [InlineData("![a picture](x.png) ~~b~~ ==c== d[^1]\n\n[^1]: note", "[picture: a picture, x.png] ~~b~~ c d[1]\n[1] note")]
     [InlineData("a\\\nb  \nc\nd", "a\nb\nc d")]
     [InlineData("&amp; <http://a.b> www.a.b", "& http://a.b www.a.b")]
     [InlineData("a <!-- b -->\n\n<!-- c -->", "a")]

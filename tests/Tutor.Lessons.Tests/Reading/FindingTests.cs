@@ -39,8 +39,8 @@ public class FindingTests
     [InlineData(":::{lab} d\n:::\n", "6:1: {lab} is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
     [InlineData(":::{scenario} d\n:::\n", "6:1: {scenario} is fenced by ```. [wrong-fence]")]
     [InlineData("```{question} d\n```\n", "6:1: {question} is fenced by :::. [wrong-fence]")]
-    [InlineData("<b>x</b>\n", "6:1: '<b>' is HTML, which a terminal does not show. [html]")]
-    [InlineData("<div>\nx\n</div>\n", "6:1: This is HTML, which a terminal does not show. Use Markdown. [html]")]
+    [InlineData("<b>x</b>\n", "6:1: '<b>' is HTML, which is shown only roughly. Use Markdown. [html]")]
+    [InlineData("<div>\nx\n</div>\n", "6:1: This is HTML, which is shown only roughly. Use Markdown. [html]")]
     [InlineData("See {{server.iss}}.\n", "6:7: 'server' is not known here: no scenario comes before this place. [bad-formula]")]
     public void In_fences_and_prose(string body, string finding) => AssertFirst(Sample.Head + body, finding);
 

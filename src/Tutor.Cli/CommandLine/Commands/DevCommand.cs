@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tutor.Cli.Outside;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
 using Tutor.Tcp;
@@ -24,25 +25,24 @@ internal static class DevCommand
     private static int Run(CommandSetting setting, Request request, string place)
     {
         (string path, string? item) = Split(place);
-        try
+        DocumentFile file = DocumentFile.Read(path);
+        if (file.Text is not { } text)
         {
-            Authoring authoring = new(setting.Around, path);
-            if (item is not null && Unknown(authoring.Read.Lesson, item) is { } unknown)
-            {
-                return Refuse(setting, unknown);
-            }
+            return Refuse(setting, file.Problem!);
+        }
 
-            bool isColourless = request.NoColour || new TerminalTaste(setting.Around.Variable).NoColour;
-            ColourMode colours = isColourless ? ColourMode.None : ColourMode.Sixteen;
-            using TerminalHost? host = request.Plain ? null : setting.Around.OpenTerminal(new() { Colours = colours });
-            return host is null
-                ? Refuse(setting, Message.Of("cli.dev.no-terminal"))
-                : authoring.Run(host, request, item);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        Authoring authoring = new(setting.Around, path, text.Text);
+        if (item is not null && Unknown(authoring.Read.Lesson, item) is { } unknown)
         {
-            return Refuse(setting, Message.Of("cli.dev.unreadable", Word("file", path), Word("reason", error.Message)));
+            return Refuse(setting, unknown);
         }
+
+        bool isColourless = request.NoColour || new TerminalTaste(setting.Around.Variable).NoColour;
+        ColourMode colours = isColourless ? ColourMode.None : ColourMode.Sixteen;
+        using TerminalHost? host = request.Plain ? null : setting.Around.OpenTerminal(new() { Colours = colours });
+        return host is null
+            ? Refuse(setting, Message.Of("cli.dev.no-terminal"))
+            : authoring.Run(host, request, item);
     }
 
     /// <summary>The part behind the last <c>#</c> is an item, unless a file of the whole name is there.</summary>

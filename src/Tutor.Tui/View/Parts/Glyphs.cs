@@ -13,6 +13,7 @@ internal sealed record Glyphs
         Vertical = '│',
         Dots = '·',
         Ellipsis = "…",
+        Onward = '»',
         Left = '◄',
         Right = '►',
         Up = '▲',
@@ -32,6 +33,9 @@ internal sealed record Glyphs
 
     /// <summary>Stands for what was cut off.</summary>
     internal string Ellipsis { get; init; } = "...";
+
+    /// <summary>Before the rest of a line that was too long.</summary>
+    internal char Onward { get; init; } = '\\';
 
     internal char Left { get; init; } = '<';
 

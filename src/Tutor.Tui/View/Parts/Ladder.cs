@@ -38,6 +38,21 @@ public static class Ladder
         DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : [.. tall.Rows(hasAir: false)]);
     }
 
+    /// <summary>The whole wire as rows, however many. Never fails.</summary>
+    /// <param name="picture">What to draw.</param>
+    /// <param name="width">Columns of a row.</param>
+    /// <param name="look">Lines, styles and words.</param>
+    internal static IEnumerable<TextRow> Rows(LadderPicture picture, int width, Look look)
+    {
+        if (width < TallColumns)
+        {
+            return LadderCompact.Rows(picture, width, look).Select(row => row.Text);
+        }
+
+        var tall = new LadderTall(picture, width, look);
+        return tall.Rows(hasAir: false).Select(row => row.Text).Prepend(tall.Header());
+    }
+
     private static void DrawRows(Canvas canvas, int top, Look look, LadderPicture picture, List<LadderRow> rows)
     {
         var height = canvas.Height - top;

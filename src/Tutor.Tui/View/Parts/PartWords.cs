@@ -96,6 +96,9 @@ public sealed record PartWords
     /// <summary>The alert word CAUTION.</summary>
     public string Caution { get; init; } = "CAUTION";
 
+    /// <summary>What stands for a picture begins with it.</summary>
+    public string Picture { get; init; } = "picture";
+
     /// <summary>The word for an alert; a kind that is not known is its own word. Never fails.</summary>
     /// <param name="kind">The kind as Markdown writes it; case does not matter.</param>
     public string Alert(string kind) => kind.ToUpperInvariant() switch

@@ -1,5 +1,6 @@
 using System.Text;
 using Tutor.Lessons.Markup;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
@@ -13,18 +14,12 @@ internal static class RunWrap
     /// The runs of a lesson in the look of the screen. A value that is still to be computed shows its formula.
     /// </summary>
     internal static List<StyledRun> Styled(
-        EquatableArray<TextRun> runs, Theme theme, Attributes added = Attributes.None)
+        EquatableArray<TextRun> runs, Look look, Attributes added = Attributes.None)
     {
         List<StyledRun> styled = [];
         foreach (TextRun run in runs)
         {
-            var text = run switch
-            {
-                TextRun.Words words => words.Value,
-                TextRun.Computed computed => "{{" + computed.Formula.Source + "}}",
-                _ => "\n",
-            };
-            styled.Add(new StyledRun(text, StyleOf(run.Emphasis, theme).With(added)));
+            Add(run, look, added, styled);
         }
 
         return styled;
@@ -40,26 +35,29 @@ internal static class RunWrap
         }
 
         var text = all.ToString();
-        return [.. TextWrap.Ranges(text, width).Select(line => Slice(runs, line.Start.Value, line.End.Value))];
+        var slicer = new Slicer(runs);
+        return [.. TextWrap.Ranges(text, width).Select(line => slicer.Slice(line.Start.Value, line.End.Value))];
     }
 
-    private static TextRow Slice(IReadOnlyList<StyledRun> runs, int start, int end)
+    private static void Add(TextRun run, Look look, Attributes added, List<StyledRun> styled)
     {
-        List<StyledRun> slice = [];
-        var at = 0;
-        foreach (StyledRun run in runs)
+        if (run is TextRun.Picture picture)
         {
-            var from = Math.Max(start, at) - at;
-            var to = Math.Min(end, at + run.Text.Length) - at;
-            if (from < to)
+            foreach (TextRun part in TextRuns.Spoken(picture, look.Words.Picture))
             {
-                slice.Add(run with { Text = run.Text[from..to] });
+                Add(part, look, added, styled);
             }
 
-            at += run.Text.Length;
+            return;
         }
 
-        return new TextRow(EquatableArray.From(slice));
+        var text = run switch
+        {
+            TextRun.Words words => words.Value,
+            TextRun.Computed computed => "{{" + computed.Formula.Source + "}}",
+            _ => "\n",
+        };
+        styled.Add(new StyledRun(text, StyleOf(run.Emphasis, look.Theme).With(added)));
     }
 
     private static Style StyleOf(TextEmphasis emphasis, Theme theme)
@@ -67,6 +65,39 @@ internal static class RunWrap
         var style = emphasis.HasFlag(TextEmphasis.Code) ? theme.Code : theme.Plain;
         style = emphasis.HasFlag(TextEmphasis.Bold) ? style.With(Attributes.Bold) : style;
         style = emphasis.HasFlag(TextEmphasis.Italic) ? style.With(Attributes.Italic) : style;
-        return emphasis.HasFlag(TextEmphasis.Link) ? style.With(Attributes.Underline) : style;
+        var isUnderlined = (emphasis & (TextEmphasis.Link | TextEmphasis.Underline)) != 0;
+        return isUnderlined ? style.With(Attributes.Underline) : style;
+    }
+
+    /// <summary>Cuts pieces out of a text from its start to its end, so that all of them cost one walk.</summary>
+    private sealed class Slicer(IReadOnlyList<StyledRun> runs)
+    {
+        private int at;
+        private int index;
+
+        internal TextRow Slice(int start, int end)
+        {
+            List<StyledRun> slice = [];
+            while (index < runs.Count)
+            {
+                StyledRun run = runs[index];
+                var from = Math.Max(start, at) - at;
+                var to = Math.Min(end, at + run.Text.Length) - at;
+                if (from < to)
+                {
+                    slice.Add(run with { Text = run.Text[from..to] });
+                }
+
+                if (at + run.Text.Length >= end)
+                {
+                    break;
+                }
+
+                at += run.Text.Length;
+                index++;
+            }
+
+            return new TextRow(EquatableArray.From(slice));
+        }
     }
 }

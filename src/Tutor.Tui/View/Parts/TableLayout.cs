@@ -12,6 +12,7 @@ internal sealed class TableLayout
     private const int NarrowestColumn = 8;
 
     private readonly List<List<List<StyledRun>>> cells;
+    private readonly EquatableArray<ColumnAlignment> alignments;
     private readonly int width;
     private readonly Look look;
 
@@ -19,10 +20,11 @@ internal sealed class TableLayout
     {
         this.width = width;
         this.look = look;
+        alignments = table.Alignments;
         cells =
         [
             .. table.Rows.Select((row, index) => row
-                .Select(cell => RunWrap.Styled(cell, look.Theme, index == 0 ? Attributes.Bold : Attributes.None))
+                .Select(cell => RunWrap.Styled(cell, look, index == 0 ? Attributes.Bold : Attributes.None))
                 .ToList()),
         ];
     }
@@ -42,12 +44,17 @@ internal sealed class TableLayout
     /// <summary>The widths of the columns, the widest narrowed until all fit; null when they cannot.</summary>
     private int[]? Widths(int columns)
     {
+        if (columns * (Gap + 1) > width + Gap)
+        {
+            return null;
+        }
+
         var widths = new int[columns];
         foreach (List<List<StyledRun>> row in cells)
         {
             for (var i = 0; i < row.Count; i++)
             {
-                widths[i] = Math.Max(widths[i], row[i].Sum(run => TextWidth.Of(run.Text)));
+                widths[i] = Math.Min(width, Math.Max(widths[i], WidthOf(row[i])));
             }
         }
 
@@ -64,6 +71,10 @@ internal sealed class TableLayout
 
         return widths;
     }
+
+    /// <summary>Columns of the longest line of a cell.</summary>
+    private static int WidthOf(List<StyledRun> cell) =>
+        RunWrap.Rows(cell, int.MaxValue).Select(row => row.Width).DefaultIfEmpty(0).Max();
 
     private IEnumerable<TextRow> Aligned(int[] widths)
     {
@@ -92,26 +103,47 @@ internal sealed class TableLayout
             for (var column = 0; column < wrapped.Count; column++)
             {
                 var line = y < wrapped[column].Count ? wrapped[column][y] : TextRow.Empty;
-                var gap = column == wrapped.Count - 1 ? 0 : widths[column] - line.Width + Gap;
-                runs.AddRange([.. line.Runs, new StyledRun(new string(' ', gap), look.Theme.Plain)]);
+                var free = Math.Max(0, widths[column] - line.Width);
+                var before = FreeBefore(column, free);
+                var after = column == wrapped.Count - 1 ? 0 : free - before + Gap;
+                runs.AddRange(
+                [
+                    new StyledRun(new string(' ', before), look.Theme.Plain),
+                    .. line.Runs,
+                    new StyledRun(new string(' ', after), look.Theme.Plain),
+                ]);
             }
 
             yield return new TextRow(EquatableArray.From(runs));
         }
     }
 
+    private int FreeBefore(int column, int free)
+    {
+        ColumnAlignment alignment = column < alignments.Count ? alignments[column] : ColumnAlignment.Left;
+        return alignment switch
+        {
+            ColumnAlignment.Left => 0,
+            ColumnAlignment.Centre => free / 2,
+            ColumnAlignment.Right => free,
+        };
+    }
+
     private IEnumerable<TextRow> Stacked()
     {
+        if (cells.Count == 1)
+        {
+            foreach (TextRow row in cells[0].SelectMany(cell => RunWrap.Rows(cell, width)))
+            {
+                yield return row;
+            }
+        }
+
         for (var i = 1; i < cells.Count; i++)
         {
-            for (var column = 0; column < cells[i].Count; column++)
+            foreach (TextRow row in Enumerable.Range(0, cells[i].Count).SelectMany(column => StackedCell(i, column)))
             {
-                List<StyledRun> header = column < cells[0].Count ? cells[0][column] : [];
-                List<StyledRun> line = [.. header, new StyledRun(": ", look.Theme.Strong), .. cells[i][column]];
-                foreach (TextRow row in RunWrap.Rows(line, width))
-                {
-                    yield return row;
-                }
+                yield return row;
             }
 
             if (i < cells.Count - 1)
@@ -119,5 +151,19 @@ internal sealed class TableLayout
                 yield return TextRow.Empty;
             }
         }
+    }
+
+    /// <summary>A cell behind its header; an empty one needs no row.</summary>
+    private List<TextRow> StackedCell(int row, int column)
+    {
+        List<StyledRun> cell = cells[row][column];
+        List<StyledRun> header = column < cells[0].Count ? cells[0][column] : [];
+        if (cell.Count == 0)
+        {
+            return [];
+        }
+
+        return RunWrap.Rows(
+            header.Count == 0 ? cell : [.. header, new StyledRun(": ", look.Theme.Strong), .. cell], width);
     }
 }

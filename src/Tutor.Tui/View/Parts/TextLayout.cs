@@ -45,13 +45,14 @@ public static class TextLayout
 
     private static IEnumerable<TextRow> Rows(TextBlock block, int width, Look look) => block switch
     {
-        TextBlock.Heading heading => RunWrap.Rows(RunWrap.Styled(heading.Text, look.Theme, Attributes.Bold), width),
-        TextBlock.Paragraph paragraph => RunWrap.Rows(RunWrap.Styled(paragraph.Text, look.Theme), width),
+        TextBlock.Heading heading => RunWrap.Rows(RunWrap.Styled(heading.Text, look, Attributes.Bold), width),
+        TextBlock.Paragraph paragraph => RunWrap.Rows(RunWrap.Styled(paragraph.Text, look), width),
         TextBlock.List list => Items(list, width, look),
-        TextBlock.Code code => Code(code, look),
+        TextBlock.Code code => Code(code, width, look),
         TextBlock.Quote { Kind: "" } quote => Quote(quote, width, look),
         TextBlock.Quote alert => Alert(alert, width, look),
         TextBlock.Table table => TableLayout.Rows(table, width, look),
+        TextBlock.Sequence sequence => SequenceLayout.Rows(sequence.Diagram, width, look),
         _ => [TextRow.Of(new string(look.Glyphs.Horizontal, width), look.Theme.Scaffold)],
     };
 
@@ -77,10 +78,20 @@ public static class TextLayout
         }
     }
 
-    /// <summary>Code keeps its form: what is too long is cut by the pane, never wrapped.</summary>
-    private static IEnumerable<TextRow> Code(TextBlock.Code code, Look look) =>
-        RunWrap.Rows(RunWrap.Styled(code.Text, look.Theme), int.MaxValue)
-            .Select(row => row.After("  ", look.Theme.Plain));
+    /// <summary>Code keeps its form; a line that is too long goes on in the next row, behind a mark.</summary>
+    private static IEnumerable<TextRow> Code(TextBlock.Code code, int width, Look look)
+    {
+        var room = Math.Max(1, width - 2);
+        foreach (TextRow line in RunWrap.Rows(RunWrap.Styled(code.Text, look), int.MaxValue))
+        {
+            var mark = "  ";
+            foreach (TextRow row in line.Width <= room ? [line] : RunWrap.Rows(line.Runs, room))
+            {
+                yield return row.After(mark, look.Theme.Scaffold);
+                mark = look.Glyphs.Onward + " ";
+            }
+        }
+    }
 
     private static IEnumerable<TextRow> Quote(TextBlock.Quote quote, int width, Look look) =>
         Stack(quote.Blocks, Math.Max(1, width - 2), look, isTight: false)
