@@ -15,6 +15,7 @@ internal sealed class PlainPages(SourceText source, FindingLog log)
 
     private readonly List<LessonBlock> _pages = [];
     private readonly List<TextBlock> _page = [];
+    private bool _hasText;
     private int _pageLine;
     private int _pageLength;
 
@@ -83,14 +84,19 @@ internal sealed class PlainPages(SourceText source, FindingLog log)
     private void FlushBlocks(BlockConverter converter, List<Block> blocks)
     {
         _pageLength += LengthOf(blocks);
-        _page.AddRange((IEnumerable<TextBlock>)converter.Convert(blocks));
+        foreach (TextBlock block in converter.Convert(blocks))
+        {
+            _page.Add(block);
+            _hasText |= block is not TextBlock.Heading;
+        }
+
         blocks.Clear();
     }
 
     // Headings alone are no page: they stand over the next one.
     private void FlushPage(int nextLine, bool isSection = false)
     {
-        if (_page.Count == 0 || (isSection && _page.TrueForAll(block => block is TextBlock.Heading)))
+        if (_page.Count == 0 || (isSection && !_hasText))
         {
             return;
         }
@@ -100,7 +106,7 @@ internal sealed class PlainPages(SourceText source, FindingLog log)
             StartsPage = true,
         });
         _page.Clear();
-        (_pageLine, _pageLength) = (nextLine, 0);
+        (_pageLine, _pageLength, _hasText) = (nextLine, 0, false);
     }
 
     private void AddAsText(PlainStretch stretch)
@@ -123,5 +129,6 @@ internal sealed class PlainPages(SourceText source, FindingLog log)
 
         _pageLength += source.StartOf(stretch.End) - source.StartOf(stretch.First);
         _page.Add(new TextBlock.Paragraph(EquatableArray.From(runs)));
+        _hasText = true;
     }
 }

@@ -12,6 +12,12 @@ internal readonly record struct PlainStretch(int First, int End, string Excess);
 /// </summary>
 internal sealed class PlainStretches
 {
+    /// <summary>
+    /// The most that is read at once, in UTF-16 units: reading footnotes costs the square of their number. What a
+    /// longer file defines in one stretch has no meaning in the next.
+    /// </summary>
+    public const int MaxStretch = 256 * 1024;
+
     private readonly SourceText _source;
     private readonly List<PlainStretch> _stretches = [];
     private int _safeFrom;
@@ -25,7 +31,14 @@ internal sealed class PlainStretches
         int at = from;
         while (at < source.LineCount)
         {
-            at = stretches.AddPart(at);
+            int next = stretches.AddPart(at);
+            if (stretches.LengthOf(stretches._safeFrom, next) > MaxStretch)
+            {
+                stretches.CutBefore(at);
+                stretches._safeFrom = Math.Max(stretches._safeFrom, at);
+            }
+
+            at = next;
         }
 
         stretches.CutBefore(source.LineCount);

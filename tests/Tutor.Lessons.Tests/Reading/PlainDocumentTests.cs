@@ -125,6 +125,33 @@ public class PlainDocumentTests
         Assert.InRange(large, 0, 200L * 1024 * 1024);
     }
 
+    [Theory]
+    [InlineData("# a\n")]
+    [InlineData("[^a]: x\n\n")]
+    [InlineData("- a\n\n")]
+    [InlineData("<pre>\nx\n\n")]
+    [InlineData("| a | b |\n")]
+    public void Many_small_blocks_cost_in_proportion_to_their_number(string block)
+    {
+        Cost(block);
+        long few = Cost(string.Concat(Enumerable.Repeat(block, 2_000)));
+        long many = Cost(string.Concat(Enumerable.Repeat(block, 20_000)));
+
+        Assert.InRange(many, 0, 25 * few);
+    }
+
+    [Fact]
+    public void A_file_of_any_length_is_read_in_stretches_that_hold_all_of_it()
+    {
+        string text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"word{i}\n\n"));
+        IReadOnlyList<PlainStretch> stretches = PlainStretches.Of(new SourceText("a.md", text), 0);
+
+        Assert.True(stretches.Count > 2);
+        Assert.Equal(0, stretches[0].First);
+        Assert.Equal(stretches.Skip(1).Select(stretch => stretch.First), stretches.SkipLast(1).Select(stretch => stretch.End));
+        Assert.Equal(120_001, stretches[^1].End);
+    }
+
     private static long Cost(string text)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
