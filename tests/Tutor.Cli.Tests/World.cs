@@ -24,6 +24,9 @@ internal sealed class World : IDisposable
 
     public string Log => home[".local/state/tcptutor/core.jsonl"];
 
+    /// <summary>A file in the state directory.</summary>
+    public string State(string path) => home[".local/state/tcptutor/" + path];
+
     /// <summary>A file in the data directory.</summary>
     public string Data(string path) => home[".local/share/tcptutor/" + path];
 

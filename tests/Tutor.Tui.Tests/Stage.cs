@@ -110,6 +110,23 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Puts packs beside the core pack: one with a changed lesson, and one that cannot be used.</summary>
+    internal Stage WithPacks()
+    {
+        Pack mine = PackReader.Load(NewPack.Files("my-pack"))!;
+        ProgressEntry.Visited before = new(0, "first", "", 4, 6)
+        {
+            Text = Fnv.Of(mine.TextOf(mine.Lessons[0])),
+            Changed = 1,
+        };
+        Model = Model with
+        {
+            Library = new Library([.. Model.Library.Shelves, new Shelf("broken", null), new Shelf("my-pack", mine)]),
+            Book = Model.Book.After("my-pack", before),
+        };
+        return this;
+    }
+
     /// <summary>Opens a lesson of the pack at the page of an item; the first page for an empty id.</summary>
     internal Stage Open(string lesson, string item)
     {

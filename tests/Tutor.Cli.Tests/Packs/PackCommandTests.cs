@@ -23,12 +23,12 @@ public sealed class PackCommandTests : IDisposable
         Assert.Equal(0, world.Run("", "pack", "add", Folder));
         Assert.Contains("My pack  (my-pack 0.1.0)", world.Output, StringComparison.Ordinal);
         Assert.Contains("  licence    CC-BY-4.0", world.Output, StringComparison.Ordinal);
-        Assert.Contains("KB in 3 files", world.Output, StringComparison.Ordinal);
+        Assert.Contains("KB, files: 3", world.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Installed("lessons/01-first.md")));
         Assert.Contains(Folder, File.ReadAllText(world.Data("packs.lock")), StringComparison.Ordinal);
 
         Assert.Equal(0, world.Run("", "pack", "list"));
-        Assert.Contains("my-pack  0.1.0  en  1 lesson", world.Output, StringComparison.Ordinal);
+        Assert.Contains("my-pack  0.1.0  en  lessons: 1  My pack", world.Output, StringComparison.Ordinal);
 
         Assert.Equal(0, world.Run("", "pack", "remove", "my-pack"));
         Assert.Contains("What you did in it is kept", world.Output, StringComparison.Ordinal);

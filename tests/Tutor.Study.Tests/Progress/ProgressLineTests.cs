@@ -17,8 +17,8 @@ public class ProgressLineTests
         new ProgressEntry.Began(1, "handshake", "hs-client", "0a1b2c3d", 1, 99),
         new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", true),
         new ProgressEntry.Hinted(1, "handshake", "hs-client"),
-        new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false),
-        new ProgressEntry.Visited(1, "handshake", "", 3, 12),
+        new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false) { Hash = "0a1b2c3d" },
+        new ProgressEntry.Visited(1, "handshake", "", 3, 12) { Text = "0a1b2c3d", Changed = 2 },
         new ProgressEntry.Completed(1, "handshake", ""));
 
     [Theory]
