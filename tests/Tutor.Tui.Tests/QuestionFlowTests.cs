@@ -108,6 +108,17 @@ public sealed class QuestionFlowTests
     }
 
     [Fact]
+    public void A_number_is_typed_as_the_wire_shows_numbers_and_kept_as_it_is_on_the_wire()
+    {
+        Stage stage = new Stage().With(new Settings { Ascii = true, Relative = true });
+        stage.Open("handshake", "q-third-ack").Type("1").Press("Enter");
+        Assert.Equal((true, 5001L), (Run(stage).Given!.IsRight, Run(stage).Given!.Value));
+        Assert.Contains("RIGHT  1 ", stage.Text, StringComparison.Ordinal);
+        stage.Press("R").Type("5001").Press("Enter");
+        Assert.Contains("You typed 5001; right is 1.", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lab_and_a_capture_say_what_is_missing_and_lead_on()
     {
         Stage stage = new Stage().Teach(Practice.Text).Press("Enter");

@@ -34,14 +34,23 @@ internal static class QuestionCheck
             return;
         }
 
+        CheckAnswer(question, scenario, world, add);
+    }
+
+    private static void CheckAnswer(
+        LessonBlock.Question question,
+        Scenario? scenario,
+        WorldState? world,
+        Action<string, SourcePosition, string> add)
+    {
         switch (question.Key)
         {
             case AnswerKey.Number number when NumberOf(number, world) is null:
-                add(
-                    "no-answer", question.AnswerAt ?? question.At,
-                    $"The answer of '{question.Id}' has no value there.");
+                SourcePosition at = question.AnswerAt ?? question.At;
+                add("no-answer", at, $"The answer of '{question.Id}' has no value there.");
                 break;
-            case AnswerKey.Flags flags when scenario is not null && question is { IsAtMoment: true, ScenarioId: not null }:
+            case AnswerKey.Flags flags
+                when scenario is not null && question is { IsAtMoment: true, ScenarioId: not null }:
                 CheckFlags(question, flags, WorldPlay.NextSent(scenario, question.AtAfter), add);
                 break;
             case AnswerKey.States states when world is not null:

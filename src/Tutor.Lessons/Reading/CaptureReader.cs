@@ -55,7 +55,8 @@ internal sealed class CaptureReader(LessonContext context)
 
         context.Log.Add(
             "bad-file", file.At,
-            $"'{file.Value}' is not a capture of the pack. Write a path inside it, with '/', that ends in .pcap or .pcapng.");
+            $"'{file.Value}' is not a capture of the pack. Write a path inside it, with '/', that ends in .pcap or "
+            + ".pcapng.");
         return null;
     }
 

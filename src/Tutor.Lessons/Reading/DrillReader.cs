@@ -53,7 +53,8 @@ internal sealed class DrillReader(LessonContext context)
             if (isKnown && !context.Items.Contains(name.Value) && !Serves(blocks, name.Value))
             {
                 context.Log.Add(
-                    "unknown-item", name.At, $"No exercise or question of this lesson has the objective '{name.Value}'.");
+                    "unknown-item", name.At,
+                    $"No exercise or question of this lesson has the objective '{name.Value}'.");
             }
         }
 

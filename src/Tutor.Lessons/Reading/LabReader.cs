@@ -16,8 +16,10 @@ internal sealed class LabReader(LessonContext context)
             ? context.FindScenario(name)
             : null;
         context.UseScenario(scenario ?? context.LastScenario);
-        EquatableArray<string> controls = Known(options, "controls", KnownNames.Controls, "a control of a lab");
-        EquatableArray<string> series = Known(options, "series", KnownNames.Series, "a series of a lab");
+        EquatableArray<string> controls = Known(
+            options, "controls", KnownNames.Controls, "unknown-control", "a control of a lab");
+        EquatableArray<string> series = Known(
+            options, "series", KnownNames.Series, "unknown-series", "a series of a lab");
         IEnumerable<EquatableArray<TextRun>> named = Words(options, "tasks").Select(Plain);
         QuestionBody body = QuestionBody.Read(directive, context);
         EquatableArray<TextBlock> title = body.Title.IsEmpty ? [] : [new TextBlock.Heading(3, body.Title)];
@@ -34,9 +36,10 @@ internal sealed class LabReader(LessonContext context)
                 EquatableArray.From(named.Concat(listed)));
     }
 
-    private EquatableArray<string> Known(DirectiveOptions options, string key, string[] known, string kind) =>
+    private EquatableArray<string> Known(
+        DirectiveOptions options, string key, string[] known, string id, string kind) =>
         EquatableArray.From(Words(options, key)
-            .Where(word => Names.Check(known, word, $"unknown-{(key == "series" ? key : "control")}", kind, context.Log))
+            .Where(word => Names.Check(known, word, id, kind, context.Log))
             .Select(word => word.Value));
 
     private IReadOnlyList<(string Value, SourcePosition At)> Words(DirectiveOptions options, string key) =>

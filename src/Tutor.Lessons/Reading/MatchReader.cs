@@ -8,7 +8,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Reading;
 
-/// <summary>Reads the key of a <c>match</c> question: a table, a pair in each row, the reason in a third cell.</summary>
+/// <summary>
+/// Reads the key of a <c>match</c> question: a table, a pair in each row, the reason in a third cell.
+/// </summary>
 internal sealed class MatchReader(LessonContext context)
 {
     /// <summary>The most pairs.</summary>
@@ -54,7 +56,8 @@ internal sealed class MatchReader(LessonContext context)
             if (!lefts.Add(TextRuns.Plain(cells[0])))
             {
                 context.Log.Add(
-                    "bad-question", At(row), $"'{TextRuns.Plain(cells[0])}' stands at the left twice; it has one partner.");
+                    "bad-question", At(row),
+                    $"'{TextRuns.Plain(cells[0])}' stands at the left twice; it has one partner.");
                 return null;
             }
 
@@ -75,8 +78,10 @@ internal sealed class MatchReader(LessonContext context)
         return new AnswerKey.Match(EquatableArray.From(pairs)) { LeftName = head[0], RightName = head[1] };
     }
 
-    private EquatableArray<TextRun>[] Cells(TableRow row) => [.. row.OfType<TableCell>().Select(cell =>
-        EquatableArray.From(cell.OfType<LeafBlock>().SelectMany(leaf => (IEnumerable<TextRun>)context.Blocks.Runs(leaf))))];
+    private EquatableArray<TextRun>[] Cells(TableRow row) => [.. row.OfType<TableCell>().Select(Runs)];
+
+    private EquatableArray<TextRun> Runs(TableCell cell) => EquatableArray.From(
+        cell.OfType<LeafBlock>().SelectMany(leaf => (IEnumerable<TextRun>)context.Blocks.Runs(leaf)));
 
     /// <summary>Where the row's first text stands: Markdig gives its line, but not that of the row.</summary>
     private SourcePosition At(TableRow row)

@@ -43,7 +43,9 @@ internal sealed class OrderReader(LessonContext context)
             {
                 context.Log.Add(
                     "bad-question", context.Source.At(items[i].Span.Start),
-                    text.Length == 0 ? "This item is empty." : $"'{text}' is in the list twice; only one order is right.");
+                    text.Length == 0
+                        ? "This item is empty."
+                        : $"'{text}' is in the list twice; only one order is right.");
                 return false;
             }
         }

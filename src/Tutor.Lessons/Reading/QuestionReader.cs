@@ -24,13 +24,7 @@ internal sealed class QuestionReader(LessonContext context)
         bool isShuffled = type is not null && ReadShuffle(options, type);
         options.Number("points", 0, 1000);
         CheckMoment(options);
-        if (body.Title.IsEmpty)
-        {
-            context.Log.Add(
-                "bad-question", directive.At,
-                "The question needs a heading, such as '### What is sent next?'.");
-        }
-
+        CheckTitle(directive, body);
         return id is null || key is null || body.Title.IsEmpty ? null : new LessonBlock.Question(directive.At, id)
         {
             Title = body.Title,
@@ -46,6 +40,16 @@ internal sealed class QuestionReader(LessonContext context)
             Pool = options.Text("pool")?.Value ?? "",
             Shuffle = isShuffled,
         };
+    }
+
+    private void CheckTitle(Directive directive, QuestionBody body)
+    {
+        if (body.Title.IsEmpty)
+        {
+            context.Log.Add(
+                "bad-question", directive.At,
+                "The question needs a heading, such as '### What is sent next?'.");
+        }
     }
 
     private string? ReadType(Directive directive) =>

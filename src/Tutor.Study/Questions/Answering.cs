@@ -59,34 +59,25 @@ public static class Answering
     /// <summary>The bits of two sets that count: PSH only when it is among those that are right.</summary>
     internal static TcpFlags Counted(TcpFlags set, TcpFlags right) => set & ~(TcpFlags.Psh & ~right);
 
-    private static GivenAnswer Judged(QuestionRun run)
+    private static GivenAnswer Judged(QuestionRun run) => (run.Question.Key, run.Draft) switch
     {
-        switch (run.Question.Key, run.Draft)
-        {
-            case (AnswerKey.Choice choice, _):
-                int option = run.Shown[run.Selected];
-                return new GivenAnswer(choice.Options[option].IsRight, option + 1);
-            case (AnswerKey.Number, AnswerDraft.Digits digits):
-                long number = NumberOf(digits) ?? 0;
-                return new GivenAnswer(number == run.RightNumber(), number);
-            case (AnswerKey.Several several, AnswerDraft.Ticks ticks):
-                bool isAll = several.Options.AsEnumerable().Select(o => o.IsRight)
-                    .SequenceEqual(ticks.Ticked.AsEnumerable());
-                IEnumerable<int> ticked = Enumerable.Range(0, ticks.Ticked.Count).Where(i => ticks.Ticked[i]);
-                return new GivenAnswer(isAll, 0, Places(ticked));
-            case (AnswerKey.Order, AnswerDraft.Sequence sequence):
-                return new GivenAnswer(IsAllRight(run), 0, Places(sequence.Items.AsEnumerable()));
-            case (AnswerKey.Match, AnswerDraft.Pairs pairs):
-                return new GivenAnswer(IsAllRight(run), 0, PairsText(run, pairs));
-            case (AnswerKey.Flags flags, AnswerDraft.Bits bits):
-                bool isSet = Counted(bits.Set, flags.Set) == flags.Set;
-                return new GivenAnswer(isSet, 0, SegmentText.FormatFlags(bits.Set).Replace('+', ' '));
-            case (AnswerKey.States states, AnswerDraft.States named):
-                return new GivenAnswer(IsAllRight(run), 0, StatesText(states, named));
-            default:
-                throw new InvalidOperationException($"{run.Draft.GetType().Name} does not answer '{run.Question.Id}'.");
-        }
-    }
+        (AnswerKey.Choice choice, _) => new GivenAnswer(
+            choice.Options[run.Shown[run.Selected]].IsRight, run.Shown[run.Selected] + 1),
+        (AnswerKey.Number, AnswerDraft.Digits digits) => new GivenAnswer(
+            NumberOf(digits) == run.RightNumber(), NumberOf(digits) ?? 0),
+        (AnswerKey.Several several, AnswerDraft.Ticks ticks) => new GivenAnswer(
+            several.Options.AsEnumerable().Select(o => o.IsRight).SequenceEqual(ticks.Ticked.AsEnumerable()),
+            0,
+            Places(Enumerable.Range(0, ticks.Ticked.Count).Where(i => ticks.Ticked[i]))),
+        (AnswerKey.Order, AnswerDraft.Sequence sequence) => new GivenAnswer(
+            IsAllRight(run), 0, Places(sequence.Items.AsEnumerable())),
+        (AnswerKey.Match, AnswerDraft.Pairs pairs) => new GivenAnswer(IsAllRight(run), 0, PairsText(run, pairs)),
+        (AnswerKey.Flags flags, AnswerDraft.Bits bits) => new GivenAnswer(
+            Counted(bits.Set, flags.Set) == flags.Set, 0, SegmentText.FormatFlags(bits.Set).Replace('+', ' ')),
+        (AnswerKey.States states, AnswerDraft.States named) => new GivenAnswer(
+            IsAllRight(run), 0, StatesText(states, named)),
+        _ => throw new InvalidOperationException($"{run.Draft.GetType().Name} does not answer '{run.Question.Id}'."),
+    };
 
     private static bool IsAllRight(QuestionRun run) => !Matches(run).AsSpan().Contains(false);
 

@@ -103,22 +103,16 @@ public sealed record QuestionRun
         return run.Blank();
     }
 
-    /// <summary>The right number of a number question; null for other types.</summary>
-    public long? RightNumber()
-    {
-        if (Question.Key is not AnswerKey.Number number)
-        {
-            return null;
-        }
+    /// <summary>The host whose numbers the answer is one of; null when it is a plain number, or none.</summary>
+    public string? NumberOwner => (RightValue() as FormulaValue.Sequence)?.Owner;
 
-        FormulaScope scope = Values is { } world ? new FormulaScope(world, null) : FormulaScope.Nothing;
-        return FormulaEvaluator.Evaluate(number.Value, scope).Value switch
-        {
-            FormulaValue.Count count => count.Value,
-            FormulaValue.Sequence sequence => sequence.Value.Value,
-            _ => null,
-        };
-    }
+    /// <summary>The right number of a number question; null for other types.</summary>
+    public long? RightNumber() => RightValue() switch
+    {
+        FormulaValue.Count count => count.Value,
+        FormulaValue.Sequence sequence => sequence.Value.Value,
+        _ => null,
+    };
 
     /// <summary>
     /// The right states, in the order of the hosts: those of the engine at that moment. None for other types.
@@ -130,6 +124,12 @@ public sealed record QuestionRun
 
     /// <summary>The same question, not answered; what is shuffled is shuffled anew.</summary>
     public QuestionRun Again() => (this with { Seed = unchecked(Seed + 1) }).Blank();
+
+    private FormulaValue? RightValue()
+    {
+        FormulaScope scope = Values is { } world ? new FormulaScope(world, null) : FormulaScope.Nothing;
+        return Question.Key is AnswerKey.Number number ? FormulaEvaluator.Evaluate(number.Value, scope).Value : null;
+    }
 
     /// <summary>Nothing given, the options shuffled by the seed.</summary>
     private QuestionRun Blank()

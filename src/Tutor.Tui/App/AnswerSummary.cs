@@ -19,8 +19,10 @@ internal static class AnswerSummary
                 isRight, Places(run, i => ticks.Ticked[i]), Places(run, i => several.Options[i].IsRight)),
             (AnswerKey.Choice choice, _) => Chosen(
                 isRight, Places(run, i => i == run.Shown[run.Selected]), Places(run, i => choice.Options[i].IsRight)),
-            (AnswerKey.Number, AnswerDraft.Digits) => Said(
-                isRight, "number", $"{run.Given?.Value}", $"{run.RightNumber()}"),
+            (AnswerKey.Number, _) => Message.Of(
+                isRight ? "question.right-number" : "question.wrong-number",
+                Number(run, "given", run.Given?.Value ?? 0),
+                Number(run, "right", run.RightNumber() ?? 0)),
             (AnswerKey.Flags flags, AnswerDraft.Bits bits) => Said(
                 isRight, "flags", SegmentText.FormatFlags(bits.Set), SegmentText.FormatFlags(flags.Set)),
             (AnswerKey.States states, AnswerDraft.States named) => Said(
@@ -42,6 +44,11 @@ internal static class AnswerSummary
         (isRight ? "question.right-" : "question.wrong-") + type,
         new MessageArgument.Word("given", given),
         new MessageArgument.Word("right", right));
+
+    /// <summary>A sequence number is written as the wire shows it, absolute or relative.</summary>
+    private static MessageArgument Number(QuestionRun run, string name, long value) => run.NumberOwner is { } owner
+        ? new MessageArgument.Number(name, new SeqNumber((uint)value), owner)
+        : new MessageArgument.Count(name, value);
 
     private static Message InPlace(QuestionRun run, string key)
     {

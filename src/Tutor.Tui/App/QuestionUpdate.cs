@@ -31,7 +31,7 @@ internal static class QuestionUpdate
         };
     }
 
-    /// <summary>What a click on a row does: selects, and marks, carries, pairs or changes where that is the way.</summary>
+    /// <summary>What a click on a row does: selects it, and marks, carries, pairs or changes by the type.</summary>
     internal static QuestionRun Click(QuestionRun run, int index)
     {
         bool isAgain = index == run.Selected;
@@ -66,17 +66,25 @@ internal static class QuestionUpdate
             return model with { Notice = missing };
         }
 
-        QuestionRun answered = Answering.Answer(run);
-        if (answered.Given is not { } given)
+        if (run.Given is not null || Answering.Answer(Absolute(model, run)).Given is not { } given)
         {
             return model;
         }
 
-        Next next = LessonUpdate.With(model, screen, new Activity.Answering(answered));
+        QuestionRun answered = run.Draft is AnswerDraft.Digits ? run : Answering.Answer(run);
+        Activity activity = new Activity.Answering(answered with { Given = given });
+        Next next = LessonUpdate.With(model, screen, activity);
         ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight)
         {
             Text = given.Text,
         };
-        return run.Given is null ? LessonUpdate.Complete(next, screen, entry) : model;
+        return LessonUpdate.Complete(next, screen, entry);
     }
+
+    /// <summary>The question with the number that was meant, where numbers are typed relative to an ISN.</summary>
+    private static QuestionRun Absolute(Model model, QuestionRun run) =>
+        run is { Draft: AnswerDraft.Digits digits, World: { } world, NumberOwner: { } owner }
+        && new NumberFormat(model.Settings.Relative, world).Read(digits.Typed, owner) is { } number
+            ? QuestionMoves.Type(run, number.ToString())
+            : run;
 }

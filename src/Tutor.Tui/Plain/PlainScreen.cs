@@ -12,7 +12,16 @@ internal static class PlainScreen
 {
     internal static bool IsExercise(Model model) => model.Screen is Screen.InLesson { Activity: Activity.Exercising };
 
-    internal static string HelpKey(Model model) => model.Screen switch
+    /// <summary>What can be typed here.</summary>
+    internal static string Help(Model model)
+    {
+        string help = model.Texts.Get(HelpKey(model)).Replace('|', '\n');
+        return IsExercise(model) && model.Screen is Screen.InLesson { Drill: not null }
+            ? help + "\n" + model.Texts.Get("plain.help-drill")
+            : help;
+    }
+
+    private static string HelpKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.help-list",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",

@@ -124,7 +124,8 @@ internal sealed record TypedAnswer(QuestionRun Run, Message? Problem)
         foreach (string part in parts)
         {
             string[] sides = part.Split('=', 2);
-            int host = key.Hosts.AsEnumerable().Select(asked => asked.Host).ToList().IndexOf(sides[0].ToLowerInvariant());
+            string name = sides[0].ToLowerInvariant();
+            int host = key.Hosts.AsEnumerable().ToList().FindIndex(asked => asked.Host == name);
             if (host < 0 || named[host] is not null || sides.Length < 2
                 || !TcpStates.TryParse(sides[1], out TcpState state))
             {
@@ -138,6 +139,6 @@ internal sealed record TypedAnswer(QuestionRun Run, Message? Problem)
     }
 
     private static string Hosts(QuestionRun run) => run.Question.Key is AnswerKey.States states
-        ? string.Join(' ', states.Hosts.AsEnumerable().Select(asked => $"{asked.Host}=ESTABLISHED"))
+        ? string.Join(' ', states.Hosts.AsEnumerable().Select(asked => $"{asked.Host}=STATE"))
         : "";
 }

@@ -27,8 +27,8 @@ public class PlainQuestionTests
     [InlineData("1", "q-syn-seq", "abc", "One number from 1 to 4 is needed.")]
     [InlineData("1", "q-third-ack", "abc", "A number is needed, digits only.")]
     [InlineData("1", "q-third-ack", "4294967296", "The largest number is 4294967295.")]
-    [InlineData("1", "q-answer-flags", "SYM", "Flags are needed: SYN ACK FIN RST PSH URG, such as SYN ACK.")]
-    [InlineData("1", "q-states", "client=OPEN server=LISTEN", "A state for each host is needed, such as client=ESTABLISHED server=ESTABLISHED.")]
+    [InlineData("1", "q-answer-flags", "SYM", "Flags are needed, with spaces between them; there are SYN ACK FIN RST PSH URG.")]
+    [InlineData("1", "q-states", "client=OPEN server=LISTEN", "A state of TCP for each host is needed: client=STATE server=STATE.")]
     [InlineData("1", "q-states", "client=LISTEN", "Name the state of every host first.")]
     [InlineData("1", "q-order", "1 2 3", "All numbers from 1 to 4 are needed, each once, such as 2 1 3.")]
     [InlineData("1", "q-order", "1 1 2 3", "All numbers from 1 to 4 are needed, each once, such as 2 1 3.")]
@@ -55,14 +55,27 @@ public class PlainQuestionTests
     }
 
     [Fact]
+    public void What_to_type_gives_no_answer_away()
+    {
+        foreach (string item in new[] { "q-answer-flags", "q-states", "q-order" })
+        {
+            Dialogue talk = At("1", item);
+            string answer = RightAnswers.Of(((Activity.Answering)((Screen.InLesson)talk.Model.Screen).Activity).Run);
+            Assert.DoesNotContain(answer, talk.Say("") + talk.Say("?!") + talk.Say("help"), StringComparison.Ordinal);
+            Assert.DoesNotContain(answer.Replace('+', ' '), talk.Say("") + talk.Say("help"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Help_says_the_form_of_every_answer() =>
-        Assert.Contains("pairs (a=2 b=1), flags (SYN ACK)", At("1", "q-order").Say("help"));
+        Assert.Contains("pairs (a=2 b=1), flags (RST URG)", At("1", "q-order").Say("help"));
 
     [Fact]
     public void A_drill_says_how_many_in_a_row_and_how_to_go_on()
     {
         Dialogue talk = At("1", "hs-drill");
         Assert.Contains("0 of 3 in a row", talk.Say("status"));
+        Assert.Contains("again  another one, with other numbers", talk.Say("help"));
         string said = "";
         while (talk.Model.Screen is Screen.InLesson { Drill.IsOver: false } screen)
         {

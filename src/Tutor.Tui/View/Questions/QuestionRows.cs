@@ -61,7 +61,8 @@ internal static class QuestionRows
     private static void AddReview(Sheet sheet, Prose prose, List<TextRow> rows, QuestionRun run, int width)
     {
         bool isOrder = run.Draft is AnswerDraft.Sequence or AnswerDraft.Pairs && run.Given is { IsRight: false };
-        IEnumerable<(AnswerReview Row, int Place)> reviews = AnswerReview.Of(run).AsEnumerable().Select((r, i) => (r, i));
+        IEnumerable<(AnswerReview Row, int Place)> reviews =
+            AnswerReview.Of(run).AsEnumerable().Select((row, place) => (row, place));
         if (run.Draft is AnswerDraft.Cursor)
         {
             reviews = reviews.OrderBy(each => each.Place == run.Selected ? 0 : 1);
