@@ -137,7 +137,11 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Answered? Answered(long at, string lesson, string item) =>
         Number("answer", long.MaxValue) is { } answer && Truth("right") is { } right
-            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right) { Hash = Text("hash") ?? "" }
+            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right)
+            {
+                Text = Text("text") ?? "",
+                Hash = Text("hash") ?? "",
+            }
             : null;
 
     private ProgressEntry.Visited? Visited(long at, string lesson, string item) =>

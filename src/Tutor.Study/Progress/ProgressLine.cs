@@ -91,6 +91,11 @@ public static class ProgressLine
                 json.WriteNumber("answer", answered.Answer);
                 json.WriteBoolean("right", answered.IsRight);
                 json.WriteString("hash", answered.Hash);
+                if (answered.Text.Length > 0)
+                {
+                    json.WriteString("text", answered.Text);
+                }
+
                 break;
             case ProgressEntry.Visited visited:
                 json.WriteNumber("page", visited.Page);

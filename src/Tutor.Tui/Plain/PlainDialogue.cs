@@ -65,7 +65,7 @@ public static class PlainDialogue
         switch (command)
         {
             case Command.Help:
-                return new PlainReply(model, model.Texts.Get(PlainScreen.HelpKey(model)).Replace('|', '\n'), []);
+                return new PlainReply(model, PlainScreen.Help(model), []);
             case Command.Open:
                 return new PlainReply(model, PlainScreen.Describe(model), []);
             case Command.Hint or Command.WhatIf or Command.Explain or Command.Undo or Command.Redo or Command.ShowMe
