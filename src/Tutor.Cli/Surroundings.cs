@@ -33,6 +33,12 @@ internal sealed record Surroundings
     /// <summary>True when input and output are both a terminal: then the line dialogue shows a prompt.</summary>
     public required Func<bool> IsInteractive { get; init; }
 
+    /// <summary>True when standard output is a terminal; false by default.</summary>
+    public Func<bool> IsOutputTerminal { get; init; } = () => false;
+
+    /// <summary>True when standard error is a terminal; false by default.</summary>
+    public Func<bool> IsErrorTerminal { get; init; } = () => false;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new()
     {
@@ -43,6 +49,8 @@ internal sealed record Surroundings
         Now = () => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
         Seed = () => (ulong)Random.Shared.NextInt64(),
         OpenTerminal = TerminalHost.TryOpen,
+        IsOutputTerminal = () => !Console.IsOutputRedirected,
+        IsErrorTerminal = () => !Console.IsErrorRedirected,
         IsInteractive = () => !Console.IsInputRedirected && !Console.IsOutputRedirected,
     };
 

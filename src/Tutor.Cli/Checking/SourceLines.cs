@@ -1,0 +1,41 @@
+using Tutor.Cli.Outside;
+using Tutor.Lessons.Packs;
+
+namespace Tutor.Cli.Checking;
+
+/// <summary>Gives lines of files again, to be shown under findings. The last file is kept.</summary>
+internal sealed class SourceLines
+{
+    private static readonly string[] TextFiles = [".md", ".yaml"];
+    private string file = "";
+    private string[] lines = [];
+
+    /// <summary>Line <paramref name="number"/>, from 1; null when there is none, or the file is no text
+    /// of a pack or cannot be read.</summary>
+    public string? Of(string path, int number)
+    {
+        if (!TextFiles.Contains(Path.GetExtension(path)))
+        {
+            return null;
+        }
+
+        if (path != file)
+        {
+            (file, lines) = (path, Read(path));
+        }
+
+        return number <= lines.Length ? lines[number - 1].TrimEnd('\r') : null;
+    }
+
+    private static string[] Read(string path)
+    {
+        try
+        {
+            return PackText.Decode(PackFolder.ReadFile(path)).Split('\n');
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return []; // The finding itself says so, or the file has gone since.
+        }
+    }
+}
