@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Tutor.Testing;
 
@@ -60,7 +61,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("missing", "There is no file or folder")]
     [InlineData("", "has no pack.yaml")]
-    [InlineData("pack.png", "is no lesson")]
+    [InlineData("pack.png", "is no lesson and no pack")]
     public void What_cannot_be_checked_at_all_ends_with_2(string path, string reason)
     {
         File.WriteAllText(directory["pack.png"], "x");
@@ -115,6 +116,23 @@ public sealed class CheckTests : IDisposable
         using JsonDocument sarif = JsonDocument.Parse(other.Output);
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("errors").GetInt32());
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public void A_zip_archive_is_checked_like_its_folder()
+    {
+        Pack(Broken);
+        string zip = directory["p.zip"];
+        using (ZipArchive archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+        {
+            archive.CreateEntryFromFile(directory["pack.yaml"], "pack.yaml");
+            archive.CreateEntryFromFile(directory["a.md"], "a.md");
+        }
+
+        Assert.Equal(1, world.Run("", "check", zip, "--context"));
+
+        Assert.StartsWith($"{zip}/a.md:11:5: error: ", world.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    :::{exercize} x\n", world.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class World : IDisposable
 
     public string Log => home[".local/state/tcptutor/core.jsonl"];
 
+    /// <summary>A file in the data directory.</summary>
+    public string Data(string path) => home[".local/share/tcptutor/" + path];
+
     public bool IsInteractive { get; init; }
 
     public int Run(string input, params string[] args) => new TutorProgram(new Surroundings

@@ -13,5 +13,8 @@ public static class CoreLessons
 
     public static string Text(string file) => PackText.Decode(Core.Files.Read(file));
 
+    /// <summary>A lesson of that text, which has to be one.</summary>
+    public static Lesson ReadText(string text) => LessonReader.Read("a.md", text).Lesson!;
+
     public static LessonResult Read(string file) => LessonReader.Read(file, Text(file));
 }

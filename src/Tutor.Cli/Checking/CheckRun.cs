@@ -41,7 +41,7 @@ internal sealed class CheckRun(CommandSetting setting, CheckRequest request)
             CheckSession session = new(Program, request.Sets, ShowProgress);
             targets.ForEach(target => session.Check(target, interruption.Token));
             HideProgress();
-            int code = Print(session.Report);
+            int code = Print(session.Report, targets);
             return Draw(targets, interruption.Token) ? code : ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -51,7 +51,7 @@ internal sealed class CheckRun(CommandSetting setting, CheckRequest request)
         }
     }
 
-    private int Print(CheckReport report)
+    private int Print(CheckReport report, List<CheckTarget> targets)
     {
         TextWriter output = setting.Around.Output();
         switch (request.Format)
@@ -66,7 +66,7 @@ internal sealed class CheckRun(CommandSetting setting, CheckRequest request)
                 new TextReport(output)
                 {
                     WithFullCoverage = request.Coverage,
-                    LineOf = request.Context ? new SourceLines().Of : null,
+                    LineOf = request.Context ? new SourceLines(targets).Of : null,
                 }.Write(report);
                 break;
         }

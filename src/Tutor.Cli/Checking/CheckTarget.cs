@@ -1,4 +1,4 @@
-using Tutor.Cli.Outside;
+using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
@@ -14,7 +14,7 @@ namespace Tutor.Cli.Checking;
 internal sealed record CheckTarget(string Folder, IPackFiles Files, string? LessonFile)
 {
     /// <summary>What a path names.</summary>
-    /// <param name="path">A folder with <c>pack.yaml</c>, or a lesson file.</param>
+    /// <param name="path">A folder with <c>pack.yaml</c>, a zip archive of one, or a lesson file.</param>
     /// <param name="texts">The program's texts, for the refusal.</param>
     /// <returns>The target, or why there is none.</returns>
     public static (CheckTarget? Target, string? Refusal) Of(string path, TextCatalogue texts)
@@ -52,18 +52,23 @@ internal sealed record CheckTarget(string Folder, IPackFiles Files, string? Less
         }
 
         string prefix = path is "." or "./" ? "" : path.TrimEnd('/', Path.DirectorySeparatorChar) + "/";
-        return (new CheckTarget(prefix, new PackFolder(path), null), null);
+        return (new CheckTarget(prefix, PackFolder.Open(path), null), null);
     }
 
     private static (CheckTarget?, string?) OfFile(string path, TextCatalogue texts)
     {
+        if (Path.GetExtension(path) == ".zip")
+        {
+            return (new CheckTarget(path + "/", PackZip.Open(path), null), null);
+        }
+
         if (Path.GetExtension(path) != ".md")
         {
             return (null, Say(texts, "cli.check.no-lesson", path));
         }
 
         string name = Path.GetFileName(path);
-        byte[] octets = PackFolder.ReadFile(path);
+        byte[] octets = Outside.LessonFile.Read(path);
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal) { [name] = octets };
         return (new CheckTarget(path[..^name.Length], new MemoryPackFiles(files), name), null);
     }

@@ -29,6 +29,7 @@ internal sealed class CommandTree
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
+        Root.Subcommands.Add(PackCommand.Of(setting));
         ExtendHelp(setting.Help("more"));
     }
 

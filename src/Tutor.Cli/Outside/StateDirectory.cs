@@ -11,20 +11,14 @@ internal static class StateDirectory
     /// there is no home directory either. Never fails; makes nothing.
     /// </summary>
     /// <param name="variable">Looks up an environment variable.</param>
-    public static string? Find(Func<string, string?> variable)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return Absolute(variable("LOCALAPPDATA")) is { } local ? Path.Combine(local, Name) : null;
-        }
+    public static string? Find(Func<string, string?> variable) => Find(variable, "XDG_STATE_HOME", "state");
 
-        if (Absolute(variable("XDG_STATE_HOME")) is { } state)
-        {
-            return Path.Combine(state, Name);
-        }
-
-        return Absolute(variable("HOME")) is { } home ? Path.Combine(home, ".local", "state", Name) : null;
-    }
+    /// <summary>
+    /// Where the program keeps what it was given, such as packs: <c>$XDG_DATA_HOME/tcptutor</c>, by default
+    /// <c>~/.local/share/tcptutor</c>; otherwise the same as the state directory.
+    /// </summary>
+    /// <param name="variable">Looks up an environment variable.</param>
+    public static string? FindData(Func<string, string?> variable) => Find(variable, "XDG_DATA_HOME", "share");
 
     /// <summary>Makes the directory, for its owner alone, when it is not there.</summary>
     /// <param name="path">The directory.</param>
@@ -40,6 +34,21 @@ internal static class StateDirectory
         {
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+    }
+
+    private static string? Find(Func<string, string?> variable, string name, string byDefault)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Absolute(variable("LOCALAPPDATA")) is { } local ? Path.Combine(local, Name) : null;
+        }
+
+        if (Absolute(variable(name)) is { } named)
+        {
+            return Path.Combine(named, Name);
+        }
+
+        return Absolute(variable("HOME")) is { } home ? Path.Combine(home, ".local", byDefault, Name) : null;
     }
 
     private static string? Absolute(string? path) => Path.IsPathFullyQualified(path ?? "") ? path : null;

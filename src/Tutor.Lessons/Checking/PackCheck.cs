@@ -11,7 +11,7 @@ public static class PackCheck
     private delegate IEnumerable<Finding> PackStep(Pack pack, IReadOnlyList<LessonReport> lessons);
 
     /// <summary>In this order. What compares translations with their source goes here, too.</summary>
-    private static readonly PackStep[] Steps = [DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused];
+    private static readonly PackStep[] Steps = [Emptiness, DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused];
 
     /// <summary>
     /// The report of each lesson, in order; several are checked at a time, and none is kept. Fails only when the token
@@ -32,6 +32,15 @@ public static class PackCheck
     /// <param name="lessons">The reports of all its lessons.</param>
     public static EquatableArray<Finding> Whole(Pack pack, IReadOnlyList<LessonReport> lessons) =>
         EquatableArray.From(Steps.SelectMany(step => step(pack, lessons)));
+
+    private static IEnumerable<Finding> Emptiness(Pack pack, IReadOnlyList<LessonReport> lessons)
+    {
+        if (lessons.Count == 0 && !pack.Files.Paths.Any(PackReader.IsLessonPath))
+        {
+            yield return FindingKinds.Make(
+                "no-lessons", PackManifest.File, new SourcePosition(1, 1), "The pack has no lesson. Write one in 'lessons/'.");
+        }
+    }
 
     private static LessonReport Check(Pack pack, PackLesson lesson, bool withSets)
     {

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Reporting;
@@ -9,7 +10,8 @@ public sealed class CheckReportBuilder
 {
     private readonly List<Finding> _findings = [];
     private readonly List<ExerciseSets> _sets = [];
-    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
     private Coverage _coverage = Coverage.None;
     private int _lessons;
     private int _exercises;
@@ -21,7 +23,6 @@ public sealed class CheckReportBuilder
     public void Add(LessonReport report, string folder)
     {
         Add(report.Findings, folder);
-        _order.TryAdd(folder + report.File, _order.Count);
         _sets.AddRange(report.Sets.Select(set => set with { File = folder + set.File }));
         _coverage = _coverage.With(report.Coverage);
         _lessons++;
@@ -34,18 +35,27 @@ public sealed class CheckReportBuilder
     /// <param name="folder">What stands before their file names.</param>
     public void Add(EquatableArray<Finding> findings, string folder)
     {
+        if (!_order.Contains(folder))
+        {
+            _order.Add(folder);
+        }
+
         foreach (Finding finding in findings)
         {
-            _order.TryAdd(folder + finding.File, _order.Count);
+            _folders[folder + finding.File] = folder;
             _findings.Add(FindingKinds.Grade(finding) with { File = folder + finding.File });
         }
     }
 
-    /// <summary>The report: findings file by file, in the order in which the files were added.</summary>
+    /// <summary>The report: findings file by file, of each pack the manifest first.</summary>
     public CheckReport ToReport() => new()
     {
         Findings = EquatableArray.From(_findings
-            .OrderBy(finding => _order[finding.File]).ThenBy(finding => finding.At.Line).ThenBy(finding => finding.At.Column)
+            .OrderBy(finding => _order.IndexOf(_folders[finding.File]))
+            .ThenBy(finding => finding.File != _folders[finding.File] + PackManifest.File)
+            .ThenBy(finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.At.Line)
+            .ThenBy(finding => finding.At.Column)
             .Distinct()),
         Sets = EquatableArray.From(_sets),
         Coverage = _coverage,

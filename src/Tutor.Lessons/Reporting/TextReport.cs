@@ -35,7 +35,8 @@ public sealed class TextReport(TextWriter output)
             Write(sets);
         }
 
-        foreach (CoverageList list in CoverageText.Of(report.Coverage))
+        // Where nothing is played, nothing is missed.
+        foreach (CoverageList list in report.Coverage.States.IsEmpty ? [] : CoverageText.Of(report.Coverage))
         {
             Write(list);
         }

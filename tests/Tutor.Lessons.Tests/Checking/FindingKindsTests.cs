@@ -41,6 +41,7 @@ public partial class FindingKindsTests
         .Distinct();
 
     private static IEnumerable<string> Sources() => Repository.Files("src/Tutor.Lessons", "*.cs")
+        .Concat(Repository.Files("src/Tutor.Cli", "*.cs"))
         .Where(file => !Path.GetFileName(file).StartsWith("FindingKinds", StringComparison.Ordinal));
 
     [GeneratedRegex(
