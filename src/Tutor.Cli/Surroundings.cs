@@ -36,6 +36,9 @@ internal sealed record Surroundings
     /// <summary>The columns of the terminal that standard output is; null when it is none. None by default.</summary>
     public Func<int?> OutputColumns { get; init; } = () => null;
 
+    /// <summary>True when standard error is a terminal; false by default.</summary>
+    public Func<bool> IsErrorTerminal { get; init; } = () => false;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new()
     {
@@ -46,6 +49,7 @@ internal sealed record Surroundings
         Now = () => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
         Seed = () => (ulong)Random.Shared.NextInt64(),
         OpenTerminal = TerminalHost.TryOpen,
+        IsErrorTerminal = () => !Console.IsErrorRedirected,
         IsInteractive = () => !Console.IsInputRedirected && !Console.IsOutputRedirected,
         OutputColumns = () => Console.IsOutputRedirected ? null : Console.WindowWidth,
     };

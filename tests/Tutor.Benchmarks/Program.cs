@@ -1,12 +1,29 @@
 using Tutor.Benchmarks;
 
-if (args is not ([] or ["--program", _] or ["--engine"]))
+if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--check", _]))
 {
-    Console.Error.WriteLine("usage: Tutor.Benchmarks [--engine | --program PATH]   (PATH: a published tcptutor)");
+    Console.Error.WriteLine(
+        "usage: Tutor.Benchmarks [--engine | --program PATH | --check [PATH]]   (PATH: a published tcptutor)");
     return 2;
 }
 
 Table.Head();
+if (args is ["--check", ..])
+{
+    DirectoryInfo packs = Directory.CreateTempSubdirectory("tcptutor-bench-");
+    try
+    {
+        string tutor = args is [_, string given] ? given : Published.Tutor(Path.Combine(packs.FullName, "tutor"));
+        new CheckBenchmarks(tutor, packs.FullName).Run();
+    }
+    finally
+    {
+        packs.Delete(recursive: true);
+    }
+
+    return 0;
+}
+
 if (OperatingSystem.IsLinux() && args is not ["--engine"])
 {
     DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-bench-");

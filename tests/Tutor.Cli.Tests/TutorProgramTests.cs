@@ -17,7 +17,7 @@ public sealed class TutorProgramTests : IDisposable
 
         string[] named =
         [
-            "learn <LESSON>", "list", "--plain", "--ascii", "--no-color", "--no-mouse", "--seed <N>", "--version",
+            "learn <LESSON>", "list", "check", "--plain", "--ascii", "--no-color", "--no-mouse", "--seed <N>", "--version",
             "Exit codes:", "129, 130, 131, 143", "core.jsonl", "trace.txt", "NO_COLOR",
         ];
         Assert.All(named, name => Assert.Contains(name, world.Output, StringComparison.Ordinal));

@@ -104,13 +104,7 @@ internal sealed class Stage
     internal Stage BreakFirstLesson()
     {
         Pack pack = Model.Library.Shelves[0].Pack!;
-        PackLesson first = pack.Lessons[0];
-        string text = pack.TextOf(first).Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
-        MemoryPackFiles files = new(pack.Files.Paths.ToDictionary(
-            path => path,
-            path => path == first.File ? Encoding.UTF8.GetBytes(text) : pack.Files.Read(path)));
-        Model = Model with { Library = new Library(pack with { Files = files }) };
-        return this;
+        return Teach(pack.TextOf(pack.Lessons[0]).Replace("title: Three", "tilte: Three", StringComparison.Ordinal));
     }
 
     /// <summary>Puts packs beside the core pack: one with a changed lesson, and one that cannot be used.</summary>
@@ -133,9 +127,12 @@ internal sealed class Stage
     /// <summary>Puts another text in the place of the first lesson.</summary>
     internal Stage Teach(string text)
     {
-        Pack pack = Model.Library.Pack;
-        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, pack.Lessons[0] with { Text = text }) };
-        Model = Model with { Library = Model.Library with { Pack = next } };
+        Pack pack = Model.Library.Shelves[0].Pack!;
+        string first = pack.Lessons[0].File;
+        MemoryPackFiles files = new(pack.Files.Paths.ToDictionary(
+            path => path,
+            path => path == first ? Encoding.UTF8.GetBytes(text) : pack.Files.Read(path)));
+        Model = Model with { Library = new Library(pack with { Files = files }) };
         return this;
     }
 

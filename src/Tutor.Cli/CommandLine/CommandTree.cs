@@ -28,6 +28,7 @@ internal sealed class CommandTree
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
         Root.Subcommands.Add(ListCommand.Of(setting));
+        Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));
         Root.Subcommands.Add(DevCommand.Of(setting, parsed => ToRequest(parsed, null)));
         Root.Subcommands.Add(ReadCommand.Of(setting, parsed => parsed.GetValue(ascii)));
@@ -43,6 +44,8 @@ internal sealed class CommandTree
         option.Recursive = true;
         return option;
     }
+
+    private bool IsAscii(ParseResult parsed) => parsed.GetValue(ascii);
 
     private Request ToRequest(ParseResult parsed, string? lesson) => new()
     {

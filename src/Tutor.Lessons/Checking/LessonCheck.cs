@@ -1,7 +1,7 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Texts;
-using Tutor.Lessons.Variations;
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
@@ -10,145 +10,156 @@ using LessonFinding = Tutor.Lessons.Model.Finding;
 namespace Tutor.Lessons.Checking;
 
 /// <summary>
-/// Proves a lesson by the engine: its exercises can be solved, and its declared verdicts are the judge's.
+/// Proves a lesson by the engine: its exercises can be solved, its declared verdicts are the judge's. And reads it as a
+/// critical colleague would.
 /// </summary>
-public static class LessonCheck
+public sealed class LessonCheck
 {
-    private const int MostMoves = 64;
-    private const int EdgeVariants = 4;
-    private static readonly Variation EdgeIsns = new(Isn: true, EdgeIsn: true, Port: false);
+    private readonly string _file;
+    private readonly Lesson _lesson;
+    private readonly SourceText? _source;
+    private readonly bool _withSets;
+    private readonly bool _isWhole;
+    private readonly List<LessonFinding> _findings = [];
+    private readonly List<ExerciseSets> _sets = [];
+    private readonly Dictionary<string, EquatableArray<ExercisePlay>> _plays = new(StringComparer.Ordinal);
+    private readonly CoverageLog _coverage = new();
+
+    /// <param name="isWhole">False when blocks are missing that could not be read: what is not there is not missed.</param>
+    private LessonCheck(string file, Lesson lesson, SourceText? source, bool withSets, bool isWhole) =>
+        (_file, _lesson, _source, _withSets, _isWhole) = (file, lesson, source, withSets, isWhole);
 
     /// <summary>
     /// What is wrong with a lesson that was read without findings; empty when nothing is. Never fails.
     /// </summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="lesson">The lesson.</param>
-    public static EquatableArray<LessonFinding> Check(string file, Lesson lesson)
+    public static EquatableArray<LessonFinding> Check(string file, Lesson lesson) =>
+        new LessonCheck(file, lesson, null, withSets: false, isWhole: true).Run().Findings;
+
+    /// <summary>Reads and checks a lesson. Never fails: what is wrong is in the report.</summary>
+    /// <param name="file">The file's name, for the findings.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="withSets">Whether to write down what may be sent at each turn, which takes a while.</param>
+    public static LessonReport Check(string file, string text, bool withSets)
     {
-        List<LessonFinding> findings = [];
-        foreach (LessonBlock block in lesson.Blocks)
+        LessonResult read = LessonReader.Read(file, text);
+        LessonReport report = read.Lesson is { } lesson
+            ? new LessonCheck(file, lesson, new SourceText(file, text), withSets, read.Findings.IsEmpty).Run()
+            : new LessonReport(file);
+        IEnumerable<LessonFinding> all = read.Findings.Select(FindingKinds.Grade).Concat(report.Findings);
+        return report with
         {
-            switch (block)
-            {
-                case LessonBlock.Exercise exercise:
-                    CheckExercise(lesson, exercise, Add);
-                    break;
-                case LessonBlock.Expect expect:
-                    CheckExpect(lesson, expect, Add);
-                    break;
-                case LessonBlock.Worked worked:
-                    CheckWorked(lesson, worked, Add);
-                    break;
-                case LessonBlock.Question question:
-                    QuestionCheck.Check(lesson, question, Add);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return EquatableArray.From(findings);
-
-        void Add(string id, SourcePosition at, string text) => findings.Add(new LessonFinding(id, file, at, text));
+            Findings = EquatableArray.From(all.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column)),
+        };
     }
 
-    private static void CheckExercise(
-        Lesson lesson, LessonBlock.Exercise exercise, Action<string, SourcePosition, string> add)
+    private LessonReport Run()
     {
-        Scenario scenario = lesson.FindScenario(exercise.ScenarioId)!.Scenario;
-        ExercisePlay play = new(scenario, exercise);
-        if (play.Start().Reason == StopReason.GoalReached)
+        foreach (LessonBlock block in _lesson.Blocks)
         {
-            add("goal-at-start", exercise.At, $"'{exercise.Id}' is solved before the learner does anything.");
-            return;
+            CheckBlock(block);
         }
 
-        int most = exercise.MaxMoves ?? MostMoves;
-        foreach (Scenario variant in Variants(scenario))
+        QuestionLint.CheckPositions(_lesson, Add);
+        new ProseLint(_source, _lesson, Add).Check();
+        if (_isWhole)
         {
-            if (new ExercisePlay(variant, exercise).ToEnd(most)[^1].Reason != StopReason.GoalReached)
-            {
-                string numbers = string.Join(" and ", ((IEnumerable<HostSpec>)variant.Hosts).Select(host => host.Iss));
-                add(
-                    "unsolvable", exercise.At,
-                    $"'{exercise.Id}' misses its goal in {most} moves, with ISNs {numbers}.");
+            HeadLint.Check(_lesson, _coverage.Codes, AddToHead);
+        }
+
+        return new LessonReport(_file)
+        {
+            Findings = EquatableArray.From(_findings),
+            Items = EquatableArray.From(_lesson.Blocks.SelectMany(Items)),
+            Names = _source is null ? [] : NamedFiles.Of(_source, _lesson),
+            Sets = EquatableArray.From(_sets),
+            Coverage = _coverage.ToCoverage(),
+            Exercises = _lesson.Blocks.Count(block => block is LessonBlock.Exercise),
+            Questions = _lesson.Blocks.Count(block => block is LessonBlock.Question),
+        };
+    }
+
+    private void CheckBlock(LessonBlock block)
+    {
+        switch (block)
+        {
+            case LessonBlock.Exercise exercise:
+                CheckExercise(exercise);
                 break;
-            }
-        }
-
-        if (exercise.Hints.IsEmpty)
-        {
-            add("no-hint", exercise.At, $"'{exercise.Id}' has no hint.");
+            case LessonBlock.Expect expect:
+                CheckExpect(expect);
+                break;
+            case LessonBlock.Worked worked:
+                _coverage.Add(WorkedProof.Check(_lesson.FindScenario(worked.ScenarioId)!.Scenario, worked, Add));
+                break;
+            case LessonBlock.Question question:
+                QuestionCheck.Check(_lesson, question, Add);
+                QuestionLint.Check(question, Add);
+                break;
+            default:
+                break;
         }
     }
 
-    // The author's numbers, and some at the edge of the circle.
-    private static IEnumerable<Scenario> Variants(Scenario scenario) =>
-        [scenario, .. Enumerable.Range(1, EdgeVariants).Select(seed => Vary.Apply(scenario, EdgeIsns, (ulong)seed))];
-
-    private static void CheckExpect(
-        Lesson lesson, LessonBlock.Expect expect, Action<string, SourcePosition, string> add)
+    private void CheckExercise(LessonBlock.Exercise exercise)
     {
-        LessonBlock.Exercise exercise = lesson.FindExercise(expect.ExerciseId)!;
-        ExercisePlay play = new(lesson.FindScenario(exercise.ScenarioId)!.Scenario, exercise);
-        if (play.TurnAt(expect.After) is not { } turn)
+        Scenario scenario = _lesson.FindScenario(exercise.ScenarioId)!.Scenario;
+        EquatableArray<ExercisePlay> plays = ExercisePlay.All(scenario, exercise);
+        _plays[exercise.Id] = plays;
+        new ExerciseProof(exercise, plays, Add).Check();
+        HintLint.Check(exercise, plays[0], Add);
+        _coverage.Add(plays[0].Turns[^1].Side.World);
+        foreach (Turn turn in plays[0].Moves)
         {
-            add("expect-place", expect.At, $"The learner never moves after segment {expect.After}.");
+            foreach (Move move in NearMoves.Of(turn.Side))
+            {
+                _coverage.Add(Judge.Of(turn.Side, move));
+            }
+        }
+
+        if (_withSets)
+        {
+            _sets.Add(MoveSets.Of(_file, exercise, plays[0]));
+        }
+    }
+
+    private void CheckExpect(LessonBlock.Expect expect)
+    {
+        EquatableArray<ExercisePlay> plays = _plays[expect.ExerciseId];
+        new ExpectProof(expect, plays, Add).Check();
+        if (plays[0].TurnAt(expect.After) is not { } turn)
+        {
             return;
         }
 
-        // A move of the correct set that names fields is a row as well; by its flags alone it stands for many moves.
-        foreach (ExpectRow row in expect.Rows.Concat(expect.Correct.Where(NamesFields)))
+        foreach (ExpectRow row in ExpectProof.Rows(expect))
         {
-            if (CheckRow(turn.Side, row) is { } text)
+            if (MovePatterns.Resolve(row.Move, turn.Side).Move is { } move)
             {
-                add("expect-row", row.At, text);
-            }
-        }
-
-        if (!expect.Correct.IsEmpty)
-        {
-            foreach ((SourcePosition at, string text) in CorrectSet.Compare(turn.Side, expect.Correct, expect.At))
-            {
-                add("expect-correct", at, text);
+                _coverage.Add(Judge.Of(turn.Side, move));
             }
         }
     }
 
-    private static bool NamesFields(ExpectRow row) => row.Move is not { Seq: null, Ack: null, Length: null };
-
-    private static string? CheckRow(PlayedSide side, ExpectRow row)
+    private static IEnumerable<ItemPlace> Items(LessonBlock block) => block switch
     {
-        ResolvedMove resolved = MovePatterns.Resolve(row.Move, side);
-        if (resolved.Move is not { } move)
-        {
-            return TextCatalogue.English.Format(resolved.Error!);
-        }
+        LessonBlock.Exercise exercise => [new ItemPlace(exercise.Id, exercise.At)],
+        LessonBlock.Question question => [new ItemPlace(question.Id, question.At)],
+        LessonBlock.Drill drill => [new ItemPlace(drill.Id, drill.At)],
+        LessonBlock.Lab lab => [new ItemPlace(lab.Id, lab.At)],
+        LessonBlock.Capture capture => [new ItemPlace(capture.Id, capture.At)],
+        LessonBlock.Worked worked =>
+        [
+            new ItemPlace(worked.Id, worked.At),
+            .. worked.Parts.OfType<WorkedPart.Predict>().Select(predict => new ItemPlace(predict.Id, worked.At)),
+        ],
+        _ => [],
+    };
 
-        Judgement judgement = Judge.Of(side, move);
-        bool holds = judgement.Verdict == row.Verdict && (row.Code is null || row.Code == judgement.Code);
-        return holds
-            ? null
-            : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
-    }
+    private void Add(string id, SourcePosition at, string text) =>
+        _findings.Add(FindingKinds.Make(id, _file, at, text));
 
-    private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
-
-    private static void CheckWorked(
-        Lesson lesson, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
-    {
-        Scenario scenario = lesson.FindScenario(worked.ScenarioId)!.Scenario;
-        int most = worked.Parts.OfType<WorkedPart.Predict>().Select(p => p.AtAfter).DefaultIfEmpty(0).Max();
-        WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out bool reached);
-        if (!reached)
-        {
-            add("unsolvable", worked.At, $"'{worked.Id}' never comes to its end.");
-        }
-        else if (world.Ladder.Count(line => line.IsDelivered) < most)
-        {
-            add(
-                "predict-place", worked.At,
-                $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
-        }
-    }
+    private void AddToHead(string id, string key, string word, string text) =>
+        Add(id, _source is null ? new SourcePosition(1, 1) : FrontMatter.PlaceOf(_source.Text, key, word), text);
 }

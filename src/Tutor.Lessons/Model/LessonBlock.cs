@@ -234,7 +234,11 @@ public abstract record WorkedPart
 /// <param name="Text">The text.</param>
 /// <param name="AtAfter">Only after so many delivered segments; null for any step.</param>
 /// <param name="ForCode">Only after a move with this diagnosis code; null for any.</param>
-public sealed record Hint(EquatableArray<TextBlock> Text, int? AtAfter, DiagnosisCode? ForCode);
+public sealed record Hint(EquatableArray<TextBlock> Text, int? AtAfter, DiagnosisCode? ForCode)
+{
+    /// <summary>Where it starts in the file.</summary>
+    public SourcePosition At { get; init; }
+}
 
 /// <summary>An author's text for a diagnosis code.</summary>
 /// <param name="Code">The code.</param>

@@ -1,6 +1,5 @@
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Reading;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Packs;
@@ -19,40 +18,14 @@ public static class PackGate
             return read;
         }
 
-        List<Finding> findings = [.. read.Findings];
-        foreach (PackLesson lesson in pack.Lessons)
-        {
-            findings.AddRange(CheckLesson(pack, lesson));
-        }
-
-        if (pack.Lessons.IsEmpty && findings.Count == 0)
-        {
-            findings.Add(new Finding(
-                "no-lessons", PackManifest.File, new SourcePosition(1, 1), "The pack has no lesson. Write one in 'lessons/'."));
-        }
-
+        LessonReport[] lessons = [.. PackCheck.Lessons(pack, withSets: false, CancellationToken.None)];
+        IEnumerable<Finding> findings = read.Findings.Select(FindingKinds.Grade)
+            .Concat(lessons.SelectMany(lesson => lesson.Findings))
+            .Concat(PackCheck.Whole(pack, lessons));
         return read with { Findings = EquatableArray.From(findings) };
     }
 
     /// <summary>True when nothing among the findings is an error.</summary>
     public static bool IsOpen(EquatableArray<Finding> findings) =>
         findings.All(finding => finding.Severity != Severity.Error);
-
-    private static EquatableArray<Finding> CheckLesson(Pack pack, PackLesson lesson)
-    {
-        string text;
-        try
-        {
-            text = pack.TextOf(lesson);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return [new Finding("unreadable-file", lesson.File, new SourcePosition(1, 1), error.Message)];
-        }
-
-        LessonResult read = LessonReader.Read(lesson.File, text);
-        return read.Lesson is { } whole && IsOpen(read.Findings)
-            ? read.Findings.AddRange(LessonCheck.Check(lesson.File, whole))
-            : read.Findings;
-    }
 }

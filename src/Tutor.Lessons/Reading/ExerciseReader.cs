@@ -94,7 +94,7 @@ internal sealed class ExerciseReader(LessonContext context)
     {
         hint.Options.AllowOnly(["at", "for"]);
         DiagnosisCode? code = hint.Options.Text("for") is { } name ? context.Code(name) : null;
-        _hints.Add(new Hint(context.Text(hint.Body), hint.Options.After("at"), code));
+        _hints.Add(new Hint(context.Text(hint.Body), hint.Options.After("at"), code) { At = hint.At });
     }
 
     private void AddFeedback(Directive feedback)

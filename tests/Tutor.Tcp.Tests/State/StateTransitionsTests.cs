@@ -1,7 +1,6 @@
 using Tutor.Tcp.State;
-using Tutor.Tui.View.Parts;
 
-namespace Tutor.Tui.Tests.View.Parts;
+namespace Tutor.Tcp.Tests.State;
 
 public sealed class StateTransitionsTests
 {

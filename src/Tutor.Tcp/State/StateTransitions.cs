@@ -1,7 +1,4 @@
-using Tutor.Tcp;
-using Tutor.Tcp.State;
-
-namespace Tutor.Tui.View.Parts;
+namespace Tutor.Tcp.State;
 
 /// <summary>One edge of the state diagram.</summary>
 /// <param name="From">The state before.</param>

@@ -1,0 +1,75 @@
+using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
+using Tutor.Lessons.Reading;
+
+namespace Tutor.Lessons.Checking;
+
+/// <summary>Holds the files that lessons name against those that the pack has.</summary>
+internal static class PackFileUse
+{
+    private static readonly string[] OwnFolders = ["i18n/", "scenarios/", "schema/", "."];
+    private static readonly string[] OwnFiles = ["README", "LICENSE", "LICENCE", "CHANGELOG", "AUTHORS", "NOTICE", "COPYING"];
+
+    /// <summary>Images that a lesson names and the pack does not have.</summary>
+    public static IEnumerable<Finding> Missing(Pack pack, IReadOnlyList<LessonReport> lessons)
+    {
+        HashSet<string> paths = [.. pack.Files.Paths];
+        foreach (LessonReport lesson in lessons)
+        {
+            foreach (NamedFile image in lesson.Names.Where(name => name.IsImage))
+            {
+                string path = Resolve(lesson.File, image.Path);
+                if (!paths.Contains(path))
+                {
+                    string nearest = NearestName.Of(path, paths) is { } name ? $" Did you mean '{name}'?" : "";
+                    yield return FindingKinds.Make(
+                        "image-missing", lesson.File, image.At,
+                        $"The pack has no file '{path}'.{nearest} The learner sees the words in brackets instead.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Files that are no part of the format and that no lesson names.</summary>
+    public static IEnumerable<Finding> Unused(Pack pack, IReadOnlyList<LessonReport> lessons)
+    {
+        HashSet<string> named = [PackManifest.File];
+        foreach (LessonReport lesson in lessons)
+        {
+            named.Add(lesson.File);
+            foreach (NamedFile file in lesson.Names)
+            {
+                named.UnionWith([Resolve(lesson.File, file.Path), file.Path]); // A capture is named from the pack's top.
+            }
+        }
+
+        return pack.Files.Paths
+            .Where(path => !named.Contains(path) && !IsOwn(path) && !PackReader.IsLessonPath(path))
+            .Select(path => FindingKinds.Make(
+                "unused-file", path, new SourcePosition(1, 1),
+                "No lesson names this file. Take it out, or name it: it travels with every copy of the pack."));
+    }
+
+    private static bool IsOwn(string path) =>
+        Array.Exists(OwnFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))
+        || Array.Exists(OwnFiles, file => path.StartsWith(file, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A path relative to a lesson as one relative to the pack; what leads out of the pack stays so.</summary>
+    private static string Resolve(string lesson, string path)
+    {
+        List<string> parts = [.. lesson.Split('/')[..^1]];
+        foreach (string part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

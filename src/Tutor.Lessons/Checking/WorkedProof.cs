@@ -1,0 +1,44 @@
+using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Model;
+using Tutor.Tcp.State;
+using Tutor.Tcp.World;
+
+namespace Tutor.Lessons.Checking;
+
+/// <summary>Proves that a worked example comes to its end, and that its predictions stand before it.</summary>
+internal static class WorkedProof
+{
+    /// <summary>Reports what is wrong.</summary>
+    /// <param name="scenario">The example's scenario.</param>
+    /// <param name="worked">The example.</param>
+    /// <param name="add">Takes what is wrong.</param>
+    /// <returns>The world at its end.</returns>
+    public static WorldState Check(
+        Scenario scenario, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
+    {
+        WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out bool reached);
+        if (!reached)
+        {
+            string states = string.Join(
+                ", ", world.Hosts.Select(host => $"{host.Name} {TcpStates.Print(host.Tcb.State)}"));
+            add(
+                "unsolvable", worked.At,
+                $"'{worked.Id}' never comes to its end. It stops at: {states}, after {world.Delivered} segments. "
+                + "Correct ':until:', or what the applications do.");
+            return world;
+        }
+
+        foreach (WorkedPart.Predict predict in worked.Parts.OfType<WorkedPart.Predict>())
+        {
+            if (world.Delivered < predict.AtAfter)
+            {
+                add(
+                    "predict-place", worked.At,
+                    $"'{worked.Id}' ends after segment {world.Delivered}, before '{predict.Id}' asks for a prediction "
+                    + $"(after {predict.AtAfter}).");
+            }
+        }
+
+        return world;
+    }
+}
