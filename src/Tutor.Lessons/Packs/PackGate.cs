@@ -28,7 +28,8 @@ public static class PackGate
         if (pack.Lessons.IsEmpty && findings.Count == 0)
         {
             findings.Add(new Finding(
-                "no-lessons", PackManifest.File, new SourcePosition(1, 1), "The pack has no lesson. Write one in 'lessons/'."));
+                "no-lessons", PackManifest.File, new SourcePosition(1, 1),
+                "The pack has no lesson. Write one in 'lessons/'."));
         }
 
         return read with { Findings = EquatableArray.From(findings) };
