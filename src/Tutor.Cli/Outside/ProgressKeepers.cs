@@ -29,7 +29,7 @@ internal sealed class ProgressKeepers(Surroundings around)
         }
     }
 
-    /// <summary>What the log of the core pack and those of others say. Never fails, as <see cref="ProgressKeeper"/>.</summary>
+    /// <summary>What the logs of packs say. Never fails, as <see cref="ProgressKeeper"/>.</summary>
     /// <param name="packs">The ids of the packs.</param>
     public ProgressBook Read(IEnumerable<string> packs)
     {

@@ -12,7 +12,7 @@ internal sealed class PackAdding(PackDesk desk)
     private const int OctetsPerKb = 1024;
 
     /// <summary>Fetches a pack, checks it, shows it and installs it.</summary>
-    /// <returns>The exit code: 1 when the pack has errors, 2 when there is no such pack or it is there already.</returns>
+    /// <returns>The exit code: 1 when it has errors, 2 when there is no such pack or it is there already.</returns>
     public int Add(string source) => desk.WithStore(store =>
     {
         using FetchedPack fetched = new PackSource(desk.Around).Fetch(source);

@@ -38,7 +38,8 @@ internal sealed class PackUpdating(PackDesk desk)
     private int Update(PackStore store, InstalledPack old, string tag)
     {
         MessageArgument id = PackDesk.Word("id", old.Id);
-        using FetchedPack fetched = new PackSource(desk.Around).Fetch(tag.Length > 0 ? $"{old.Source}@{tag}" : old.Source);
+        string source = tag.Length > 0 ? $"{old.Source}@{tag}" : old.Source;
+        using FetchedPack fetched = new PackSource(desk.Around).Fetch(source);
         if (fetched.Files is not { } files)
         {
             desk.Refuse(fetched.Refusal!);

@@ -11,7 +11,7 @@ internal static class FrontMatter
     public static bool IsOfLesson(string text) =>
         Lines(text).Any(line => line.StartsWith("tcptutor:", StringComparison.Ordinal));
 
-    /// <summary>Where a word stands behind a key; the key's place when the word is not found, at worst the first line.</summary>
+    /// <summary>Where a word stands behind a key; else the key's place, at worst the first line.</summary>
     public static SourcePosition PlaceOf(string text, string key, string word)
     {
         int number = 1;

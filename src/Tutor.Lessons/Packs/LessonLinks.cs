@@ -57,7 +57,8 @@ internal sealed class LessonLinks
         SourcePosition at = PlaceOf(first, "id", first.Head.Id);
         Add(
             "duplicate-lesson", lesson, "id", lesson.Head.Id,
-            $"The id '{lesson.Head.Id}' is already used at {first.File}:{at.Line}:{at.Column}. Each lesson needs its own.");
+            $"The id '{lesson.Head.Id}' is already used at {first.File}:{at.Line}:{at.Column}. "
+            + "Each lesson needs its own.");
     }
 
     private void CheckRequires(PackLesson lesson)
@@ -74,7 +75,7 @@ internal sealed class LessonLinks
         }
     }
 
-    /// <summary>Takes lessons away whose requirements are all taken; what is left is on a circle or behind one.</summary>
+    /// <summary>Takes away what has all it requires; what is left is on a circle or behind one.</summary>
     private void ReportCircles(IReadOnlyList<PackLesson> lessons)
     {
         HashSet<string> done = new(StringComparer.Ordinal);
@@ -95,7 +96,8 @@ internal sealed class LessonLinks
         if (circle.Count > 0)
         {
             string second = circle[circle.Count > 1 ? 1 : 0];
-            string path = string.Join(" -> ", circle.Take(MostShown).Append(circle.Count > MostShown ? "..." : circle[0]));
+            string end = circle.Count > MostShown ? "..." : circle[0];
+            string path = string.Join(" -> ", circle.Take(MostShown).Append(end));
             Add(
                 "requires-circle", byId[circle[0]], "requires", second,
                 $"No lesson of this circle could ever come first: {path}. Take one 'requires' away.");

@@ -4,7 +4,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Cli.Outside.Packs;
 
-/// <summary>Brings the texts of the installed packs into memory, so that nothing is read while a lesson is open.</summary>
+/// <summary>Brings the texts of installed packs into memory, so that none is read while a lesson is open.</summary>
 internal static class InstalledShelves
 {
     private const string Text = ".md";

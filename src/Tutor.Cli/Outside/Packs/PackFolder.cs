@@ -69,7 +69,9 @@ internal sealed class PackFolder : IPackFiles
     {
         if (depth > PackLimits.MaxDepth)
         {
-            Add("bad-path", folder, $"There are more than {PackLimits.MaxDepth} folders inside each other. Flatten them.");
+            Add(
+                "bad-path", folder,
+                $"There are more than {PackLimits.MaxDepth} folders inside each other. Flatten them.");
             return;
         }
 

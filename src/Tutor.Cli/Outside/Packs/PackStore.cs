@@ -117,7 +117,12 @@ internal sealed class PackStore(string directory)
         StateDirectory.Make(folder);
         FileStream held = FileLock.Open(
             Path.Combine(directory, PackRecords.Name + ".held"),
-            new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+            });
         TidyUp();
         return held;
     }
