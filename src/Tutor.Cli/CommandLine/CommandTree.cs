@@ -28,6 +28,8 @@ internal sealed class CommandTree
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
         Root.Subcommands.Add(ListCommand.Of(setting));
+        Root.Subcommands.Add(ExportCommand.Of(setting, seed));
+        Root.Subcommands.Add(ImportCommand.Of(setting));
         ExtendHelp(setting.Help("more"));
     }
 
