@@ -1,6 +1,5 @@
 using System.Text;
 using Tutor.Cli.Outside;
-using Tutor.Lessons.Exchange.Gift;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
@@ -30,13 +29,13 @@ internal sealed class NamedLesson(TextCatalogue texts)
             }
         }
 
-        bool isFile = File.Exists(name) || name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".md", StringComparison.Ordinal);
-        return isFile ? ReadFile(name) : Unknown(name, NearestName.Of(name, ids));
+        bool isPath = name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".md", StringComparison.Ordinal);
+        return isPath || File.Exists(name) ? ReadFile(name) : Unknown(name, NearestName.Of(name, ids));
     }
 
     private LessonResult? ReadFile(string path)
     {
-        byte[]? octets = new BoundedFile(texts).Read(path, GiftLimits.MaxFileOctets, out string problem);
+        byte[]? octets = new BoundedFile(texts).Read(path, LessonReader.MaxOctets, out string problem);
         if (octets is null)
         {
             Problems.Add(problem);

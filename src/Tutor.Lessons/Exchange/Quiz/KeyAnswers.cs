@@ -21,8 +21,8 @@ internal static class KeyAnswers
 
     /// <summary>The answer; null when it has no value there.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="scope">What names stand for; null when there is no scenario.</param>
-    public static QuizAnswer? Of(AnswerKey key, FormulaScope? scope) => key switch
+    /// <param name="scope">What names stand for.</param>
+    public static QuizAnswer? Of(AnswerKey key, FormulaScope scope) => key switch
     {
         AnswerKey.Choice choice => new QuizAnswer.Choice(choice.Options, Several: false),
         AnswerKey.Several several => new QuizAnswer.Choice(several.Options, Several: true),
@@ -35,35 +35,31 @@ internal static class KeyAnswers
     };
 
     /// <summary>The answer with words in the place of every template.</summary>
-    public static QuizAnswer Filled(QuizAnswer answer, FormulaScope? scope) => (answer, scope) switch
+    public static QuizAnswer Filled(QuizAnswer answer, FormulaScope scope) => answer switch
     {
-        (QuizAnswer.Choice choice, { } known) => choice with
+        QuizAnswer.Choice choice => choice with
         {
             Options = EquatableArray.From(choice.Options.Select(option => option with
             {
-                Text = TextRuns.Fill(option.Text, known),
-                Feedback = TextRuns.Fill(option.Feedback, known),
+                Text = TextRuns.Fill(option.Text, scope),
+                Feedback = TextRuns.Fill(option.Feedback, scope),
             })),
         },
-        (QuizAnswer.Match match, { } known) => match with
+        QuizAnswer.Match match => match with
         {
             Pairs = EquatableArray.From(match.Pairs.Select(pair =>
-                new MatchPair(TextRuns.Fill(pair.Left, known), TextRuns.Fill(pair.Right, known)))),
+                new MatchPair(TextRuns.Fill(pair.Left, scope), TextRuns.Fill(pair.Right, scope)))),
         },
         _ => answer,
     };
 
-    private static QuizAnswer.Number? Number(Formula formula, FormulaScope? scope)
-    {
-        FormulaValue? value = FormulaEvaluator
-            .Evaluate(formula, scope ?? FormulaScope.ForChecking(null, withMove: false)).Value;
-        return value switch
+    private static QuizAnswer.Number? Number(Formula formula, FormulaScope scope) =>
+        FormulaEvaluator.Evaluate(formula, scope).Value switch
         {
             FormulaValue.Count count => new QuizAnswer.Number(count.Value),
             FormulaValue.Sequence sequence => new QuizAnswer.Number(sequence.Value.Value),
             _ => null,
         };
-    }
 
     private static EquatableArray<MatchPair> Positions(AnswerKey.Order order) =>
         EquatableArray.From(order.Items.Select((item, i) =>
@@ -74,20 +70,20 @@ internal static class KeyAnswers
             new Option(Words(SegmentText.FormatFlags(flag)), (flag & set) != 0, [])));
 
     // What is right is computed: the states of that moment, whatever the author expects.
-    private static QuizAnswer.Match States(AnswerKey.States states, FormulaScope? scope)
+    private static QuizAnswer.Match States(AnswerKey.States states, FormulaScope scope)
     {
         MatchPair[] pairs =
         [
             .. states.Hosts.Select(host => new MatchPair(
-                Words(host.Host), Words(TcpStates.Print(StateOf(scope?.World, host))))),
+                Words(host.Host), Words(TcpStates.Print(StateOf(scope.World, host))))),
         ];
         string[] right = [.. pairs.Select(pair => TextRuns.Plain(pair.Right))];
         IEnumerable<string> others = Enum.GetValues<TcpState>().Select(TcpStates.Print).Except(right);
         return new QuizAnswer.Match(EquatableArray.Create(pairs), EquatableArray.From(others));
     }
 
-    private static TcpState StateOf(WorldState? world, HostState expected) =>
-        world is not null && world.Scenario.Find(expected.Host) is not null
+    private static TcpState StateOf(WorldState world, HostState expected) =>
+        world.Scenario.Find(expected.Host) is not null
             ? world[expected.Host].Tcb.State
             : expected.State;
 

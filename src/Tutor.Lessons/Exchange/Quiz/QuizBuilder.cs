@@ -22,7 +22,7 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
     /// <summary>The item of a question; null when its answer has no value, which is then in the notes.</summary>
     public QuizItem? Of(LessonBlock.Question question)
     {
-        FormulaScope? scope = ScopeOf(question);
+        FormulaScope scope = ScopeOf(question);
         QuizAnswer? answer = KeyAnswers.Of(question.Key, scope);
         if (answer is null)
         {
@@ -35,42 +35,36 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
             notes.Add($"'{question.Id}': more than 10 right options have no exact weight; Moodle may refuse them.");
         }
 
-        TextBlock title = new TextBlock.Paragraph(Filled(question.Title, scope));
+        TextBlock title = new TextBlock.Paragraph(TextRuns.Fill(question.Title, scope));
         return new QuizItem(
             question.Id,
             question.Objective,
-            EquatableArray.Create([title, .. Filled(question.Body, scope)]),
+            EquatableArray.Create([title, .. TextRuns.Fill(question.Body, scope)]),
             KeyAnswers.Filled(answer, scope),
-            Filled(question.Explanation, scope));
+            TextRuns.Fill(question.Explanation, scope));
     }
 
     /// <summary>The item of an exercise: its task, and how to open it.</summary>
     public QuizItem Of(LessonBlock.Exercise exercise)
     {
         notes.Add($"'{exercise.Id}' is exported as its task only: the exercise runs in tcptutor.");
-        Scenario? scenario = lesson.FindScenario(exercise.ScenarioId)?.Scenario;
-        FormulaScope? scope = scenario is null ? null : new FormulaScope(WorldRun.Start(scenario, null), null);
+        Scenario scenario = lesson.FindScenario(exercise.ScenarioId)!.Scenario;
+        FormulaScope scope = new(WorldRun.Start(scenario, null), null);
         return new QuizItem(
             exercise.Id,
             exercise.Objective,
-            Filled(exercise.Task, scope),
+            TextRuns.Fill(exercise.Task, scope),
             new QuizAnswer.Elsewhere($"tcptutor learn {lesson.Id}"),
             []);
     }
 
-    private static EquatableArray<TextRun> Filled(EquatableArray<TextRun> runs, FormulaScope? scope) =>
-        scope is null ? runs : TextRuns.Fill(runs, scope);
-
-    private static EquatableArray<TextBlock> Filled(EquatableArray<TextBlock> blocks, FormulaScope? scope) =>
-        scope is null ? blocks : TextRuns.Fill(blocks, scope);
-
     // As in the tutor, only a question for a number may come with other numbers: those of an option are words.
-    private FormulaScope? ScopeOf(LessonBlock.Question question)
+    private FormulaScope ScopeOf(LessonBlock.Question question)
     {
         LessonBlock.ScenarioBlock? block = question.ScenarioId is { } id ? lesson.FindScenario(id) : _last;
         if (block is null)
         {
-            return null;
+            return FormulaScope.ForChecking(null, withMove: false);
         }
 
         Scenario scenario = seed is { } number && question.Key is AnswerKey.Number
@@ -79,6 +73,6 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
         WorldState? world = question.ScenarioId is null
             ? WorldRun.Start(scenario, null)
             : WorldPlay.After(scenario, question.AtAfter);
-        return world is null ? null : new FormulaScope(world, null);
+        return world is null ? FormulaScope.ForChecking(null, withMove: false) : new FormulaScope(world, null);
     }
 }
