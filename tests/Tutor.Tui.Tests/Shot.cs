@@ -42,6 +42,29 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("question-number", stage => stage.Open(Lesson, "q-third-ack")),
         new("question-number-right", stage => stage.Open(Lesson, "q-third-ack").Type("5001").Press("Enter")),
         new("question-number-wrong", stage => stage.Open(Lesson, "q-third-ack").Type("5000").Press("Enter")),
+        new("several-asked", stage => stage.Open("teardown", "q-why-time-wait").Press("Space")),
+        new("several-right", stage => stage.Open("teardown", "q-why-time-wait").Right()),
+        new("several-wrong", stage => stage.Open("teardown", "q-why-time-wait").Press("1 2 3 Enter")),
+        new("order-asked", stage => stage.Open(Lesson, "q-order").Press("Space Down")),
+        new("order-right", stage => stage.Open(Lesson, "q-order").Right()),
+        new("order-wrong", stage => stage.Open(Lesson, "q-order").Press("Enter")),
+        new("match-asked", stage => stage.Open("teardown", "q-waits-for").Press("3 Right")),
+        new("match-right", stage => stage.Open("teardown", "q-waits-for").Right()),
+        new("match-wrong", stage => stage.Open("teardown", "q-waits-for").Press("1 2 3 4 Enter")),
+        new("flags-asked", stage => stage.Open(Lesson, "q-answer-flags").Press("s Right")),
+        new("flags-right", stage => stage.Open(Lesson, "q-answer-flags").Press("s a Enter")),
+        new("flags-wrong", stage => stage.Open(Lesson, "q-answer-flags").Press("a Enter")),
+        new("states-asked", stage => stage.Open(Lesson, "q-states").Press("Right Down Left")),
+        new("states-right", stage => stage.Open(Lesson, "q-states").Right()),
+        new("states-wrong", stage => stage.Open(Lesson, "q-states").Press("Right Down Left Enter")),
+        new("drill-fresh", stage => stage.Open(Lesson, "hs-drill")),
+        new("drill-one", stage => stage.Open(Lesson, "hs-drill").FinishVariant()),
+        new("drill-broken", stage => stage.Open(Lesson, "hs-drill").Press("s f Tab 7 Enter").FinishVariant()),
+        new("drill-solved", stage => Drilled(stage)),
+        new("lab", stage => stage.Teach(Practice.Text).Press("Enter")),
+        new("capture", stage => stage.Teach(Practice.Text).Press("Enter n")),
+        new("drill-question", stage => stage.Teach(Practice.Text).Press("Enter n n").Right()),
+        new("help-order", stage => stage.Open(Lesson, "q-order").Press("?")),
         new("exercise-closing", stage => stage.Open("teardown", "td-active").Press("S")),
         new("exercise-passive", stage => stage.Open("teardown", "td-passive")),
         new("worked-closing", stage => stage.Open("teardown", "td-watch").Press("Space Space Space Space Space")),
@@ -55,6 +78,9 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("explain", stage => Wrong(stage).Press("e")),
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
     ];
+
+    private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")
+        .FinishVariant().Press("Enter").FinishVariant().Press("Enter").FinishVariant();
 
     private static Stage Wrong(Stage stage) =>
         stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("Enter");

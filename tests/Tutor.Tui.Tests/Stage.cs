@@ -4,8 +4,11 @@ using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Exercises;
 using Tutor.Study.Progress;
+using Tutor.Study.Questions;
 using Tutor.Tcp;
 using Tutor.Tui.App;
+using Tutor.Tui.Plain;
+using Tutor.Tui.Tests.Plain;
 using Tutor.Tui.View;
 
 namespace Tutor.Tui.Tests;
@@ -104,6 +107,37 @@ internal sealed class Stage
         string text = first.Text.Replace("title: Three", "tilte: Three", StringComparison.Ordinal);
         Pack next = pack with { Lessons = pack.Lessons.SetItem(0, first with { Text = text }) };
         Model = Model with { Library = Model.Library with { Pack = next } };
+        return this;
+    }
+
+    /// <summary>Puts another text in the place of the first lesson.</summary>
+    internal Stage Teach(string text)
+    {
+        Pack pack = Model.Library.Pack;
+        Pack next = pack with { Lessons = pack.Lessons.SetItem(0, pack.Lessons[0] with { Text = text }) };
+        Model = Model with { Library = Model.Library with { Pack = next } };
+        return this;
+    }
+
+    /// <summary>Gives the right answer of the question that is open, whatever its type.</summary>
+    internal Stage Right()
+    {
+        QuestionRun run = ((Activity.Answering)Lesson.Activity).Run;
+        QuestionRun filled = TypedAnswer.Read(RightAnswers.Of(run), run).Run;
+        Model = LessonUpdate.With(Model, Lesson, new Activity.Answering(filled));
+        return Press("Enter");
+    }
+
+    /// <summary>Does the rest of the exercise that a drill dealt, by the moves that are due.</summary>
+    internal Stage FinishVariant()
+    {
+        while (!Run.IsRoundDone)
+        {
+            PlainReply reply = PlainDialogue.Answer(Model, RightAnswers.DueMove(Run));
+            Model = reply.Model;
+            saved.AddRange(reply.Commands.OfType<Cmd.Save>().Select(save => save.Entry));
+        }
+
         return this;
     }
 

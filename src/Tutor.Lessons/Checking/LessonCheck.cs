@@ -40,7 +40,7 @@ public static class LessonCheck
                     CheckWorked(lesson, worked, Add);
                     break;
                 case LessonBlock.Question question:
-                    CheckQuestion(lesson, question, Add);
+                    QuestionCheck.Check(lesson, question, Add);
                     break;
                 default:
                     break;
@@ -149,26 +149,6 @@ public static class LessonCheck
             add(
                 "predict-place", worked.At,
                 $"'{worked.Id}' ends before segment {most}, where it asks for a prediction.");
-        }
-    }
-
-    private static void CheckQuestion(
-        Lesson lesson, LessonBlock.Question question, Action<string, SourcePosition, string> add)
-    {
-        if (question.Key is AnswerKey.Choice choice && choice.Options.Any(o => !o.IsRight && o.Feedback.IsEmpty))
-        {
-            add(
-                "option-feedback", question.At,
-                $"'{question.Id}' has a wrong option that does not say why it is wrong.");
-        }
-
-        if (question is { Key: AnswerKey.Number number, ScenarioId: { } id })
-        {
-            WorldState? world = WorldPlay.After(lesson.FindScenario(id)!.Scenario, question.AtAfter);
-            if (world is null || FormulaEvaluator.Evaluate(number.Value, new FormulaScope(world, null)).Value is null)
-            {
-                add("no-answer", question.At, $"The answer of '{question.Id}' has no value there.");
-            }
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed record FormulaScope(WorldState World, Segment? Move)
     /// <summary>The learner's own side, for names without a side; null where those are not allowed.</summary>
     public PlayedSide? Learner { get; init; }
 
+    /// <summary>A scope without hosts: numbers have values, names have none.</summary>
+    public static FormulaScope Nothing => ForChecking(null, withMove: false);
+
     /// <summary>
     /// A scope in which every value exists: both ends are ESTABLISHED. For checking what a formula names.
     /// </summary>

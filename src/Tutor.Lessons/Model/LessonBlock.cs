@@ -110,13 +110,28 @@ public abstract record LessonBlock(SourcePosition At)
         /// <summary>The scenario is shown after so many segments were delivered.</summary>
         public int AtAfter { get; init; }
 
+        /// <summary>True when the author names that moment.</summary>
+        public bool IsAtMoment { get; init; }
+
+        /// <summary>
+        /// The scenario whose values its templates show: its own, else the one before it, at its start; null when there
+        /// is neither.
+        /// </summary>
+        public string? ValuesFrom { get; init; }
+
+        /// <summary>Where the answer is declared; null when it is marked in a list.</summary>
+        public SourcePosition? AnswerAt { get; init; }
+
         /// <summary>The objective's id; null when it names none.</summary>
         public string? Objective { get; init; }
 
         /// <summary>The pool that it belongs to, such as <c>check</c>; empty when it names none.</summary>
         public string Pool { get; init; } = "";
 
-        /// <summary>Whether the options are shown in another order each time.</summary>
+        /// <summary>
+        /// Whether the options are shown in another order each time. Items to order and the right sides of pairs always
+        /// are.
+        /// </summary>
         public bool Shuffle { get; init; }
     }
 

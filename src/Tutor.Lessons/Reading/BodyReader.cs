@@ -39,6 +39,7 @@ internal sealed class BodyReader(LessonContext context)
         }
 
         FlushProse();
+        DrillReader.KeepUsable(_blocks, context);
         return EquatableArray.From(_blocks);
     }
 
@@ -103,6 +104,12 @@ internal sealed class BodyReader(LessonContext context)
                 return new QuestionReader(context).Read(directive);
             case "expect":
                 return new ExpectReader(context).Read(directive);
+            case "drill":
+                return new DrillReader(context).Read(directive);
+            case "lab":
+                return new LabReader(context).Read(directive);
+            case "capture":
+                return new CaptureReader(context).Read(directive);
             default:
                 string parent = directive.Name == "predict" ? "{worked}" : "{exercise}";
                 context.Log.Add(
@@ -119,13 +126,7 @@ internal sealed class BodyReader(LessonContext context)
             return false;
         }
 
-        if (KnownNames.NotBuiltDirectives.Contains(directive.Name))
-        {
-            context.Log.NotBuilt(directive.At, $"{{{directive.Name}}}");
-            return false;
-        }
-
-        bool isData = directive.Name is "scenario" or "expect";
+        bool isData = KnownNames.DataDirectives.Contains(directive.Name);
         if (isData == directive.Block is CustomContainer)
         {
             string fence = isData ? "```" : ":::";

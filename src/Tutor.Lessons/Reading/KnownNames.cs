@@ -13,11 +13,24 @@ internal static class KnownNames
         "expect",
     ];
 
-    public static readonly string[] NotBuiltDirectives = ["drill", "lab", "capture"];
+    /// <summary>The directives whose body is YAML and whose fence is of backticks.</summary>
+    public static readonly string[] DataDirectives = ["scenario", "expect", "drill", "capture"];
 
-    public static readonly string[] NotBuiltQuestionTypes = ["multi", "order", "match", "flags", "state"];
+    public static readonly string[] QuestionTypes = ["single", "multi", "number", "order", "match", "flags", "state"];
 
-    public static readonly string[] QuestionTypes = ["single", "number", .. NotBuiltQuestionTypes];
+    /// <summary>The knobs of a lab: of the wire, of the hosts, and of who floods them.</summary>
+    public static readonly string[] Controls =
+    [
+        "delay", "jitter", "loss", "duplicate", "reorder", "mss", "window", "backlog", "accept-queue", "cookies",
+        "synack-retries", "rate", "sources",
+    ];
+
+    /// <summary>What a lab draws over time.</summary>
+    public static readonly string[] Series =
+    [
+        "half-open", "accept-queue", "connected", "waiting", "failed", "dropped", "sent", "delivered", "lost",
+        "retransmitted", "in-flight", "window", "rtt", "rto",
+    ];
 
     public static readonly string[] Profiles =
         [.. Tcp.State.Profiles.All.AsSpan().ToArray().Select(profile => profile.Profile)];

@@ -13,6 +13,7 @@ internal sealed class LessonContext
     private readonly Dictionary<string, LessonBlock.ScenarioBlock> _scenarios = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LessonBlock.ScenarioBlock> _exercises = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _idLines = new(StringComparer.Ordinal);
+    private readonly List<string> _items = [];
     private readonly string[] _objectives;
 
     public LessonContext(SourceText source, FindingLog log, Lesson head)
@@ -36,6 +37,15 @@ internal sealed class LessonContext
 
     /// <summary>The ids of the exercises so far.</summary>
     public IReadOnlyCollection<string> Exercises => _exercises.Keys;
+
+    /// <summary>The ids of the exercises and questions so far, also of those that cannot be used.</summary>
+    public IReadOnlyCollection<string> Items => _items;
+
+    /// <summary>The ids of the objectives of the front matter.</summary>
+    public IReadOnlyCollection<string> Objectives => _objectives;
+
+    /// <summary>What the drills so far name, which may come after them.</summary>
+    public List<(string Value, SourcePosition At)> NamedByDrills { get; } = [];
 
     /// <summary>The scenario that came last; null before the first.</summary>
     public LessonBlock.ScenarioBlock? LastScenario { get; private set; }
@@ -85,6 +95,11 @@ internal sealed class LessonContext
         {
             Log.Add("duplicate-id", directive.ArgumentAt, $"The id '{id}' is already used in line {_idLines[id]}.");
             return null;
+        }
+
+        if (directive.Name is "exercise" or "question")
+        {
+            _items.Add(id);
         }
 
         return id;

@@ -18,12 +18,20 @@ internal sealed record QuestionBody(
     EquatableArray<Option> Options,
     EquatableArray<TextBlock> Explanation)
 {
-    public static QuestionBody Read(Directive directive, LessonContext context)
+    /// <summary>The blocks that hold the answer in another form than a task list, as they stand in the file.</summary>
+    public IReadOnlyList<Block> Key { get; private init; } = [];
+
+    /// <summary>Reads the parts.</summary>
+    /// <param name="directive">The question.</param>
+    /// <param name="context">What readers share.</param>
+    /// <param name="isKey">Tells the blocks that hold the answer; null when only a task list does.</param>
+    public static QuestionBody Read(Directive directive, LessonContext context, Func<Block, bool>? isKey = null)
     {
         HeadingBlock? title = null;
         List<Block> text = [];
         List<Option> options = [];
         List<Block> explanation = [];
+        List<Block> key = [];
         foreach (Block block in directive.Body)
         {
             new StrayDirectives(context).Report(block);
@@ -34,6 +42,9 @@ internal sealed record QuestionBody(
                     break;
                 case ListBlock list when list.OfType<ListItemBlock>().Any(IsTask):
                     options.AddRange(list.OfType<ListItemBlock>().Select(item => ReadOption(item, context)));
+                    break;
+                case { } other when isKey?.Invoke(other) == true:
+                    key.Add(other);
                     break;
                 case QuoteBlock quote and not AlertBlock:
                     explanation.AddRange(quote);
@@ -48,8 +59,19 @@ internal sealed record QuestionBody(
             title is null ? [] : context.Blocks.Runs(title),
             context.Text(text),
             EquatableArray.From(options),
-            context.Text(explanation));
+            context.Text(explanation))
+        {
+            Key = key,
+        };
     }
+
+    /// <summary>The first paragraph of a list's item; empty when it starts with something else.</summary>
+    public static EquatableArray<TextRun> FirstLine(ListItemBlock item, LessonContext context) =>
+        item is [LeafBlock first, ..] ? context.Blocks.Runs(first) : [];
+
+    /// <summary>The quotations under a list's item: why it is right or wrong.</summary>
+    public static EquatableArray<TextBlock> Feedback(ListItemBlock item, LessonContext context) =>
+        context.Text(item.OfType<QuoteBlock>().SelectMany(quote => quote));
 
     private static bool IsTask(ListItemBlock item) => Mark(item) is not null;
 
@@ -67,8 +89,6 @@ internal sealed record QuestionBody(
                 "Every option starts with [ ] or, when it is right, [x].");
         }
 
-        EquatableArray<TextRun> text = item is [LeafBlock first, ..] ? context.Blocks.Runs(first) : [];
-        IEnumerable<Block> feedback = item.OfType<QuoteBlock>().SelectMany(quote => quote);
-        return new Option(text, mark?.Checked ?? false, context.Text(feedback));
+        return new Option(FirstLine(item, context), mark?.Checked ?? false, Feedback(item, context));
     }
 }

@@ -1,3 +1,5 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 
@@ -6,17 +8,22 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads a <c>question</c>.</summary>
 internal sealed class QuestionReader(LessonContext context)
 {
-    private static readonly string[] Known = ["type", "objective", "pool", "scenario", "at", "answer"];
+    private static readonly string[] Known =
+        ["type", "objective", "pool", "scenario", "at", "answer", "shuffle", "points"];
 
     public LessonBlock.Question? Read(Directive directive)
     {
         DirectiveOptions options = directive.Options;
-        options.AllowOnly(Known, "shuffle", "points");
+        options.AllowOnly(Known);
         string? id = context.TakeId(directive);
         LessonBlock.ScenarioBlock? scenario = options.Text("scenario") is { } name ? context.FindScenario(name) : null;
         context.UseScenario(scenario ?? context.LastScenario);
-        QuestionBody body = QuestionBody.Read(directive, context);
-        AnswerKey? key = ReadKey(directive, body);
+        string? type = ReadType(directive);
+        QuestionBody body = QuestionBody.Read(directive, context, IsKeyOf(type));
+        AnswerKey? key = type is null ? null : ReadKey(directive, type, body, scenario);
+        bool isShuffled = type is not null && ReadShuffle(options, type);
+        options.Number("points", 0, 1000);
+        CheckMoment(options);
         if (body.Title.IsEmpty)
         {
             context.Log.Add(
@@ -32,26 +39,54 @@ internal sealed class QuestionReader(LessonContext context)
             Explanation = body.Explanation,
             ScenarioId = scenario?.Id,
             AtAfter = options.After("at") ?? 0,
+            IsAtMoment = options.Text("at") is not null,
+            ValuesFrom = (scenario ?? context.LastScenario)?.Id,
+            AnswerAt = options.Text("answer")?.At,
             Objective = context.Objective(directive),
             Pool = options.Text("pool")?.Value ?? "",
+            Shuffle = isShuffled,
         };
     }
 
-    private AnswerKey? ReadKey(Directive directive, QuestionBody body)
+    private string? ReadType(Directive directive) =>
+        directive.Options.Required("type", directive.At) is { } type
+        && Names.Check(KnownNames.QuestionTypes, type, "unknown-type", "a type of question", context.Log)
+            ? type.Value
+            : null;
+
+    /// <summary>The blocks that hold the answer of a type; null when a task list or an option does.</summary>
+    private static Func<Block, bool>? IsKeyOf(string? type) => type switch
     {
-        if (directive.Options.Required("type", directive.At) is not { } type
-            || !Names.Check(KnownNames.QuestionTypes, type, "unknown-type", "a type of question", context.Log))
+        "order" => block => block is ListBlock,
+        "flags" => block => block is ListBlock { IsOrdered: false },
+        "match" => block => block is Table,
+        _ => null,
+    };
+
+    private AnswerKey? ReadKey(
+        Directive directive, string type, QuestionBody body, LessonBlock.ScenarioBlock? scenario)
+    {
+        bool isChoice = type is "single" or "multi";
+        if (!isChoice && !body.Options.IsEmpty)
         {
-            return null;
+            context.Log.Add("bad-question", directive.At, $"'[ ]' and '[x]' have no meaning in '{type}' questions.");
         }
 
-        if (KnownNames.NotBuiltQuestionTypes.Contains(type.Value))
+        if ((isChoice || type is "order" or "match") && directive.Options.Text("answer") is { } answer)
         {
-            context.Log.NotBuilt(type.At, $"The question type '{type.Value}'");
-            return null;
+            context.Log.Add(
+                "bad-option", answer.At, $"'{type}' questions show their answer below; leave ':answer:' out.");
         }
 
-        return type.Value == "number" ? ReadNumber(directive) : ReadChoice(directive, body);
+        return type switch
+        {
+            "single" or "multi" => ReadChoice(directive, type, body),
+            "number" => ReadNumber(directive),
+            "order" => new OrderReader(context).Read(directive, body),
+            "match" => new MatchReader(context).Read(directive, body),
+            "flags" => new FlagsReader(context).Read(directive, body),
+            _ => new StateReader(context).Read(directive, scenario),
+        };
     }
 
     private AnswerKey.Number? ReadNumber(Directive directive)
@@ -72,19 +107,51 @@ internal sealed class QuestionReader(LessonContext context)
         return null;
     }
 
-    private AnswerKey.Choice? ReadChoice(Directive directive, QuestionBody body)
+    private AnswerKey? ReadChoice(Directive directive, string type, QuestionBody body)
     {
         int right = body.Options.Count(o => o.IsRight);
-        if (body.Options.Count >= 2 && right == 1)
+        bool isSingle = type == "single";
+        if (body.Options.Count >= 2 && (isSingle ? right == 1 : right >= 1))
         {
-            return new AnswerKey.Choice(body.Options);
+            return isSingle ? new AnswerKey.Choice(body.Options) : new AnswerKey.Several(body.Options);
         }
 
         context.Log.Add(
             "bad-question",
             directive.At,
-            "A 'single' question needs two or more options and exactly one [x]; here: "
+            $"A '{type}' question needs two or more options and {(isSingle ? "exactly" : "at least")} one [x]; here: "
             + $"{body.Options.Count} and {right}.");
         return null;
+    }
+
+    private bool ReadShuffle(DirectiveOptions options, string type)
+    {
+        if (options.Text("shuffle") is not { } shuffle)
+        {
+            return type is "order" or "match";
+        }
+
+        if (shuffle.Value is not ("true" or "false"))
+        {
+            context.Log.Add("bad-value", shuffle.At, $"':shuffle:' is true or false, not '{shuffle.Value}'.");
+        }
+        else if (type is "number" or "flags" or "state")
+        {
+            context.Log.Add("bad-option", shuffle.At, $"'{type}' questions have nothing to shuffle; leave it out.");
+        }
+        else if (type is "order" or "match" && shuffle.Value == "false")
+        {
+            context.Log.Add("bad-option", shuffle.At, $"'{type}' questions are always shuffled; leave it out.");
+        }
+
+        return shuffle.Value == "true" || type is "order" or "match";
+    }
+
+    private void CheckMoment(DirectiveOptions options)
+    {
+        if (options.Text("at") is { } at && options.Text("scenario") is null)
+        {
+            context.Log.Add("missing-option", at.At, "':at:' is a moment of a scenario; add ':scenario:'.");
+        }
     }
 }

@@ -60,7 +60,8 @@ internal sealed class ScenarioReader(LessonContext context)
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private static Variation ReadVary(YamlFields? vary)
+    /// <summary>What a <c>vary</c> lets change; nothing when it is absent.</summary>
+    public static Variation ReadVary(YamlFields? vary)
     {
         if (vary is null)
         {

@@ -31,6 +31,21 @@ public static class ExerciseMoves
         return Begin(lesson, exercise, round, seed, scenario);
     }
 
+    /// <summary>Begins the last round of an exercise with other numbers: for drills.</summary>
+    /// <param name="lesson">The lesson, read without findings.</param>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="vary">What changes.</param>
+    /// <param name="seed">What the numbers follow from.</param>
+    /// <exception cref="InvalidOperationException">The exercise names a scenario that the lesson lacks.</exception>
+    public static ExerciseRun StartVaried(
+        Lesson lesson, LessonBlock.Exercise exercise, Variation vary, ulong seed)
+    {
+        LessonBlock.ScenarioBlock authored = lesson.FindScenario(exercise.ScenarioId)
+            ?? throw new InvalidOperationException($"The scenario '{exercise.ScenarioId}' is not in the lesson.");
+        Scenario scenario = Vary.Apply(authored.Scenario, vary, seed);
+        return Begin(lesson, exercise, exercise.Rounds.Count - 1, seed, scenario);
+    }
+
     /// <summary>
     /// Begins the same round with other numbers, whatever the author lets vary: for showing, not for doing.
     /// </summary>

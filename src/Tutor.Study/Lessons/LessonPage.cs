@@ -37,4 +37,28 @@ public abstract record LessonPage(EquatableArray<TextBlock> Lead)
         /// <inheritdoc/>
         public override string ItemId => Block.Id;
     }
+
+    /// <summary>A drill.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Drill(EquatableArray<TextBlock> Lead, LessonBlock.Drill Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+
+    /// <summary>An experiment: its text and its tasks, to read.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Lab(EquatableArray<TextBlock> Lead, LessonBlock.Lab Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+
+    /// <summary>A recorded connection.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record Capture(EquatableArray<TextBlock> Lead, LessonBlock.Capture Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
 }

@@ -27,7 +27,7 @@ public static class LessonPages
             {
                 int headings = StartOfLastHeadings(text);
                 AddReading(pages, EquatableArray.Create(text.AsSpan()[..headings]));
-                pages.Add(Stop(block, EquatableArray.Create(text.AsSpan()[headings..])));
+                pages.Add(Stop(lesson, block, EquatableArray.Create(text.AsSpan()[headings..])));
                 text = [];
             }
         }
@@ -38,20 +38,35 @@ public static class LessonPages
 
     /// <summary>The text with the values of its scenario at the start.</summary>
     private static EquatableArray<TextBlock> Filled(Lesson lesson, LessonBlock.Prose prose) =>
-        prose.ScenarioId is { } id && lesson.FindScenario(id) is { } scenario
-            ? TextRuns.Fill(prose.Text, new FormulaScope(WorldRun.Start(scenario.Scenario, null), null))
-            : prose.Text;
+        Filled(lesson, prose.ScenarioId, prose.Text);
 
-    private static bool IsStop(LessonBlock block) =>
-        block is LessonBlock.Worked or LessonBlock.Exercise or LessonBlock.Question;
+    private static EquatableArray<TextBlock> Filled(
+        Lesson lesson, string? scenarioId, EquatableArray<TextBlock> text) =>
+        scenarioId is { } id && lesson.FindScenario(id) is { } scenario
+            ? TextRuns.Fill(text, new FormulaScope(WorldRun.Start(scenario.Scenario, null), null))
+            : text;
 
-    private static LessonPage Stop(LessonBlock block, EquatableArray<TextBlock> lead) => block switch
+    private static bool IsStop(LessonBlock block) => block is LessonBlock.Worked or LessonBlock.Exercise
+        or LessonBlock.Question or LessonBlock.Drill or LessonBlock.Lab or LessonBlock.Capture;
+
+    private static LessonPage Stop(Lesson lesson, LessonBlock block, EquatableArray<TextBlock> lead) => block switch
     {
         LessonBlock.Worked worked => new LessonPage.Worked(lead, worked),
         LessonBlock.Exercise exercise => new LessonPage.Exercise(lead, exercise),
         LessonBlock.Question question => new LessonPage.Question(lead, question),
+        LessonBlock.Drill drill => new LessonPage.Drill(lead, drill),
+        LessonBlock.Lab lab => new LessonPage.Lab([.. lead, .. Filled(lesson, lab.ScenarioId, Readable(lab))], lab),
+        LessonBlock.Capture capture => new LessonPage.Capture(lead, capture),
         _ => throw new ArgumentException($"{block.GetType().Name} is not a stop.", nameof(block)),
     };
+
+    /// <summary>The text of a lab, its tasks as a numbered list.</summary>
+    private static EquatableArray<TextBlock> Readable(LessonBlock.Lab lab) => lab.Tasks.IsEmpty
+        ? lab.Text
+        : lab.Text.Add(new TextBlock.List(
+            1,
+            EquatableArray.From(lab.Tasks.AsEnumerable().Select(task =>
+                (EquatableArray<TextBlock>)[new TextBlock.Paragraph(task)]))));
 
     private static void AddReading(List<LessonPage> pages, EquatableArray<TextBlock> text)
     {

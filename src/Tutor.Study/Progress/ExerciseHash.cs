@@ -26,6 +26,15 @@ public static class ExerciseHash
         return Fnv1a(data).ToString("x8", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same over a drill: what it deals, what varies, and how many in a row are enough.</summary>
+    public static string Of(Lesson lesson, LessonBlock.Drill drill)
+    {
+        IEnumerable<string> members = DrillMembers.Of(lesson.Blocks.AsEnumerable(), drill).AsEnumerable()
+            .Select(member => member is LessonBlock.Exercise exercise ? Of(lesson, exercise) : IdOf(member));
+        return Fnv1a($"{string.Join('\n', members)}\n{drill.Vary}\n{drill.Until}")
+            .ToString("x8", CultureInfo.InvariantCulture);
+    }
+
     private static IEnumerable<string> Rounds(LessonBlock.Exercise exercise)
     {
         for (int i = 0; i < exercise.Rounds.Count; i++)
@@ -33,6 +42,8 @@ public static class ExerciseHash
             yield return exercise.Rounds[i].ToString();
         }
     }
+
+    private static string IdOf(LessonBlock member) => member is LessonBlock.Question question ? question.Id : "";
 
     private static uint Fnv1a(string data)
     {

@@ -48,10 +48,14 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
     public sealed record Hinted(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
 
     /// <summary>A question was answered.</summary>
-    /// <param name="Answer">The number given, or the option's position from 1.</param>
+    /// <param name="Answer">The number given, or the option's position from 1; 0 when the text says it.</param>
     /// <param name="IsRight">True when it was right.</param>
     public sealed record Answered(long UnixMs, string Lesson, string Item, long Answer, bool IsRight)
-        : ProgressEntry(UnixMs, Lesson, Item);
+        : ProgressEntry(UnixMs, Lesson, Item)
+    {
+        /// <summary>What was given when no number says it, such as <c>1 3</c> or <c>SYN ACK</c>; else empty.</summary>
+        public string Text { get; init; } = "";
+    }
 
     /// <summary>A page of a lesson was opened.</summary>
     /// <param name="Page">The page, from 0.</param>

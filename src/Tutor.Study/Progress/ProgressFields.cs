@@ -137,7 +137,7 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Answered? Answered(long at, string lesson, string item) =>
         Number("answer", long.MaxValue) is { } answer && Truth("right") is { } right
-            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right)
+            ? new ProgressEntry.Answered(at, lesson, item, (long)answer, right) { Text = Text("text") ?? "" }
             : null;
 
     private ProgressEntry.Visited? Visited(long at, string lesson, string item) =>

@@ -90,6 +90,11 @@ public static class ProgressLine
             case ProgressEntry.Answered answered:
                 json.WriteNumber("answer", answered.Answer);
                 json.WriteBoolean("right", answered.IsRight);
+                if (answered.Text.Length > 0)
+                {
+                    json.WriteString("text", answered.Text);
+                }
+
                 break;
             case ProgressEntry.Visited visited:
                 json.WriteNumber("page", visited.Page);

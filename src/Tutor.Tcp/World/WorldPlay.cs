@@ -30,4 +30,19 @@ public static class WorldPlay
         WorldState world = Until(scenario, w => w.Delivered >= segments, out bool reached);
         return reached ? world : null;
     }
+
+    /// <summary>
+    /// The first segment that is sent once so many segments were delivered: what the last of them leads to, at once or
+    /// later. Null when none is sent, or when there are never so many.
+    /// </summary>
+    /// <param name="scenario">Where it starts.</param>
+    /// <param name="segments">How many; 0 or more.</param>
+    public static LadderLine? NextSent(Scenario scenario, int segments)
+    {
+        int before = segments == 0
+            ? 0
+            : Until(scenario, w => WorldRun.Next(w) is { } next && next.Delivered >= segments, out _).Ladder.Count;
+        WorldState after = Until(scenario, w => w.Delivered >= segments && w.Ladder.Count > before, out bool isSent);
+        return isSent ? after.Ladder[before] : null;
+    }
 }

@@ -146,4 +146,34 @@ public enum Command
 
     /// <summary>Type a number. Listed for the help; the digits themselves are typed.</summary>
     TypeNumber,
+
+    /// <summary>Mark the option that the cursor is on.</summary>
+    Mark,
+
+    /// <summary>Take the item that the cursor is on, or put it down.</summary>
+    Take,
+
+    /// <summary>Move the item one place up.</summary>
+    MoveUp,
+
+    /// <summary>Move the item one place down.</summary>
+    MoveDown,
+
+    /// <summary>The next partner or state for the row that the cursor is on.</summary>
+    NextChoice,
+
+    /// <summary>The partner or state before.</summary>
+    PreviousChoice,
+
+    /// <summary>Go to a row by its number. Listed for the help; the digits themselves are typed.</summary>
+    ChooseRow,
+
+    /// <summary>Choose a partner by its number. Listed for the help; the digits themselves are typed.</summary>
+    ChoosePartner,
+
+    /// <summary>Switch a flag by its place. Listed for the help; the digits themselves are typed.</summary>
+    ChooseFlag,
+
+    /// <summary>The next variant of a drill.</summary>
+    Deal,
 }

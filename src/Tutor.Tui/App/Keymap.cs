@@ -1,3 +1,5 @@
+using Tutor.Study.Drills;
+using Tutor.Study.Questions;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 
@@ -55,16 +57,16 @@ public static class Keymap
                 Add(keys, "q", null, Command.Quit, 9);
                 break;
             case Screen.InLesson lesson:
-                AddActivity(keys, lesson.Activity);
+                AddActivity(keys, lesson);
                 AddPages(keys);
                 Add(keys, "q", null, Command.Back, 9);
                 break;
         }
     }
 
-    private static void AddActivity(List<Binding> keys, Activity activity)
+    private static void AddActivity(List<Binding> keys, Screen.InLesson screen)
     {
-        switch (activity)
+        switch (screen.Activity)
         {
             case Activity.Reading:
                 Add(keys, "Enter", null, Command.NextPage, 1);
@@ -87,26 +89,38 @@ public static class Keymap
                 AddPictures(keys);
                 break;
             case Activity.Exercising exercising:
-                AddExercise(keys, exercising.Editor);
+                AddExercise(keys, exercising.Editor, screen.Drill);
                 break;
             case Activity.Answering answering:
-                Add(keys, "Enter", null, answering.Run.Given is null ? Command.Open : Command.NextPage, 1);
-                Add(keys, "1-9", null, answering.Run.OptionCount > 0 ? Command.Choose : Command.TypeNumber);
-                AddScrolling(keys);
-                if (answering.Run.Given is not null)
-                {
-                    Add(keys, "R", "F8", Command.Again, 3);
-                }
-
+                AddQuestion(keys, answering.Run, screen.Drill);
                 break;
         }
     }
 
-    private static void AddExercise(List<Binding> keys, ExerciseEditor editor)
+    private static void AddQuestion(List<Binding> keys, QuestionRun run, DrillRun? drill)
+    {
+        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(drill), 1);
+        if (run.Given is null)
+        {
+            QuestionKeys.Add(keys, run);
+        }
+
+        AddScrolling(keys);
+        if (run.Given is not null || drill is not null)
+        {
+            Add(keys, "R", "F8", drill is null ? Command.Again : Command.Deal, 3);
+        }
+    }
+
+    /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
+    private static Command Onward(DrillRun? drill) =>
+        drill is { IsSolved: false } ? Command.Deal : Command.NextPage;
+
+    private static void AddExercise(List<Binding> keys, ExerciseEditor editor, DrillRun? drill)
     {
         if (editor.Run.IsRoundDone)
         {
-            Add(keys, "Enter", null, Command.NextPage, 1);
+            Add(keys, "Enter", null, Onward(drill), 1);
         }
         else
         {
@@ -115,7 +129,7 @@ public static class Keymap
 
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
-        Add(keys, "R", "F8", Command.Restart);
+        Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
         Add(keys, "e", null, Command.Explain, 7);
         Add(keys, "z", null, Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);

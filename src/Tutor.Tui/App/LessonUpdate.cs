@@ -1,3 +1,4 @@
+using Tutor.Study.Drills;
 using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
@@ -9,7 +10,12 @@ namespace Tutor.Tui.App;
 /// <summary>A lesson that is open: its pages, and what they have in common.</summary>
 public static class LessonUpdate
 {
-    internal static Next Run(Model model, Screen.InLesson screen, Command command) => command switch
+    internal static Next Run(Model model, Screen.InLesson screen, Command command) => screen.Drill is { } drill
+        ? DrillUpdate.Run(model, screen, drill, command)
+        : RunPage(model, screen, command);
+
+    /// <summary>What a command does on a page, whether a drill deals it or not.</summary>
+    internal static Next RunPage(Model model, Screen.InLesson screen, Command command) => command switch
     {
         Command.NextPage => Forward(model, screen),
         Command.PreviousPage => screen.At == 0 ? FirstPage(model) : OpenPage(model, screen, screen.At - 1),
@@ -37,8 +43,10 @@ public static class LessonUpdate
     /// <summary>Opens a page and remembers that.</summary>
     internal static Next OpenPage(Model model, Screen.InLesson screen, int at)
     {
-        Screen.InLesson opened = screen with { At = at, Scroll = 0, Activity = new Activity.Reading() };
-        opened = opened with { Activity = Begin(model, opened) };
+        Screen.InLesson opened = screen with { At = at, Scroll = 0, Drill = null, Activity = new Activity.Reading() };
+        opened = opened.Page is LessonPage.Drill drill
+            ? DrillUpdate.Begin(model, opened, DrillRun.Start(opened.Lesson, drill.Block, model.Seed))
+            : opened with { Activity = Begin(model, opened) };
         return Next.Of(model with { Screen = opened })
             .Saving(new ProgressEntry.Visited(0, screen.Lesson.Id, "", at, screen.Pages.Count));
     }
@@ -58,13 +66,13 @@ public static class LessonUpdate
 
     private static bool IsComplete(Model model, Screen.InLesson screen) => OpenPages(model, screen).Count == 0;
 
-    /// <summary>The pages, from 1, whose exercise or question is not solved.</summary>
+    /// <summary>The pages, from 1, whose exercise, question or drill is not solved.</summary>
     private static List<int> OpenPages(Model model, Screen.InLesson screen)
     {
         List<int> open = [];
         for (int i = 0; i < screen.Pages.Count; i++)
         {
-            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question;
+            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill;
             if (counts && !model.Progress.Of(screen.Lesson.Id, screen.Pages[i].ItemId).IsSolved)
             {
                 open.Add(i + 1);
@@ -84,7 +92,8 @@ public static class LessonUpdate
                 model.Progress.Of(screen.Lesson.Id, exercise.Block.Id),
                 model.Seed),
             model.Settings.Relative)),
-        LessonPage.Question question => new Activity.Answering(QuestionRun.Start(screen.Lesson, question.Block)),
+        LessonPage.Question question => new Activity.Answering(QuestionRun.Start(
+            screen.Lesson, question.Block, model.Seed)),
         _ => new Activity.Reading(),
     };
 

@@ -1,6 +1,6 @@
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
-using Tutor.Tcp;
+using Tutor.Tcp.Wire;
 
 namespace Tutor.Tui.App;
 
@@ -10,31 +10,73 @@ internal static class QuestionUpdate
     internal static Next Run(Model model, Screen.InLesson screen, QuestionRun run, Command command)
     {
         Model To(QuestionRun next) => LessonUpdate.With(model, screen, new Activity.Answering(next));
-        bool isChoosing = run.Given is null && run.OptionCount > 0;
+        bool hasRows = run.Given is null && run.RowCount > 0 && run.Draft is not AnswerDraft.Bits;
         return command switch
         {
             Command.Open => Answer(model, screen, run),
             Command.Again => To(run.Again()),
-            Command.Up when isChoosing => To(Select(run, run.Selected - 1)),
-            Command.Down when isChoosing => To(Select(run, run.Selected + 1)),
-            _ => Scrolling.Text(model, screen, command),
+            Command.Up when hasRows => To(QuestionMoves.Step(run, -1)),
+            Command.Down when hasRows => To(QuestionMoves.Step(run, 1)),
+            Command.Left => To(QuestionMoves.Select(run, run.Selected - 1)),
+            Command.Right => To(QuestionMoves.Select(run, run.Selected + 1)),
+            Command.Mark => To(QuestionMoves.Mark(run)),
+            Command.Take => To(QuestionMoves.Take(run)),
+            Command.MoveUp => To(QuestionMoves.Carry(run, -1)),
+            Command.MoveDown => To(QuestionMoves.Carry(run, 1)),
+            Command.NextChoice => To(QuestionMoves.Change(run, 1)),
+            Command.PreviousChoice => To(QuestionMoves.Change(run, -1)),
+            _ => FlagOf(run, command) is { } flag
+                ? To(QuestionMoves.Flip(run, flag))
+                : Scrolling.Text(model, screen, command),
         };
     }
 
-    internal static QuestionRun Select(QuestionRun run, int index) => run.Given is null && run.OptionCount > 0
-        ? run with { Selected = Math.Clamp(index, 0, run.OptionCount - 1) }
-        : run;
+    /// <summary>What a click on a row does: selects, and marks, carries, pairs or changes where that is the way.</summary>
+    internal static QuestionRun Click(QuestionRun run, int index)
+    {
+        bool isAgain = index == run.Selected;
+        return run.Draft switch
+        {
+            AnswerDraft.Ticks => QuestionMoves.Mark(QuestionMoves.Select(run, index)),
+            AnswerDraft.Sequence { IsHeld: true } when !isAgain => QuestionMoves.Take(
+                QuestionMoves.Carry(run, index - run.Selected)),
+            AnswerDraft.Sequence when isAgain => QuestionMoves.Take(run),
+            AnswerDraft.Pairs when index >= run.RowCount => QuestionMoves.Pair(run, index - run.RowCount),
+            AnswerDraft.States when isAgain => QuestionMoves.Change(run, 1),
+            _ => QuestionMoves.Select(run, index),
+        };
+    }
+
+    private static TcpFlags? FlagOf(QuestionRun run, Command command) => command switch
+    {
+        Command.ToggleSyn => TcpFlags.Syn,
+        Command.ToggleAck => TcpFlags.Ack,
+        Command.ToggleFin => TcpFlags.Fin,
+        Command.ToggleRst => TcpFlags.Rst,
+        Command.TogglePsh => TcpFlags.Psh,
+        Command.ToggleUrg => TcpFlags.Urg,
+        Command.ToggleFocused when run.Draft is AnswerDraft.Bits => QuestionRun.FlagRow[run.Selected],
+        _ => null,
+    };
 
     private static Next Answer(Model model, Screen.InLesson screen, QuestionRun run)
     {
-        QuestionRun answered = run.Answer();
+        if (Answering.Missing(run) is { } missing)
+        {
+            return model with { Notice = missing };
+        }
+
+        QuestionRun answered = Answering.Answer(run);
         if (answered.Given is not { } given)
         {
-            return model with { Notice = Message.Of("notice.number-missing") };
+            return model;
         }
 
         Next next = LessonUpdate.With(model, screen, new Activity.Answering(answered));
-        ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight);
-        return LessonUpdate.Complete(next, screen, entry);
+        ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight)
+        {
+            Text = given.Text,
+        };
+        return run.Given is null ? LessonUpdate.Complete(next, screen, entry) : model;
     }
 }

@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Study.Drills;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
 using Tutor.Study.Worked;
@@ -32,6 +33,9 @@ public abstract record Screen
     {
         /// <summary>The page that is open.</summary>
         public LessonPage Page => Pages[At];
+
+        /// <summary>The drill that deals what is being done; null on other pages.</summary>
+        public DrillRun? Drill { get; init; }
     }
 }
 

@@ -72,7 +72,7 @@ internal static class Scrolling
                 return LessonUpdate.With(
                     model,
                     screen,
-                    new Activity.Answering(QuestionUpdate.Select(answering.Run, index)));
+                    new Activity.Answering(QuestionUpdate.Click(answering.Run, index)));
             case { Top: null, Screen: Screen.InLesson { Activity: Activity.Watching watching } screen }:
                 return LessonUpdate.With(
                     model,

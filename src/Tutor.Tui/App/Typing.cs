@@ -126,16 +126,16 @@ internal static class Typing
 
     private static Next? TypeAnswer(Model model, Screen.InLesson screen, QuestionRun run, string key)
     {
-        Next? To(QuestionRun next) => (Next)LessonUpdate.With(model, screen, new Activity.Answering(next));
-        char? digit = Digit(key);
-        if (run.OptionCount > 0)
+        QuestionRun next = key == "Backspace" ? QuestionMoves.Erase(run)
+            : Digit(key) is { } digit ? QuestionMoves.Digit(run, digit)
+            : run;
+        bool isTyped = next != run || (Digit(key) is not null && run.Draft is AnswerDraft.Digits);
+        if (!isTyped)
         {
-            return digit is { } place and not '0' ? To(QuestionUpdate.Select(run, place - '1')) : null;
+            return null;
         }
 
-        return key == "Backspace"
-            ? To(run with { Typed = run.Typed.Length == 0 ? "" : run.Typed[..^1] })
-            : digit is { } typed && run.Typed.Length < 10 ? To(run with { Typed = run.Typed + typed }) : null;
+        return LessonUpdate.With(model, screen, new Activity.Answering(next));
     }
 
     /// <summary>The ASCII digit that a key stands for; full-width digits of input methods count.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 using Tutor.Lessons.Model;
-using Tutor.Study.Lessons;
-using Tutor.Study.Questions;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -24,18 +22,21 @@ internal static class PlainScreen
     };
 
     /// <summary>What to do next, in one line.</summary>
-    internal static string WhatNow(Model model) => model.Texts.Get(model.Screen switch
+    internal static string WhatNow(Model model) => model.Screen is Screen.InLesson { Drill: { IsOver: true } drill }
+        ? PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill"))
+        : model.Texts.Get(NowKey(model));
+
+    private static string NowKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.now-list",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "plain.now-step",
-        Screen.InLesson { Activity: Activity.Answering { Run.Given: null, Run.OptionCount: > 0 } } =>
-            "plain.now-choose",
-        Screen.InLesson { Activity: Activity.Answering { Run.Given: null } } => "plain.now-number",
+        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } =>
+            "plain.now-" + View.Questions.QuestionRows.TypeOf(run),
         _ => "plain.now-next",
-    });
+    };
 
     /// <summary>The whole screen.</summary>
     internal static string Describe(Model model)
@@ -109,6 +110,16 @@ internal static class PlainScreen
         }
 
         PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
+        if (screen.Drill is { } drill)
+        {
+            text.Append(PlainFacts.Say(model, DrillStanding.Row(drill))).Append('\n');
+        }
+
+        if (PageNote.Of(screen.Page) is { } note)
+        {
+            text.Append(PlainFacts.Say(model, note)).Append('\n');
+        }
+
         switch (screen.Activity)
         {
             case Activity.Watching watching:
@@ -118,7 +129,7 @@ internal static class PlainScreen
                 PlainExercise.Describe(text, model, exercising.Editor);
                 break;
             case Activity.Answering answering:
-                DescribeQuestion(text, model, screen.Page, answering.Run);
+                PlainQuestion.Describe(text, model, answering.Run);
                 break;
         }
     }
@@ -160,27 +171,6 @@ internal static class PlainScreen
             text.Append(i + 1).Append("  ").Append(option.Segment is { } segment
                 ? PlainFacts.Segment(model, segment, run.World, PlainAnswers.ComingFrom(run))
                 : PlainProse.Line(option.Text, run.World)).Append('\n');
-        }
-    }
-
-    private static void DescribeQuestion(StringBuilder text, Model model, LessonPage page, QuestionRun run)
-    {
-        LessonBlock.Question question = ((LessonPage.Question)page).Block;
-        if (run.World is { } world)
-        {
-            PlainFacts.Wire(text, model, world, deliveredOnly: true);
-        }
-
-        text.Append(PlainProse.Line(question.Title, run.World)).Append('\n');
-        PlainProse.Write(text, question.Body, run.World);
-        if (question.Key is not AnswerKey.Choice choice)
-        {
-            return;
-        }
-
-        for (int i = 0; i < choice.Options.Count; i++)
-        {
-            text.Append(i + 1).Append("  ").Append(PlainProse.Line(choice.Options[i].Text, run.World)).Append('\n');
         }
     }
 }

@@ -1,3 +1,4 @@
+using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.View.Parts;
 
@@ -20,12 +21,14 @@ internal sealed record AskedRows(List<AskedRow> Rows, bool IsPending)
     /// <param name="text">Its rows; laid out for what <see cref="Indent"/> leaves.</param>
     /// <param name="isSelected">Whether the cursor is on it.</param>
     /// <param name="remark">A word behind it, such as <c>right</c>; may be empty.</param>
+    /// <param name="lead">What stands before it; its number when empty.</param>
     internal static IEnumerable<AskedRow> Option(
-        Sheet sheet, int index, IReadOnlyList<TextRow> text, bool isSelected, string remark)
+        Sheet sheet, int index, IReadOnlyList<TextRow> text, bool isSelected, string remark, string lead = "")
     {
+        string first = $"{(isSelected ? ">" : " ")} {(lead.Length > 0 ? lead : $"{index + 1}  ")}";
         for (int i = 0; i < text.Count; i++)
         {
-            string mark = i > 0 ? new string(' ', Indent) : $"{(isSelected ? ">" : " ")} {index + 1}  ";
+            string mark = i > 0 ? new string(' ', TextWidth.Of(first)) : first;
             TextRow row = isSelected ? TextRow.Of(text[i].ToString(), sheet.Theme.Focus) : text[i];
             row = row.After(mark.PadRight(Indent), isSelected || i == 0 ? sheet.Theme.Strong : sheet.Theme.Plain);
             if (remark.Length > 0 && i == text.Count - 1)

@@ -15,7 +15,8 @@ internal static class LessonTitle
     internal static void Draw(Sheet sheet, Screen.InLesson screen, params ReadOnlySpan<string> rights)
     {
         string page = sheet.Words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));
-        TitleLine.Draw(sheet, Path(sheet, screen), [page, .. rights]);
+        string[] row = screen.Drill is { } drill ? [sheet.Words.Of(DrillStanding.Row(drill))] : [];
+        TitleLine.Draw(sheet, Path(sheet, screen), [page, .. rights, .. row]);
     }
 
     /// <summary>The lesson, and before it the profile that the hosts follow unless that is RFC 9293 itself.</summary>

@@ -49,7 +49,14 @@ public class LessonCheckTests
     [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == CLOSING\n\n::::\n", "9:1: 'w' never comes to its end. [unsolvable]")]
     [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == ESTABLISHED\n\n:::{predict} p\n:at: after 9\n:::\n::::\n", "9:1: 'w' ends before segment 9, where it asks for a prediction. [predict-place]")]
     [InlineData(":::{question} q\n:type: single\n\n### T\n\n- [x] a\n- [ ] b\n:::\n", "9:1: 'q' has a wrong option that does not say why it is wrong. [option-feedback]")]
-    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:answer: client.snd_nxt\n\n### T\n:::\n", "9:1: The answer of 'q' has no value there. [no-answer]")]
+    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:answer: client.snd_nxt\n\n### T\n:::\n", "12:10: The answer of 'q' has no value there. [no-answer]")]
+    [InlineData(":::{question} q\n:type: number\n:answer: client.snd_nxt\n\n### T\n:::\n", "11:10: The answer of 'q' has no value there. [no-answer]")]
+    [InlineData(":::{question} q\n:type: multi\n\n### T\n\n- [x] a\n- [ ] b\n:::\n", "9:1: 'q' has a wrong option that does not say why it is wrong. [option-feedback]")]
+    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:at: after 9\n:answer: 1\n\n### T\n:::\n", "9:1: 'q' is about the moment after segment 9, which never comes. [question-place]")]
+    [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: start\n:answer: [SYN, ACK]\n\n### T\n:::\n", "13:10: Declared SYN+ACK; the engine sends SYN next. [answer-flags]")]
+    [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: after 1\n:answer: SYN\n\n### T\n:::\n", "13:10: Declared SYN; the engine sends SYN+ACK next. [answer-flags]")]
+    [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: after 3\n:answer: ACK\n\n### T\n:::\n", "13:10: No segment is sent after segment 3. [no-answer]")]
+    [InlineData(":::{question} q\n:type: state\n:scenario: hs\n:at: after 1\n:answer: {client: SYN-SENT, server: ESTABLISHED}\n\n### T\n:::\n", "13:37: Declared ESTABLISHED; the engine's server is SYN-RECEIVED there. [answer-state]")]
     public void A_worked_example_or_a_question_that_does_not_work_out_is_found(string block, string finding) =>
         AssertFinding(block, finding);
 

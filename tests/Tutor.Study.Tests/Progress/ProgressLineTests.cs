@@ -18,6 +18,7 @@ public class ProgressLineTests
         new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", true),
         new ProgressEntry.Hinted(1, "handshake", "hs-client"),
         new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false),
+        new ProgressEntry.Answered(1, "handshake", "q", 0, true) { Text = "client=LISTEN server=SYN-RECEIVED" },
         new ProgressEntry.Visited(1, "handshake", "", 3, 12),
         new ProgressEntry.Completed(1, "handshake", ""));
 
@@ -41,6 +42,11 @@ public class ProgressLineTests
             Assert.Null(Read(line[..length]));
         }
     }
+
+    [Fact]
+    public void An_answer_of_an_older_version_has_no_text_and_is_still_read() => Assert.Equal(
+        new ProgressEntry.Answered(1, "a", "q", 2, true),
+        Read("""{"t":1,"k":"answer","lesson":"a","item":"q","answer":2,"right":true}"""));
 
     [Theory]
     [InlineData("")]

@@ -30,7 +30,7 @@ public class QuestionRunTests
     {
         QuestionRun run = QuestionRun.Start(Handshake.Lesson(Choice), Choice) with { Selected = selected };
 
-        Assert.Equal(new GivenAnswer(isRight, selected + 1), run.Answer().Given);
+        Assert.Equal(new GivenAnswer(isRight, selected + 1), Answering.Answer(run).Given);
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public class QuestionRunTests
     [InlineData("4294967295", false)]
     public void A_number_is_compared_with_what_the_engine_computes(string typed, bool isRight)
     {
-        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Typed = typed };
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Draft = new AnswerDraft.Digits(typed) };
 
-        Assert.Equal(isRight, run.Answer().Given?.IsRight);
+        Assert.Equal(isRight, Answering.Answer(run).Given?.IsRight);
         Assert.Equal(5001, run.RightNumber());
     }
 
@@ -51,17 +51,17 @@ public class QuestionRunTests
     [InlineData("abc")]
     public void What_is_no_sequence_number_is_no_answer(string typed)
     {
-        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Typed = typed };
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Number), Number) with { Draft = new AnswerDraft.Digits(typed) };
 
-        Assert.Same(run, run.Answer());
+        Assert.Same(run, Answering.Answer(run));
     }
 
     [Fact]
     public void A_given_answer_stands_until_the_question_is_asked_again()
     {
-        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Choice), Choice).Answer();
+        QuestionRun run = Answering.Answer(QuestionRun.Start(Handshake.Lesson(Choice), Choice));
 
-        Assert.Same(run, run.Answer());
+        Assert.Same(run, Answering.Answer(run));
         Assert.Null(run.Again().Given);
     }
 

@@ -160,19 +160,16 @@ public partial class PlainDialogueTests
         return talk.Commands;
     }
 
-    /// <summary>What somebody types who wants to get on: the first option until it is right, and "show me".</summary>
+    /// <summary>What somebody types who wants to get on: right answers, and "show me" where that is allowed.</summary>
     private static string NextLine(Model model) => model.Screen switch
     {
+        Screen.InLesson { Drill: { IsOver: true, IsSolved: false } } => "again",
+        Screen.InLesson { Drill: { IsOver: false }, Activity: Activity.Exercising { Editor.Run: var run } } =>
+            RightAnswers.DueMove(run),
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "1",
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "step",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: false } } => "show me",
-        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null, OptionCount: 0 } run } } =>
-            run.RightNumber().ToString()!,
-        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } => RightOption(run).ToString(),
+        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } => RightAnswers.Of(run),
         _ => "next",
     };
-
-    private static int RightOption(Study.Questions.QuestionRun run) =>
-        1 + ((Lessons.Model.AnswerKey.Choice)run.Question.Key).Options.AsSpan().ToArray()
-            .ToList().FindIndex(option => option.IsRight);
 }

@@ -43,6 +43,16 @@ internal sealed class YamlLoader
         return value as YamlValue.Map;
     }
 
+    /// <summary>The value of an option; null when it is no YAML, which is then in the log.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="option">The option's text and its place.</param>
+    /// <param name="log">Takes the findings.</param>
+    public static YamlValue? LoadValue(SourceText source, (string Value, SourcePosition At) option, FindingLog log)
+    {
+        int start = source.StartOf(option.At.Line - 1) + option.At.Column - 1;
+        return new YamlLoader(source, log, start, option.Value).Load();
+    }
+
     private YamlValue? Load()
     {
         try

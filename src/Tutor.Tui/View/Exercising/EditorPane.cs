@@ -1,3 +1,4 @@
+using Tutor.Study.Drills;
 using Tutor.Study.Exercises;
 using Tutor.Tcp.Judging;
 using Tutor.Terminal;
@@ -49,6 +50,7 @@ internal static class EditorPane
     {
         string text = run switch
         {
+            { IsDone: true } when Drill(sheet) is { } drill => sheet.Words.Of(DrillStanding.Over(drill, "drill")),
             { IsDone: true } => sheet.Words["exercise.solved"],
             { IsRoundDone: true } => sheet.Words.Fill(
                 "exercise.next-round",
@@ -60,4 +62,6 @@ internal static class EditorPane
         sheet.Put(room, rows);
         sheet.Cursor(room.X, room.Y);
     }
+
+    private static DrillRun? Drill(Sheet sheet) => (sheet.Model.Screen as Screen.InLesson)?.Drill;
 }

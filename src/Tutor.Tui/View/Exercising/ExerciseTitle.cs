@@ -11,7 +11,8 @@ internal static class ExerciseTitle
     internal static void Draw(Sheet sheet, Screen.InLesson screen, ExerciseRun run)
     {
         Words words = sheet.Words;
-        string round = run.Exercise.Rounds.Count > 1
+        string round = screen.Drill is { } drill ? words.Of(DrillStanding.Row(drill))
+            : run.Exercise.Rounds.Count > 1
             ? words.Fill("title.round", ("n", run.Round + 1), ("m", run.Exercise.Rounds.Count))
             : "";
         string you = words.Fill("title.you", ("host", Words.Title(run.Exercise.Play)));

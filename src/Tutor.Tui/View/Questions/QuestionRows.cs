@@ -1,5 +1,4 @@
 using Tutor.Lessons.Markup;
-using Tutor.Lessons.Model;
 using Tutor.Study.Questions;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -22,58 +21,62 @@ internal static class QuestionRows
         return rows;
     }
 
-    /// <summary>Right or not, why, and why each other answer is not.</summary>
-    internal static List<TextRow> After(Sheet sheet, Prose prose, QuestionRun run, int width)
+    /// <summary>Right or not, why, and why each other answer is not; before the answer, how to give it.</summary>
+    internal static List<TextRow> After(Sheet sheet, Prose prose, Screen.InLesson screen, QuestionRun run, int width)
     {
         if (run.Given is not { } given)
         {
-            string text = sheet.Words[run.OptionCount > 0 ? "question.how-choice" : "question.how-number"];
-            return [.. Words.Wrap(text, width, sheet.Theme.Scaffold)];
+            return [.. Words.Wrap(sheet.Words["question.how-" + TypeOf(run)], width, sheet.Theme.Scaffold)];
         }
 
         List<TextRow> rows = prose.Verdict(
             sheet.Words[given.IsRight ? "verdict.right" : "verdict.wrong"],
             given.IsRight,
-            Answer(sheet, run, given),
+            sheet.Words.Of(AnswerSummary.Of(run)),
             width);
-        if (run.Question.Key is AnswerKey.Choice choice)
-        {
-            AddOptions(sheet, prose, rows, choice, (int)given.Value - 1, width);
-        }
-
+        AddReview(sheet, prose, rows, run, width);
         if (!run.Question.Explanation.IsEmpty)
         {
             rows.AddRange(prose.Rows(run.Question.Explanation, width));
         }
 
-        return rows;
+        return screen.Drill is { } drill
+            ? [.. Words.Wrap(sheet.Words.Of(DrillStanding.Over(drill, "drill")), width, sheet.Theme.Strong), .. rows]
+            : rows;
     }
 
-    private static string Answer(Sheet sheet, QuestionRun run, GivenAnswer given)
+    /// <summary>The name of the type, as the keys of its texts end.</summary>
+    internal static string TypeOf(QuestionRun run) => run.Draft switch
     {
-        Words words = sheet.Words;
-        if (run.Question.Key is AnswerKey.Choice choice)
+        AnswerDraft.Ticks => "several",
+        AnswerDraft.Digits => "number",
+        AnswerDraft.Sequence => "order",
+        AnswerDraft.Pairs => "match",
+        AnswerDraft.Bits => "flags",
+        AnswerDraft.States => "states",
+        _ => "choice",
+    };
+
+    /// <summary>What is said of each answer, the chosen or wrong ones first, as they matter most.</summary>
+    private static void AddReview(Sheet sheet, Prose prose, List<TextRow> rows, QuestionRun run, int width)
+    {
+        bool isOrder = run.Draft is AnswerDraft.Sequence or AnswerDraft.Pairs && run.Given is { IsRight: false };
+        IEnumerable<(AnswerReview Row, int Place)> reviews = AnswerReview.Of(run).AsEnumerable().Select((r, i) => (r, i));
+        if (run.Draft is AnswerDraft.Cursor)
         {
-            int right = choice.Options.ToList().FindIndex(option => option.IsRight) + 1;
-            string text = given.IsRight ? "question.right" : "question.wrong";
-            return words.Fill(text, ("given", given.Value), ("right", right));
+            reviews = reviews.OrderBy(each => each.Place == run.Selected ? 0 : 1);
         }
 
-        string key = given.IsRight ? "question.right-number" : "question.wrong-number";
-        return words.Fill(key, ("given", given.Value), ("right", run.RightNumber() ?? 0));
-    }
-
-    private static void AddOptions(
-        Sheet sheet, Prose prose, List<TextRow> rows, AnswerKey.Choice choice, int given, int width)
-    {
-        IEnumerable<int> order = Enumerable.Range(0, choice.Options.Count).OrderBy(i => i == given ? 0 : 1);
-        foreach (int i in order.Where(i => !choice.Options[i].Feedback.IsEmpty))
+        foreach ((AnswerReview review, _) in reviews.Where(each => isOrder || !each.Row.Why.IsEmpty))
         {
-            string mark = $"{i + 1}  ";
-            foreach (TextRow row in prose.Rows(choice.Options[i].Feedback, width - mark.Length))
+            string mark = review.Mark + "  ";
+            string blank = new(' ', mark.Length);
+            List<TextRow> said = isOrder ? prose.Rows(review.Text, width - mark.Length) : [];
+            said.AddRange(prose.Rows(review.Why, width - mark.Length));
+            foreach (TextRow row in said)
             {
                 rows.Add(row.After(mark, sheet.Theme.Strong));
-                mark = new string(' ', mark.Length);
+                mark = blank;
             }
         }
     }

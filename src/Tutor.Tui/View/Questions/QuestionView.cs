@@ -34,8 +34,10 @@ internal static class QuestionView
         Prose prose = ProseOf(sheet, run);
         int width = body.Width - 4;
         List<TextRow> asked = QuestionRows.Question(prose, screen, run, width);
-        List<AskedRow> answers = AnswerRows.Of(sheet, prose, run, width);
-        List<TextRow> after = QuestionRows.After(sheet, prose, run, width);
+        List<AskedRow> answers = run.Draft is AnswerDraft.Bits
+            ? [new AskedRow(TextRow.Empty)]
+            : AnswerRows.Of(sheet, prose, run, width);
+        List<TextRow> after = QuestionRows.After(sheet, prose, screen, run, width);
         int wireRows = wire is null ? 0 : wire.World.Ladder.Count + 2;
         int[] wanted = [asked.Count + 2, wireRows, answers.Count + 2, after.Count + 2];
         int[] heights = Share(wanted, body.Height, run.Given is null);
@@ -46,13 +48,24 @@ internal static class QuestionView
             DrawWire(sheet, rows[1], wire);
         }
 
-        string right = sheet.Words[run.OptionCount > 0 ? "question.one-answer" : "question.number"];
-        int cursor = AnswerRows.CursorColumn(sheet, run);
-        AskedPane.Draw(sheet, rows[2], sheet.Words["question.answers"], answers, right, cursor);
+        DrawAnswers(sheet, rows[2], answers, run);
         if (rows[3].Height > 2)
         {
             sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
         }
+    }
+
+    private static void DrawAnswers(Sheet sheet, Rect frame, List<AskedRow> answers, QuestionRun run)
+    {
+        string title = sheet.Words["question.answers"];
+        if (run.Draft is AnswerDraft.Bits bits)
+        {
+            FlagBoxes.Draw(sheet, frame, title, run, bits);
+            return;
+        }
+
+        string right = sheet.Words["question." + QuestionRows.TypeOf(run)];
+        AskedPane.Draw(sheet, frame, title, answers, right, AnswerRows.CursorColumn(sheet, run));
     }
 
     /// <summary>
@@ -79,5 +92,5 @@ internal static class QuestionView
         wire.DrawLadder(sheet, sheet.Pane(frame, sheet.Words["question.wire"], hasAir: false));
 
     private static Prose ProseOf(Sheet sheet, QuestionRun run) =>
-        new(sheet, run.World is { } world ? new FormulaScope(world, null) : null);
+        new(sheet, run.Values is { } world ? new FormulaScope(world, null) : null);
 }

@@ -16,6 +16,11 @@ internal static class ReadingView
         Rect frame = sheet.Area.Shrink(0, 1);
         int width = Math.Min(MostColumns, frame.Width - 4);
         List<TextRow> rows = new Prose(sheet).Rows(screen.Page.Lead, width);
+        if (PageNote.Of(screen.Page) is { } note)
+        {
+            rows = [.. rows, TextRow.Empty, .. Words.Wrap(sheet.Words.Of(note), width, sheet.Theme.Strong)];
+        }
+
         if (screen.At == screen.Pages.Count - 1)
         {
             string last = sheet.Words["reading.last-page"];

@@ -1,0 +1,133 @@
+using Tutor.Study.Progress;
+using Tutor.Study.Questions;
+using Tutor.Tcp.State;
+using Tutor.Tcp.Wire;
+using Tutor.Tui.App;
+using Tutor.Tui.View;
+
+namespace Tutor.Tui.Tests;
+
+/// <summary>Questions of every type by keys and by mouse.</summary>
+public sealed class QuestionFlowTests
+{
+    [Fact]
+    public void Space_and_digits_mark_and_enter_without_a_mark_says_what_is_missing()
+    {
+        Stage stage = new Stage().Open("teardown", "q-why-time-wait").Press("Enter");
+        Assert.Contains("Mark at least one answer first.", stage.Text, StringComparison.Ordinal);
+        stage.Press("Space Down 3");
+        Assert.Equal(2, Ticked(stage));
+        stage.Press("3 Space");
+        Assert.Equal(2, Ticked(stage));
+        stage.Press("Space");
+        Assert.Equal(1, Ticked(stage));
+    }
+
+    [Fact]
+    public void What_was_marked_is_kept_as_text()
+    {
+        Stage stage = new Stage().Open("teardown", "q-why-time-wait").Right();
+        ProgressEntry.Answered answered = Assert.Single(stage.Saved.OfType<ProgressEntry.Answered>());
+        Assert.Equal((true, 0, "1 2"), (answered.IsRight, answered.Answer, answered.Text));
+        Assert.True(stage.Model.Progress.Of("teardown", "q-why-time-wait").IsSolved);
+    }
+
+    [Theory]
+    [InlineData("Space Down Space")]
+    [InlineData("Shift-Down")]
+    [InlineData("J")]
+    [InlineData("Down Shift-Up Down")]
+    [InlineData("Down K Down")]
+    [InlineData("Space 2 Space")]
+    public void A_line_is_moved_in_many_ways(string keys)
+    {
+        Stage stage = new Stage().Open("handshake", "q-order");
+        int first = Items(stage)[0];
+        stage.Press(keys);
+        Assert.Equal(first, Items(stage)[1]);
+        Assert.Equal(1, Run(stage).Selected);
+        Assert.False(((AnswerDraft.Sequence)Run(stage).Draft).IsHeld);
+    }
+
+    [Fact]
+    public void A_line_is_carried_by_two_clicks()
+    {
+        Stage stage = new Stage().Open("handshake", "q-order");
+        int first = Items(stage)[0];
+        Click(stage, 0);
+        Click(stage, 2);
+        Assert.Equal(first, Items(stage)[2]);
+    }
+
+    [Fact]
+    public void A_digit_gives_the_partner_and_goes_on_and_a_click_on_the_right_does_the_same()
+    {
+        Stage stage = new Stage().Open("teardown", "q-waits-for").Press("3");
+        Assert.Equal(1, Run(stage).Selected);
+        Click(stage, 4 + 1);
+        Assert.Equal([2, 1, null, null], ((AnswerDraft.Pairs)Run(stage).Draft).Partners);
+        stage.Press("Enter");
+        Assert.Contains("Give every letter a number first.", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flags_are_switched_by_letter_by_place_by_cursor_and_by_click()
+    {
+        Stage stage = new Stage().Open("handshake", "q-answer-flags").Press("s 2 Right Space Right Right u");
+        HitArea push = stage.Picture.Hits.First(hit => hit.Hit == new Hit.Key("p"));
+        stage.Send(new Msg.Click(push.Rect.X + 1, push.Rect.Y));
+        Assert.Equal(
+            TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Fin | TcpFlags.Urg | TcpFlags.Psh,
+            ((AnswerDraft.Bits)Run(stage).Draft).Set);
+    }
+
+    [Fact]
+    public void Left_and_right_go_round_the_states_and_every_host_needs_one()
+    {
+        Stage stage = new Stage().Open("handshake", "q-states").Press("Right Right Left Enter");
+        Assert.Equal([TcpState.Closed, null], ((AnswerDraft.States)Run(stage).Draft).Named);
+        Assert.Contains("Name the state of every host first.", stage.Text, StringComparison.Ordinal);
+        stage.Press("Down Left Enter");
+        Assert.Contains("NOT YET", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("<- SYN-RECEIVED", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("handshake", "q-order")]
+    [InlineData("handshake", "q-answer-flags")]
+    [InlineData("handshake", "q-states")]
+    [InlineData("teardown", "q-waits-for")]
+    [InlineData("teardown", "q-why-time-wait")]
+    public void The_right_answer_is_right_and_again_asks_anew(string lesson, string item)
+    {
+        Stage stage = new Stage().Open(lesson, item).Right();
+        Assert.Contains("RIGHT", stage.Text, StringComparison.Ordinal);
+        Assert.True(Run(stage).Given!.IsRight);
+        stage.Press("R");
+        Assert.Null(Run(stage).Given);
+    }
+
+    [Fact]
+    public void A_lab_and_a_capture_say_what_is_missing_and_lead_on()
+    {
+        Stage stage = new Stage().Teach(Practice.Text).Press("Enter");
+        Assert.Contains("The experiment of this page is not part of", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Fill the queue", stage.Text, StringComparison.Ordinal);
+        stage.Press("Enter");
+        Assert.Contains("captures/handshake.pcapng", stage.Text, StringComparison.Ordinal);
+        stage.Press("Enter");
+        Assert.Equal(2, stage.Lesson.At);
+    }
+
+    private static QuestionRun Run(Stage stage) => ((Activity.Answering)stage.Lesson.Activity).Run;
+
+    private static int[] Items(Stage stage) => [.. ((AnswerDraft.Sequence)Run(stage).Draft).Items];
+
+    private static int Ticked(Stage stage) => ((AnswerDraft.Ticks)Run(stage).Draft).Ticked.Count(isTicked => isTicked);
+
+    private static void Click(Stage stage, int row)
+    {
+        HitArea area = stage.Picture.Hits.First(hit => hit.Hit == new Hit.Row(row));
+        stage.Send(new Msg.Click(area.Rect.X, area.Rect.Y));
+    }
+}
