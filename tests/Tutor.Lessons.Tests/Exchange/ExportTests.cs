@@ -118,8 +118,9 @@ public class ExportTests
     {
         EquatableArray<string> notes = SmallLesson.Export(ExportFormat.Gift).Notes;
 
-        Assert.Equal(2, notes.Count);
+        Assert.Equal(3, notes.Count);
         Assert.Contains("'ex' is exported as its task only", notes[0], StringComparison.Ordinal);
-        Assert.Contains("left out (1 parts)", notes[1], StringComparison.Ordinal);
+        Assert.Contains("'q-order': why", notes[1], StringComparison.Ordinal);
+        Assert.Contains("left out (1 parts)", notes[2], StringComparison.Ordinal);
     }
 }

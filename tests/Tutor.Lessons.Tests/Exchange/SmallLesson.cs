@@ -3,8 +3,6 @@ using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Tests.Reading;
 using Tutor.Tcp;
-using Tutor.Tcp.State;
-using Tutor.Tcp.Wire;
 
 namespace Tutor.Lessons.Tests.Exchange;
 
@@ -73,62 +71,68 @@ internal static class SmallLesson
 
         ### Which ack?
         :::
+
+        :::{question} q-multi
+        :type: multi
+
+        ### Which use a number?
+
+        - [x] SYN
+          > It does.
+        - [ ] ACK
+          > It does not.
+        - [x] FIN
+        - [x] data
+        :::
+
+        :::{question} q-order
+        :type: order
+
+        ### Put them into order.
+
+        1. SYN
+           > It opens.
+        2. SYN+ACK
+        3. ACK
+        :::
+
+        :::{question} q-match
+        :type: match
+
+        ### What belongs together?
+
+        | | |
+        |---|---|
+        | a -> b | 1 |
+        | c = d | 2 |
+        :::
+
+        :::{question} q-flags
+        :type: flags
+        :scenario: hs
+        :at: after 1
+        :answer: [SYN, ACK]
+
+        ### Which flags?
+
+        - SYN: it announces the ISN.
+        - FIN: nothing is over.
+        :::
+
+        :::{question} q-state
+        :type: state
+        :scenario: hs
+        :at: after 2
+        :answer: {client: ESTABLISHED, server: SYN-RECEIVED}
+
+        ### Which states?
+        :::
         """;
 
-    public static Lesson Lesson { get; } = Build();
+    public static Lesson Lesson { get; } = Sample.Lesson(Source);
 
     public static ExportResult Export(ExportFormat format, string? item = null, ulong? seed = null) =>
         LessonExport.Of(Lesson, new ExportOrder(format, item, seed));
-
-    private static Lesson Build()
-    {
-        Lesson read = Sample.Lesson(Source);
-        LessonBlock.Question number = read.Blocks.OfType<LessonBlock.Question>().Last();
-        return read with
-        {
-            Blocks = read.Blocks.AddRange(
-            [
-                number with
-                {
-                    Id = "q-multi",
-                    Title = Words("Which use a number?"),
-                    Key = new AnswerKey.Several(
-                    [
-                        new Option(Words("SYN"), true, [new TextBlock.Paragraph(Words("It does."))]),
-                        new Option(Words("ACK"), false, [new TextBlock.Paragraph(Words("It does not."))]),
-                        new Option(Words("FIN"), true, []),
-                        new Option(Words("data"), true, []),
-                    ]),
-                },
-                number with
-                {
-                    Id = "q-order",
-                    Title = Words("Put them into order."),
-                    Key = new AnswerKey.Order([Words("SYN"), Words("SYN+ACK"), Words("ACK")]),
-                },
-                number with
-                {
-                    Id = "q-match",
-                    Title = Words("What belongs together?"),
-                    Key = new AnswerKey.Match(
-                        [new MatchPair(Words("a -> b"), Words("1")), new MatchPair(Words("c = d"), Words("2"))]),
-                },
-                number with
-                {
-                    Id = "q-flags",
-                    Title = Words("Which flags?"),
-                    Key = new AnswerKey.Flags(TcpFlags.Syn | TcpFlags.Ack),
-                },
-                number with
-                {
-                    Id = "q-state",
-                    Title = Words("Which states?"),
-                    Key = new AnswerKey.States(
-                        [new HostState("client", TcpState.Established), new HostState("server", TcpState.SynReceived)]),
-                },
-            ]),
-        };
-    }
 
     public static EquatableArray<TextRun> Words(string text) => [new TextRun.Words(text, TextEmphasis.None)];
 }

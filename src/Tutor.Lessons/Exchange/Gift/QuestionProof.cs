@@ -21,7 +21,7 @@ internal static class QuestionProof
             : null;
         if (log.InOrder() is [var finding, ..])
         {
-            return finding.Id == "not-built-yet" ? null : finding.Text;
+            return finding.Text;
         }
 
         bool isSame = blocks is [LessonBlock.Question back]

@@ -29,7 +29,7 @@ internal static class KeyAnswers
         AnswerKey.Number number => Number(number.Value, scope),
         AnswerKey.Order order => new QuizAnswer.Match(Positions(order), []),
         AnswerKey.Match match => new QuizAnswer.Match(match.Pairs, []),
-        AnswerKey.Flags flags => new QuizAnswer.Choice(Bits(flags.Set), Several: true),
+        AnswerKey.Flags flags => new QuizAnswer.Choice(Bits(flags), Several: true),
         AnswerKey.States states => States(states, scope),
         _ => throw new InvalidOperationException("The union of answers is closed."),
     };
@@ -65,9 +65,11 @@ internal static class KeyAnswers
         EquatableArray.From(order.Items.Select((item, i) =>
             new MatchPair(item, Words((i + 1).ToString(CultureInfo.InvariantCulture)))));
 
-    private static EquatableArray<Option> Bits(TcpFlags set) => EquatableArray.From(
-        Offered.Where(flag => (flag & (set | ~Indifferent)) != 0).Select(flag =>
-            new Option(Words(SegmentText.FormatFlags(flag)), (flag & set) != 0, [])));
+    private static EquatableArray<Option> Bits(AnswerKey.Flags key) => EquatableArray.From(
+        Offered.Where(flag => (flag & (key.Set | ~Indifferent)) != 0).Select(flag => new Option(
+            Words(SegmentText.FormatFlags(flag)),
+            (flag & key.Set) != 0,
+            EquatableArray.From(key.Feedback.Where(said => said.Flag == flag).SelectMany(said => said.Text.AsEnumerable())))));
 
     // What is right is computed: the states of that moment, whatever the author expects.
     private static QuizAnswer.Match States(AnswerKey.States states, FormulaScope scope)

@@ -14,11 +14,6 @@ namespace Tutor.Lessons.Exchange.Quiz;
 /// <param name="notes">Takes what cannot be carried.</param>
 internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes)
 {
-    private LessonBlock.ScenarioBlock? _last;
-
-    /// <summary>Has to see every block in order: prose shows the numbers of the scenario before it.</summary>
-    public void Pass(LessonBlock block) => _last = block as LessonBlock.ScenarioBlock ?? _last;
-
     /// <summary>The item of a question; null when its answer has no value, which is then in the notes.</summary>
     public QuizItem? Of(LessonBlock.Question question)
     {
@@ -33,6 +28,12 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
         if (answer is QuizAnswer.Choice { Several: true } choice && choice.Options.Count(o => o.IsRight) > 10)
         {
             notes.Add($"'{question.Id}': more than 10 right options have no exact weight; Moodle may refuse them.");
+        }
+
+        if (question.Key is AnswerKey.Order { Feedback.IsEmpty: false }
+            || (question.Key is AnswerKey.Match match && match.Pairs.Any(pair => !pair.Feedback.IsEmpty)))
+        {
+            notes.Add($"'{question.Id}': why its items belong where they do is left out: a matching question has no place for it.");
         }
 
         TextBlock title = new TextBlock.Paragraph(TextRuns.Fill(question.Title, scope));
@@ -61,10 +62,12 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
     // As in the tutor, only a question for a number may come with other numbers: those of an option are words.
     private FormulaScope ScopeOf(LessonBlock.Question question)
     {
-        LessonBlock.ScenarioBlock? block = question.ScenarioId is { } id ? lesson.FindScenario(id) : _last;
+        LessonBlock.ScenarioBlock? block = (question.ScenarioId ?? question.ValuesFrom) is { } id
+            ? lesson.FindScenario(id)
+            : null;
         if (block is null)
         {
-            return FormulaScope.ForChecking(null, withMove: false);
+            return FormulaScope.Nothing;
         }
 
         Scenario scenario = seed is { } number && question.Key is AnswerKey.Number
@@ -73,6 +76,6 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
         WorldState? world = question.ScenarioId is null
             ? WorldRun.Start(scenario, null)
             : WorldPlay.After(scenario, question.AtAfter);
-        return world is null ? FormulaScope.ForChecking(null, withMove: false) : new FormulaScope(world, null);
+        return world is null ? FormulaScope.Nothing : new FormulaScope(world, null);
     }
 }

@@ -23,7 +23,6 @@ internal sealed class QuizItems
         int sections = 0;
         foreach (LessonBlock block in lesson.Blocks)
         {
-            builder.Pass(block);
             if (order.Item is not null && BlockId.Of(block) != order.Item)
             {
                 continue;
