@@ -67,6 +67,30 @@ public class GiftHostileTests
     }
 
     [Fact]
+    public void Whatever_the_words_are_pairs_and_weighed_options_say_the_same_words()
+    {
+        for (int seed = 0; seed < 500; seed++)
+        {
+            Random random = new(seed);
+            string[] texts = [.. Enumerable.Range(0, 4).Select(i => $"{i}x{Text(random)}".Replace("->", "", StringComparison.Ordinal))];
+            string[] escaped = [.. texts.Select(GiftText.Escape)];
+
+            GiftImportResult result = GiftImportTests.Import(
+                $"Q{{={escaped[0]} -> {escaped[1]} ={escaped[2]} -> {escaped[3]}}}\n\n"
+                + $"Q{{~%50%{escaped[0]} ~{escaped[1]}#f ~%50%{escaped[2]} ~%-50%{escaped[3]}}}");
+
+            Assert.True(result.Findings.IsEmpty, $"seed {seed}: {result.Findings}");
+            string[] words = [.. texts.Select(Expected)];
+            Assert.Equal(
+                [
+                    $"match Q|{words[0]} > {words[1]}|{words[2]} > {words[3]}",
+                    $"multi Q|+{words[0]}|-{words[1]}|+{words[2]}|-{words[3]}",
+                ],
+                GiftImportTests.Questions(result).Select(GiftImportTests.Describe));
+        }
+    }
+
+    [Fact]
     public void Titles_and_categories_stay_text()
     {
         for (int seed = 0; seed < 300; seed++)
