@@ -1,10 +1,8 @@
 using Tutor.Cli.CommandLine;
-using Tutor.Cli.Outside;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
-using Tutor.Tui.App;
 using Tutor.Tui.Plain;
 using Tutor.Tui.Printing;
 
@@ -37,20 +35,8 @@ internal sealed class ReadPrinter(CommandSetting setting)
     /// <returns>The exit code: 1 when the lesson has errors, 2 when there is no such thing.</returns>
     public int Print(string what)
     {
-        if (DocumentFile.IsPath(what))
-        {
-            DocumentFile document = DocumentFile.Read(what);
-            return document.Text is { } text ? Print(what, text) : Refuse(document.Problem!);
-        }
-
-        Library library = Lectern.Library(setting.Around);
-        if (library.Find(what) is not { } index)
-        {
-            return Refuse(Lectern.Unknown(what, library));
-        }
-
-        LibraryLesson lesson = library.Lessons[index];
-        return Print(lesson.File.File, new PlainDocumentText(lesson.Text, []));
+        LessonSource source = LessonSource.Find(setting.Around, what);
+        return source.Text is { } text ? Print(source.File, text) : Refuse(source.Problem!);
     }
 
     private int Print(string file, PlainDocumentText document)

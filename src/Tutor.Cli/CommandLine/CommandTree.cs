@@ -32,6 +32,8 @@ internal sealed class CommandTree
         Root.Subcommands.Add(PackCommand.Of(setting));
         Root.Subcommands.Add(DevCommand.Of(setting, parsed => ToRequest(parsed, null)));
         Root.Subcommands.Add(ReadCommand.Of(setting, parsed => parsed.GetValue(ascii)));
+        Root.Subcommands.Add(ExportCommand.Of(setting, seed));
+        Root.Subcommands.Add(ImportCommand.Of(setting));
         ExtendHelp(setting.Help("more"));
     }
 

@@ -16,7 +16,8 @@ internal sealed class ExercisePlay
     private const int EdgeVariants = 4;
     private static readonly Variation EdgeIsns = new(Isn: true, EdgeIsn: true, Port: false);
 
-    private ExercisePlay(Scenario scenario, LessonBlock.Exercise exercise)
+    /// <summary>Plays it.</summary>
+    public ExercisePlay(Scenario scenario, LessonBlock.Exercise exercise)
     {
         Scenario = scenario;
         Func<WorldState, bool> goal = FormulaEvaluator.AsGoal(exercise.Goal);

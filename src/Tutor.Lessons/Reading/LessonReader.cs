@@ -6,6 +6,9 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads a lesson file.</summary>
 public static class LessonReader
 {
+    /// <summary>The longest lesson, in octets of UTF-8.</summary>
+    public const int MaxOctets = SourceLimits.MaxLessonOctets;
+
     /// <summary>Reads a whole lesson. Never fails: what is wrong is in the findings.</summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">Its text.</param>

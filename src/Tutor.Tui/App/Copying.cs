@@ -1,6 +1,5 @@
-using System.Text;
+using Tutor.Lessons.Exchange.Traces;
 using Tutor.Tcp;
-using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
@@ -13,18 +12,8 @@ internal static class Copying
             ? Ladder(model, world)
             : model with { Notice = Message.Of("notice.nothing-to-copy") };
 
-    internal static Next Ladder(Model model, WorldState world)
-    {
-        StringBuilder text = new();
-        foreach (LadderLine line in world.Ladder)
-        {
-            text.Append(line.SentAt).Append("  ").Append(line.From).Append(" > ").Append(line.To).Append("  ")
-                .Append(SegmentText.Format(line.Segment));
-            text.Append(line.ArrivesAt is null ? "  lost\n" : "\n");
-        }
-
-        return Next.Of(model).And(new Cmd.Copy(text.ToString()));
-    }
+    internal static Next Ladder(Model model, WorldState world) =>
+        Next.Of(model).And(new Cmd.Copy(TextTrace.Write(world)));
 
     /// <summary>The world that the screen shows; null when it shows none.</summary>
     internal static WorldState? World(Model model) => model.Screen switch
