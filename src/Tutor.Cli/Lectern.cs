@@ -1,8 +1,8 @@
 using Tutor.Cli.CommandLine;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -13,14 +13,15 @@ namespace Tutor.Cli;
 internal static class Lectern
 {
     /// <summary>The lessons that can be opened. A lesson whose front matter cannot be read is left out.</summary>
-    public static Library Library()
+    /// <param name="language">The tag of the language that they are wanted in, as far as they are translated.</param>
+    public static Library Library(string language)
     {
-        Pack pack = CorePack.Load();
+        Pack pack = CorePack.Load(language);
         List<PackLesson> files = new(pack.Lessons.Count);
         List<Lesson> heads = new(pack.Lessons.Count);
         foreach (PackLesson file in pack.Lessons)
         {
-            if (LessonReader.ReadHead(file.File, file.Text).Lesson is { } head)
+            if (TranslatedLesson.ReadHead(file).Lesson is { } head)
             {
                 files.Add(file);
                 heads.Add(head);
@@ -34,15 +35,17 @@ internal static class Lectern
     /// <param name="library">The lessons.</param>
     /// <param name="progress">What the learner has done.</param>
     /// <param name="request">What the command line asks for; its lesson, when there is one, is in the library.</param>
+    /// <param name="texts">The program's texts.</param>
     /// <param name="seed">What the numbers of new exercises vary by.</param>
     /// <param name="ascii">Frames from ASCII characters only.</param>
-    public static Next Open(Library library, LearnerProgress progress, Request request, ulong seed, bool ascii)
+    public static Next Open(
+        Library library, LearnerProgress progress, Request request, TextCatalogue texts, ulong seed, bool ascii)
     {
         Screen.LessonList list = LessonListUpdate.At(library, request.Lesson ?? progress.LastLesson);
         Model model = new()
         {
             Library = library,
-            Texts = TextCatalogue.English,
+            Texts = texts,
             Progress = progress,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
             Seed = seed,

@@ -1,6 +1,7 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
+using Tutor.Terminal;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -16,13 +17,13 @@ internal static class LessonTable
         foreach (Lesson head in library.Heads)
         {
             idWidth = Math.Max(idWidth, head.Id.Length);
-            wordWidth = Math.Max(wordWidth, Word(head, progress, texts).Length);
+            wordWidth = Math.Max(wordWidth, TextWidth.Of(Word(head, progress, texts)));
         }
 
         foreach (Lesson head in library.Heads)
         {
             string word = Word(head, progress, texts);
-            output.Write($"{head.Id.PadRight(idWidth)}  {word.PadRight(wordWidth)}  {head.Title}\n");
+            output.Write($"{head.Id.PadRight(idWidth)}  {TextWidth.Pad(word, wordWidth)}  {head.Title}\n");
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Sitting
 {
     private readonly Surroundings around;
     private readonly Request request;
+    private readonly TextCatalogue texts;
     private readonly TerminalTaste taste;
     private readonly ProgressKeeper keeper;
     private readonly Errands errands;
@@ -22,10 +23,12 @@ internal sealed class Sitting
     /// <summary>Prepares it; nothing is read or written yet.</summary>
     /// <param name="around">What surrounds the program.</param>
     /// <param name="request">What the command line asks for.</param>
-    public Sitting(Surroundings around, Request request)
+    /// <param name="texts">The program's texts.</param>
+    public Sitting(Surroundings around, Request request, TextCatalogue texts)
     {
         this.around = around;
         this.request = request;
+        this.texts = texts;
         taste = new TerminalTaste(around.Variable);
         keeper = ProgressKeeper.Of(around);
         errands = new Errands(keeper, StateDirectory.Find(around.Variable));
@@ -38,7 +41,7 @@ internal sealed class Sitting
     {
         LearnerProgress progress = keeper.Read();
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, progress, request, seed, request.Ascii || taste.IsAscii);
+        Next start = Lectern.Open(library, progress, request, texts, seed, request.Ascii || taste.IsAscii);
         if (keeper.Problem is { } problem)
         {
             Message unread = Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
@@ -49,7 +52,7 @@ internal sealed class Sitting
         if (!keeper.TrySave())
         {
             Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keeper.Problem ?? ""));
-            around.Error().WriteLine(TextCatalogue.English.Format(lost));
+            around.Error().WriteLine(texts.Format(lost));
         }
 
         return code;

@@ -12,6 +12,8 @@ namespace Tutor.Cli;
 /// <param name="around">What surrounds it.</param>
 internal sealed class TutorProgram(Surroundings around)
 {
+    private TextCatalogue texts = TextCatalogue.English;
+
     /// <summary>Does what the arguments ask for. Never fails: what went wrong is the exit code.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <returns>The exit code.</returns>
@@ -19,6 +21,14 @@ internal sealed class TutorProgram(Surroundings around)
     {
         try
         {
+            LanguageChoice language = LanguageChoice.Of(args, around.Variable);
+            texts = TextCatalogue.Of(language.Tag);
+            if (language.Problem is { } problem)
+            {
+                around.Error().WriteLine("tcptutor: " + texts.Format(problem));
+                return Refuse();
+            }
+
             return args.Length == 0 ? Study(new Request()) : Parse(args);
         }
         catch (IOException error) when (BrokenPipe.Is(error))
@@ -34,7 +44,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Parse(string[] args)
     {
-        RootCommand root = new CommandTree(new CommandSetting(TextCatalogue.English, around), Study).Root;
+        RootCommand root = new CommandTree(new CommandSetting(texts, around), Study).Root;
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
@@ -60,7 +70,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Study(Request request)
     {
-        Library library = Lectern.Library();
+        Library library = Lectern.Library(texts.Language);
         IReadOnlyList<string> ids = Lectern.Ids(library);
         if (request.Lesson is { } lesson && !ids.Contains(lesson))
         {
@@ -68,20 +78,20 @@ internal sealed class TutorProgram(Surroundings around)
             return Refuse();
         }
 
-        return new Sitting(around, request).Run(library);
+        return new Sitting(around, request, texts).Run(library);
     }
 
-    private static string Unknown(string lesson, string? nearest)
+    private string Unknown(string lesson, string? nearest)
     {
         MessageArgument given = new MessageArgument.Word("lesson", lesson);
-        return "tcptutor: " + TextCatalogue.English.Format(nearest is null
+        return "tcptutor: " + texts.Format(nearest is null
             ? Message.Of("cli.unknown-lesson", given)
             : Message.Of("cli.unknown-lesson.nearest", given, new MessageArgument.Word("nearest", nearest)));
     }
 
     private int Refuse()
     {
-        around.Error().WriteLine(TextCatalogue.English.Get("cli.see-help"));
+        around.Error().WriteLine(texts.Get("cli.see-help"));
         return ExitCode.Usage;
     }
 }

@@ -23,12 +23,14 @@ internal sealed class CommandTree
         noColour = Everywhere(setting.Flag("--no-color"));
         noMouse = Everywhere(setting.Flag("--no-mouse"));
         seed = Everywhere(setting.Option<ulong?>("--seed", "N"));
-        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed };
+        Option language = Everywhere(setting.Option<string>(LanguageChoice.Option, "TAG")); // LanguageChoice reads it.
+        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed, language };
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
         Root.Subcommands.Add(ListCommand.Of(setting));
-        ExtendHelp(setting.Help("more"));
+        Root.Subcommands.Add(I18nCommand.Of(setting));
+        ExtendHelp(setting);
     }
 
     /// <summary>The program as a command.</summary>
@@ -51,13 +53,19 @@ internal sealed class CommandTree
         Seed = parsed.GetValue(seed),
     };
 
-    private void ExtendHelp(string more)
+    private void ExtendHelp(CommandSetting setting)
     {
         foreach (Option option in Root.Options)
         {
+            option.Description = option switch
+            {
+                HelpOption => setting.Help("help"),
+                VersionOption => setting.Help("version"),
+                _ => option.Description,
+            };
             if (option is HelpOption { Action: HelpAction standard } help)
             {
-                help.Action = new LongHelp(standard, more);
+                help.Action = new LongHelp(standard, setting.Texts);
             }
         }
     }

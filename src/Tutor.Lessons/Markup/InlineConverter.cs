@@ -41,6 +41,8 @@ internal sealed class InlineConverter(SourceText source, FindingLog log, Templat
             case CodeInline code:
                 templates.Split(code.Content, ContentStart(code), emphasis | TextEmphasis.Code, keepLines: false, runs);
                 break;
+            case LineBreakInline { IsHard: false } soft when EastAsianBreak.IsAt(source.Text, soft.Span.Start):
+                break;
             case LineBreakInline line:
                 runs.Add(line.IsHard ? new TextRun.LineBreak() : new TextRun.Words(" ", emphasis));
                 break;

@@ -1,6 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Lessons;
 using Tutor.Tcp;
 
@@ -34,7 +34,7 @@ public static class LessonListUpdate
         }
 
         PackLesson file = model.Library.Pack.Lessons[index];
-        LessonResult read = LessonReader.Read(file.File, file.Text);
+        LessonResult read = TranslatedLesson.Read(file);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };

@@ -17,7 +17,7 @@ internal static class ListCommand
     private static int Print(CommandSetting setting)
     {
         TextWriter output = setting.Around.Output();
-        LessonTable.Print(Lectern.Library(), ProgressKeeper.Of(setting.Around).Read(), setting.Texts, output);
+        LessonTable.Print(Lectern.Library(setting.Texts.Language), ProgressKeeper.Of(setting.Around).Read(), setting.Texts, output);
         output.Flush();
         return ExitCode.Success;
     }
