@@ -1,7 +1,7 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
-using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Exercises;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
@@ -15,15 +15,20 @@ internal sealed class Stage
 {
     private readonly List<ProgressEntry> saved = [];
 
-    internal Stage(int columns = 80, int rows = 24, LearnerProgress? progress = null, string profile = "rfc9293")
+    internal Stage(
+        int columns = 80,
+        int rows = 24,
+        LearnerProgress? progress = null,
+        string profile = "rfc9293",
+        (TextCatalogue Texts, Pack Pack)? language = null)
     {
-        Pack pack = WithProfile(CorePack.Load(), profile);
+        Pack pack = WithProfile(language?.Pack ?? CorePack.Load(), profile);
         Library library = new(pack, EquatableArray.From(pack.Lessons.Select(Head)));
         LearnerProgress known = progress ?? LearnerProgress.None;
         Model = new Model
         {
             Library = library,
-            Texts = TextCatalogue.English,
+            Texts = language?.Texts ?? TextCatalogue.English,
             Screen = LessonListUpdate.At(library, known.LastLesson),
             Progress = known,
             Settings = new Settings { Ascii = true },
@@ -121,5 +126,5 @@ internal sealed class Stage
     }
 
     private static Lesson Head(PackLesson file) =>
-        LessonReader.ReadHead(file.File, file.Text).Lesson ?? throw new InvalidOperationException(file.File);
+        TranslatedLesson.ReadHead(file).Lesson ?? throw new InvalidOperationException(file.File);
 }

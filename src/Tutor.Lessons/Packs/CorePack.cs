@@ -25,12 +25,12 @@ public static class CorePack
             .Order(StringComparer.Ordinal)
             .Select(name => new PackLesson(name, Read(assembly, name))
             {
-                Translation = names.Contains(translated + name[Folder.Length..])
-                    ? new LessonTranslation(
-                        translated + name[Folder.Length..],
-                        Read(assembly, translated + name[Folder.Length..]),
-                        Languages.Source)
-                    : null,
+                Translation = language == Languages.Source ? null : new LessonTranslation(
+                    translated + name[Folder.Length..],
+                    names.Contains(translated + name[Folder.Length..])
+                        ? Read(assembly, translated + name[Folder.Length..])
+                        : "",
+                    Languages.Source),
             });
         Pack pack = new("core", "Core TCP", "0.1.0", EquatableArray.From(lessons));
         return names.Contains(translated + PackOverlay.FileName)

@@ -14,12 +14,12 @@ public sealed record Pack(string Id, string Title, string Version, EquatableArra
 /// <param name="Text">Its text.</param>
 public sealed record PackLesson(string File, string Text)
 {
-    /// <summary>Its translation into the learner's language; null when there is none, or none is wanted.</summary>
+    /// <summary>Its translation into the learner's language; null when none is wanted.</summary>
     public LessonTranslation? Translation { get; init; }
 }
 
 /// <summary>A lesson file in another language.</summary>
 /// <param name="File">Its name inside the pack: <c>i18n/TAG/</c> and the name of the lesson file.</param>
-/// <param name="Text">Its text.</param>
+/// <param name="Text">Its text; empty for a lesson that nobody has translated yet.</param>
 /// <param name="SourceTag">The language that it was translated from, such as <c>en</c>.</param>
 public sealed record LessonTranslation(string File, string Text, string SourceTag);

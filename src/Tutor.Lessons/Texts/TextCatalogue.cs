@@ -92,6 +92,21 @@ public sealed class TextCatalogue
         return line.ToString();
     }
 
+    /// <summary>Sentences one after the other, as the language sets them; empty ones are left out. Never fails.</summary>
+    public string Join(params IEnumerable<string> sentences)
+    {
+        string all = "";
+        foreach (string sentence in sentences)
+        {
+            all = all.Length == 0 ? sentence : sentence.Length == 0 ? all : Format(Message.Of(
+                "text.sentences",
+                new MessageArgument.Word("first", all),
+                new MessageArgument.Word("second", sentence)));
+        }
+
+        return all;
+    }
+
     /// <summary>True when an embedded file holds texts of exactly that language.</summary>
     internal static bool IsOf(string language, string resource)
     {

@@ -28,7 +28,8 @@ public static class LessonOverlay
             || LessonOutline.Read(text, new FindingLog(source.File)) is not { } outline
             || TranslationFile.Read(theirs, log) is not { } file)
         {
-            return new OverlayResult(lesson, [], [], log.InOrder());
+            Lesson? marked = lesson is null ? null : TranslatedHead.Marked(lesson, translation.SourceTag);
+            return new OverlayResult(marked, [], [], log.InOrder());
         }
 
         return new OverlayRun(lesson, outline, file, translation, log).Apply();

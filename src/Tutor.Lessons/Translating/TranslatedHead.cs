@@ -54,6 +54,7 @@ internal static class TranslatedHead
         };
     }
 
-    private static Lesson Marked(Lesson lesson, string sourceTag) =>
+    /// <summary>The lesson under its own title, with the mark that it is in the language of the source.</summary>
+    public static Lesson Marked(Lesson lesson, string sourceTag) =>
         lesson with { Title = $"({sourceTag}) {lesson.Title}" };
 }

@@ -89,9 +89,12 @@ internal static class PlainScreen
         for (int i = 0; i < model.Library.Heads.Count; i++)
         {
             Lesson lesson = model.Library.Heads[i];
-            text.Append(i + 1).Append("  ").Append(lesson.Title).Append(" (")
-                .Append(PlainFacts.Say(model, model.Progress.HowFar(lesson.Id))).Append("). ")
-                .Append(lesson.Summary).Append('\n');
+            text.Append(PlainFacts.Say(model, Message.Of(
+                "plain.lesson",
+                new MessageArgument.Count("n", i + 1),
+                new MessageArgument.Word("title", lesson.Title),
+                new MessageArgument.Nested("progress", model.Progress.HowFar(lesson.Id)),
+                new MessageArgument.Word("summary", lesson.Summary)))).Append('\n');
         }
     }
 

@@ -66,10 +66,17 @@ internal static class KeyLine
         TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
 
     /// <summary>The key as it is shown: not a letter in languages whose input methods keep letters to themselves.</summary>
-    private static string Key(Sheet sheet, Binding binding) =>
-        binding.Key.Length == 1 && Languages.HasInputMethod(sheet.Model.Texts.Language)
-            ? binding.FunctionKey ?? binding.Key
-            : binding.Key;
+    private static string Key(Sheet sheet, Binding binding)
+    {
+        if (binding.Key.Length > 1 || !Languages.HasInputMethod(sheet.Model.Texts.Language))
+        {
+            return binding.Key;
+        }
+
+        Binding? other = Keymap.Of(sheet.Model).FirstOrDefault(each =>
+            each.Command == binding.Command && each.Key.Length > 1);
+        return binding.FunctionKey ?? other?.Key ?? binding.Key;
+    }
 
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {

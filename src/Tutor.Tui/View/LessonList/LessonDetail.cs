@@ -13,7 +13,7 @@ internal static class LessonDetail
     {
         List<TextRow> rows = [];
         string minutes = head.Minutes == 0 ? "" : sheet.Words.Fill("list.minutes", ("n", head.Minutes));
-        AddText(rows, $"{head.Summary} {minutes}".Trim(), width, sheet);
+        AddText(rows, sheet.Words.Join(head.Summary, minutes), width, sheet);
         if (!head.Objectives.IsEmpty)
         {
             AddGap(rows);
@@ -42,7 +42,8 @@ internal static class LessonDetail
     private static string Needed(Sheet sheet, string id)
     {
         Lesson? head = sheet.Model.Library.Heads.FirstOrDefault(lesson => lesson.Id == id);
-        return head is null ? id : $"{head.Title} ({Progress(sheet, head)})";
+        return head is null ? id : sheet.Words.Fill(
+            "list.needs-one", ("title", head.Title), ("progress", Progress(sheet, head)));
     }
 
     private static void AddText(List<TextRow> rows, string text, int width, Sheet sheet)
