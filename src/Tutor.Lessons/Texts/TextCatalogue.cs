@@ -92,7 +92,7 @@ public sealed class TextCatalogue
         return line.ToString();
     }
 
-    /// <summary>Sentences one after the other, as the language sets them; empty ones are left out. Never fails.</summary>
+    /// <summary>Sentences one after the other, as the language sets them; empty ones are left out.</summary>
     public string Join(params IEnumerable<string> sentences)
     {
         string all = "";

@@ -12,7 +12,7 @@ namespace Tutor.Lessons.Translating;
 /// </remarks>
 public static class LessonOverlay
 {
-    /// <summary>The source with its translation. Never fails: what is wrong with the translation is in the findings.</summary>
+    /// <summary>The source with its translation. Never fails: what is wrong with that is in the findings.</summary>
     /// <param name="source">The lesson as it was written.</param>
     /// <param name="translation">Its translation.</param>
     public static OverlayResult Apply(PackLesson source, LessonTranslation translation) =>

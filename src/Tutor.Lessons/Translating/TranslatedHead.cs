@@ -22,7 +22,7 @@ internal static class TranslatedHead
             : Marked(head, translation.SourceTag);
     }
 
-    /// <summary>The lesson under the title of its translation; under its own with a mark, when that is not of now.</summary>
+    /// <summary>The lesson under the title of its translation; under its own with a mark when that is old.</summary>
     public static Lesson Over(Lesson lesson, TranslationFile file, string sourceTag) => Over(
         lesson,
         new QuickTranslationHead(

@@ -65,7 +65,7 @@ internal static class KeyLine
     private static int Width(Sheet sheet, Binding binding) =>
         TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
 
-    /// <summary>The key as it is shown: not a letter in languages whose input methods keep letters to themselves.</summary>
+    /// <summary>The key as it is shown: no letter in languages whose input methods keep letters.</summary>
     private static string Key(Sheet sheet, Binding binding)
     {
         if (binding.Key.Length > 1 || !Languages.HasInputMethod(sheet.Model.Texts.Language))
