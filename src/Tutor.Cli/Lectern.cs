@@ -4,6 +4,7 @@ using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -15,9 +16,10 @@ internal static class Lectern
 {
     /// <summary>The packs: the one inside the program, then those that are installed, by their ids.</summary>
     /// <param name="around">What surrounds the program.</param>
-    public static Library Library(Surroundings around)
+    /// <param name="language">The tag of the language that they are wanted in, as far as they are translated.</param>
+    public static Library Library(Surroundings around, string language)
     {
-        Pack core = CorePack.Load();
+        Pack core = TranslatedPack.Of(CorePack.Load(), language);
         if (StateDirectory.FindData(around.Variable) is not { } directory)
         {
             return new Library(core);
@@ -25,7 +27,7 @@ internal static class Lectern
 
         string folder = PackStore.FolderIn(directory);
         return Directory.Exists(folder) && PackStore.IdsIn(folder) is { Count: > 0 } ids
-            ? new Library([new Shelf(PackId.Core, core), .. InstalledShelves.Of(folder, ids)])
+            ? new Library([new Shelf(PackId.Core, core), .. InstalledShelves.Of(folder, ids, language)])
             : new Library(core);
     }
 
@@ -33,15 +35,17 @@ internal static class Lectern
     /// <param name="library">The lessons.</param>
     /// <param name="book">What the learner has done.</param>
     /// <param name="request">What the command line asks for; its lesson, when there is one, is in the library.</param>
+    /// <param name="texts">The program's texts.</param>
     /// <param name="seed">What the numbers of new exercises vary by.</param>
     /// <param name="ascii">Frames from ASCII characters only.</param>
-    public static Next Open(Library library, ProgressBook book, Request request, ulong seed, bool ascii)
+    public static Next Open(
+        Library library, ProgressBook book, Request request, TextCatalogue texts, ulong seed, bool ascii)
     {
         Screen.LessonList list = LessonListUpdate.At(library, request.File is null ? request.Lesson ?? book.LastLesson : "");
         Model model = new()
         {
             Library = library,
-            Texts = TextCatalogue.English,
+            Texts = texts,
             Book = book,
             IsKept = request.File is null,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },

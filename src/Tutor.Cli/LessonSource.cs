@@ -1,5 +1,8 @@
+using Tutor.Cli.CommandLine;
 using Tutor.Cli.Outside;
+using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
+using Tutor.Lessons.Translating;
 using Tutor.Tcp;
 using Tutor.Tui.App;
 
@@ -11,16 +14,23 @@ namespace Tutor.Cli;
 /// <param name="Problem">Why there is none; null when there is.</param>
 internal sealed record LessonSource(string File, PlainDocumentText? Text, Message? Problem)
 {
+    private LessonTranslation? Translation { get; init; }
+
     /// <summary>Finds it. Never fails.</summary>
-    /// <param name="around">What surrounds the program.</param>
+    /// <param name="setting">The program's texts and what surrounds it.</param>
     /// <param name="name">A lesson, as <see cref="Library.Find"/> takes it, or a path.</param>
-    public static LessonSource Find(Surroundings around, string name)
+    public static LessonSource Find(CommandSetting setting, string name)
     {
-        Library library = Lectern.Library(around);
+        string language = setting.Texts.Language;
+        Library library = Lectern.Library(setting.Around, language);
         if (library.Find(name) is { } index)
         {
             LibraryLesson lesson = library.Lessons[index];
-            return new LessonSource(lesson.File.File, new PlainDocumentText(lesson.Text, []), null);
+            SourceLesson source = TranslatedPack.TextOf(lesson.Pack, lesson.File, language);
+            return new LessonSource(source.File, new PlainDocumentText(source.Text, []), null)
+            {
+                Translation = source.Translation,
+            };
         }
 
         if (!DocumentFile.IsPath(name))
@@ -31,4 +41,8 @@ internal sealed record LessonSource(string File, PlainDocumentText? Text, Messag
         DocumentFile document = DocumentFile.Read(name);
         return new LessonSource(name, document.Text, document.Problem);
     }
+
+    /// <summary>The lesson in a text of the lesson format, in the learner's language as far as it is translated.</summary>
+    public LessonResult Read() =>
+        TranslatedLesson.Read(new SourceLesson(File, Text?.Text ?? "") { Translation = Translation });
 }

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
+using Tutor.Terminal;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -20,7 +21,7 @@ internal sealed class LessonTable(Library library, ProgressBook book, TextCatalo
     private void Print(TextWriter output)
     {
         int nameWidth = library.Lessons.Select(lesson => Name(lesson).Length).DefaultIfEmpty(0).Max();
-        int wordWidth = library.Lessons.Select(lesson => Word(lesson).Length).DefaultIfEmpty(0).Max();
+        int wordWidth = library.Lessons.Select(lesson => TextWidth.Of(Word(lesson))).DefaultIfEmpty(0).Max();
         int at = 0;
         foreach (Shelf shelf in library.Shelves)
         {
@@ -32,7 +33,7 @@ internal sealed class LessonTable(Library library, ProgressBook book, TextCatalo
             for (int i = 0; i < (shelf.Pack?.Lessons.Count ?? 0); i++)
             {
                 LibraryLesson lesson = library.Lessons[at++];
-                string word = Word(lesson).PadRight(wordWidth);
+                string word = TextWidth.Pad(Word(lesson), wordWidth);
                 output.Write($"{Name(lesson).PadRight(nameWidth)}  {word}  {lesson.Head.Title}{Changed(lesson)}\n");
             }
         }

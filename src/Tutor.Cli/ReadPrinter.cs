@@ -35,19 +35,22 @@ internal sealed class ReadPrinter(CommandSetting setting)
     /// <returns>The exit code: 1 when the lesson has errors, 2 when there is no such thing.</returns>
     public int Print(string what)
     {
-        LessonSource source = LessonSource.Find(setting.Around, what);
-        return source.Text is { } text ? Print(source.File, text) : Refuse(source.Problem!);
+        LessonSource source = LessonSource.Find(setting, what);
+        return source.Text is { } text ? Print(source, text) : Refuse(source.Problem!);
     }
 
-    private int Print(string file, PlainDocumentText document)
+    private int Print(LessonSource source, PlainDocumentText document)
     {
+        string file = source.File;
         TextWriter error = setting.Around.Error();
         foreach (Message note in document.Notes)
         {
             error.WriteLine(Speech.Clean($"{file}: {setting.Texts.Format(note)}"));
         }
 
-        LessonResult read = PlainDocument.ReadAny(file, document.Text);
+        LessonResult read = IsStatic || !PlainDocument.IsLesson(document.Text)
+            ? PlainDocument.ReadAny(file, document.Text)
+            : source.Read();
         foreach (Finding finding in read.Findings)
         {
             error.WriteLine(Speech.Clean(finding.ToString()));

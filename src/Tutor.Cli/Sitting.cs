@@ -15,6 +15,7 @@ internal sealed class Sitting
 {
     private readonly Surroundings around;
     private readonly Request request;
+    private readonly TextCatalogue texts;
     private readonly TerminalTaste taste;
     private readonly ProgressKeepers keepers;
     private readonly EquatableArray<Message> notes;
@@ -23,11 +24,14 @@ internal sealed class Sitting
     /// <summary>Prepares it; nothing is read or written yet.</summary>
     /// <param name="around">What surrounds the program.</param>
     /// <param name="request">What the command line asks for.</param>
+    /// <param name="texts">The program's texts.</param>
     /// <param name="notes">What to tell of the file that is opened.</param>
-    public Sitting(Surroundings around, Request request, EquatableArray<Message> notes = default)
+    public Sitting(
+        Surroundings around, Request request, TextCatalogue texts, EquatableArray<Message> notes = default)
     {
         this.around = around;
         this.request = request;
+        this.texts = texts;
         this.notes = notes;
         taste = new TerminalTaste(around.Variable);
         keepers = new ProgressKeepers(around);
@@ -41,7 +45,7 @@ internal sealed class Sitting
     {
         ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, book, request, seed, request.Ascii || taste.IsAscii);
+        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii);
         if (Notice() is { } notice)
         {
             start = start with { Model = start.Model with { Notice = notice } };
@@ -51,7 +55,7 @@ internal sealed class Sitting
         if (!keepers.TrySave())
         {
             Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keepers.Problem ?? ""));
-            around.Error().WriteLine(TextCatalogue.English.Format(lost));
+            around.Error().WriteLine(texts.Format(lost));
         }
 
         return code;

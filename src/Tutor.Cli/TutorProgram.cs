@@ -11,6 +11,8 @@ namespace Tutor.Cli;
 /// <param name="around">What surrounds it.</param>
 internal sealed class TutorProgram(Surroundings around)
 {
+    private TextCatalogue texts = TextCatalogue.English;
+
     /// <summary>Does what the arguments ask for. Never fails: what went wrong is the exit code.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <returns>The exit code.</returns>
@@ -18,6 +20,14 @@ internal sealed class TutorProgram(Surroundings around)
     {
         try
         {
+            LanguageChoice language = LanguageChoice.Of(args, around.Variable);
+            texts = TextCatalogue.Of(language.Tag);
+            if (language.Problem is { } problem)
+            {
+                around.Error().WriteLine("tcptutor: " + texts.Format(problem));
+                return Refuse();
+            }
+
             return args.Length == 0 ? Study(new Request()) : Parse(args);
         }
         catch (IOException error) when (BrokenPipe.Is(error))
@@ -33,7 +43,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Parse(string[] args)
     {
-        RootCommand root = new CommandTree(new CommandSetting(TextCatalogue.English, around), Study).Root;
+        RootCommand root = new CommandTree(new CommandSetting(texts, around), Study).Root;
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
@@ -59,7 +69,7 @@ internal sealed class TutorProgram(Surroundings around)
 
     private int Study(Request request)
     {
-        Library library = Lectern.Library(around);
+        Library library = Lectern.Library(around, texts.Language);
         if (request.Lesson is { } lesson && library.Find(lesson) is null)
         {
             if (DocumentFile.IsPath(lesson))
@@ -67,11 +77,11 @@ internal sealed class TutorProgram(Surroundings around)
                 return StudyFile(request, lesson);
             }
 
-            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(Lectern.Unknown(lesson, library)));
+            around.Error().WriteLine("tcptutor: " + texts.Format(Lectern.Unknown(lesson, library)));
             return Refuse();
         }
 
-        return new Sitting(around, request).Run(library);
+        return new Sitting(around, request, texts).Run(library);
     }
 
     private int StudyFile(Request request, string file)
@@ -79,16 +89,17 @@ internal sealed class TutorProgram(Surroundings around)
         DocumentFile document = DocumentFile.Read(file);
         if (document.Text is not { } text)
         {
-            around.Error().WriteLine("tcptutor: " + TextCatalogue.English.Format(document.Problem!));
+            around.Error().WriteLine("tcptutor: " + texts.Format(document.Problem!));
             return Refuse();
         }
 
-        return new Sitting(around, request with { File = file }, text.Notes).Run(FileLectern.Library(file, text.Text));
+        return new Sitting(around, request with { File = file }, texts, text.Notes)
+            .Run(FileLectern.Library(file, text.Text));
     }
 
     private int Refuse()
     {
-        around.Error().WriteLine(TextCatalogue.English.Get("cli.see-help"));
+        around.Error().WriteLine(texts.Get("cli.see-help"));
         return ExitCode.Usage;
     }
 }

@@ -8,8 +8,8 @@ namespace Tutor.Terminal;
 /// </summary>
 public static class TextWrap
 {
-    private const string NeverBefore = "，。、；：？！）」》】』〉〕〗”’…—·～％,.;:?!)]}%";
-    private const string NeverAfter = "（「《【『〈〔〖“‘([{";
+    private const string NeverBefore = "，。、；：？！）」》】』〉〕〗］｝．”’…—·～％,.;:?!)]}%";
+    private const string NeverAfter = "（「《【『〈〔〖［｛“‘([{";
 
     /// <summary>
     /// The lines of a text, as they would be read. Line feeds break; an empty text is one empty line. Never fails.

@@ -58,8 +58,8 @@ public class WidgetTests
     }
 
     [Theory]
-    [InlineData(12, "+- Task … -+")]
-    [InlineData(7, "+- … -+")]
+    [InlineData(12, "+- Tas... -+")]
+    [InlineData(7, "+- T -+")]
     [InlineData(6, "+----+")]
     [InlineData(24, "+- Task one - h: hint -+")]
     [InlineData(23, "+- Task one ----------+")]

@@ -17,15 +17,20 @@ internal sealed class Stage
 {
     private readonly List<ProgressEntry> saved = [];
 
-    internal Stage(int columns = 80, int rows = 24, LearnerProgress? progress = null, string profile = "rfc9293")
+    internal Stage(
+        int columns = 80,
+        int rows = 24,
+        LearnerProgress? progress = null,
+        string profile = "rfc9293",
+        (TextCatalogue Texts, Pack Pack)? language = null)
     {
-        Pack pack = WithProfile(CorePack.Load(), profile);
+        Pack pack = WithProfile(language?.Pack ?? CorePack.Load(), profile);
         Library library = new(pack);
         LearnerProgress known = progress ?? LearnerProgress.None;
         Model = new Model
         {
             Library = library,
-            Texts = TextCatalogue.English,
+            Texts = language?.Texts ?? TextCatalogue.English,
             Screen = LessonListUpdate.At(library, known.LastLesson),
             Book = ProgressBook.Empty.With(PackId.Core, known),
             Settings = new Settings { Ascii = true },

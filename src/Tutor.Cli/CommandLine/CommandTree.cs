@@ -23,7 +23,8 @@ internal sealed class CommandTree
         noColour = Everywhere(setting.Flag("--no-color"));
         noMouse = Everywhere(setting.Flag("--no-mouse"));
         seed = Everywhere(setting.Option<ulong?>("--seed", "N"));
-        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed };
+        Option language = Everywhere(setting.Option<string>(LanguageChoice.Option, "TAG")); // LanguageChoice reads it.
+        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed, language };
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
@@ -31,10 +32,11 @@ internal sealed class CommandTree
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));
         Root.Subcommands.Add(DevCommand.Of(setting, parsed => ToRequest(parsed, null)));
-        Root.Subcommands.Add(ReadCommand.Of(setting, parsed => parsed.GetValue(ascii)));
+        Root.Subcommands.Add(ReadCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(ExportCommand.Of(setting, seed));
         Root.Subcommands.Add(ImportCommand.Of(setting));
-        ExtendHelp(setting.Help("more"));
+        Root.Subcommands.Add(I18nCommand.Of(setting));
+        ExtendHelp(setting);
     }
 
     /// <summary>The program as a command.</summary>
@@ -59,13 +61,19 @@ internal sealed class CommandTree
         Seed = parsed.GetValue(seed),
     };
 
-    private void ExtendHelp(string more)
+    private void ExtendHelp(CommandSetting setting)
     {
         foreach (Option option in Root.Options)
         {
+            option.Description = option switch
+            {
+                HelpOption => setting.Help("help"),
+                VersionOption => setting.Help("version"),
+                _ => option.Description,
+            };
             if (option is HelpOption { Action: HelpAction standard } help)
             {
-                help.Action = new LongHelp(standard, more);
+                help.Action = new LongHelp(standard, setting.Texts);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
+using Tutor.Lessons.Translating;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
@@ -10,6 +11,9 @@ namespace Tutor.Lessons.Model;
 /// <param name="At">Where it starts in the file.</param>
 public abstract record LessonBlock(SourcePosition At)
 {
+    /// <summary>In which language it is shown, and why.</summary>
+    public TranslationState Translation { get; init; }
+
     /// <summary>Text to read.</summary>
     /// <param name="Text">The text.</param>
     /// <remarks>A heading of level 1 or 2 starts a new one, so that a screen can show one section at a time.</remarks>

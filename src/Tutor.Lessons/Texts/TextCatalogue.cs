@@ -11,7 +11,9 @@ namespace Tutor.Lessons.Texts;
 /// The catalogue is embedded files of lines <c>key = text with {gap} gaps</c>; <c>#</c> starts a comment line and
 /// <c>{{</c> prints a brace. All files of a language are merged: <c>en.txt</c>, <c>en-rules.txt</c> and so on. The
 /// name of a part is in small letters, as the subtags behind a language never begin: <c>zh-Hans.txt</c> is no part of
-/// <c>zh</c>.
+/// <c>zh</c>. A text that a language lacks is the English one. Where a count changes the words, <c>key.one</c>,
+/// <c>key.few</c> or <c>key.many</c> stands beside <c>key</c>, which is the form for every other count; the first
+/// count among the message's arguments chooses (<see cref="PluralRule"/>).
 /// </remarks>
 public sealed class TextCatalogue
 {
@@ -21,8 +23,9 @@ public sealed class TextCatalogue
 
     private static readonly Lazy<TextCatalogue> LazyEnglish = new(() => Load("en"));
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly bool _fallsBack;
 
-    private TextCatalogue(string language) => Language = language;
+    private TextCatalogue(string language, bool fallsBack) => (Language, _fallsBack) = (language, fallsBack);
 
     /// <summary>The source language; read at first use.</summary>
     public static TextCatalogue English => LazyEnglish.Value;
@@ -33,14 +36,18 @@ public sealed class TextCatalogue
     /// <summary>The tag of the language, such as <c>en</c>.</summary>
     public string Language { get; }
 
-    /// <summary>Every key, in no order.</summary>
+    /// <summary>Every key of this language, in no order.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
-    /// <summary>The texts of a language; empty when the program has none for it. Never fails.</summary>
+    /// <summary>The texts of a language of the program; all English when it has none. Never fails.</summary>
+    /// <param name="language">The tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
+    public static TextCatalogue Of(string language) => language == "en" ? English : Load(language);
+
+    /// <summary>The texts of a language; none of its own when the program has none for it. Never fails.</summary>
     /// <param name="language">The tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
     public static TextCatalogue Load(string language)
     {
-        TextCatalogue texts = new(language);
+        TextCatalogue texts = new(language, language != "en");
         Assembly assembly = typeof(TextCatalogue).Assembly;
         foreach (string name in assembly.GetManifestResourceNames())
         {
@@ -55,23 +62,23 @@ public sealed class TextCatalogue
         return texts;
     }
 
-    /// <summary>The texts of a catalogue that is not embedded, for tests and packs. Never fails.</summary>
+    /// <summary>The texts of a catalogue that is not embedded, and no others. Never fails.</summary>
     /// <param name="language">The tag.</param>
     /// <param name="catalogue">The lines.</param>
     public static TextCatalogue Parse(string language, string catalogue)
     {
-        TextCatalogue texts = new(language);
+        TextCatalogue texts = new(language, fallsBack: false);
         texts.AddLines(catalogue);
         return texts;
     }
 
-    /// <summary>True when there is a text of that key.</summary>
+    /// <summary>True when this language has a text of that key itself.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
 
     /// <summary>
     /// The text of that key with its gaps unfilled; the key in brackets when there is none. Never fails.
     /// </summary>
-    public string Get(string key) => _texts.TryGetValue(key, out string? text) ? text : $"[{key}]";
+    public string Get(string key) => Find(key, null) ?? $"[{key}]";
 
     /// <summary>The message in words. A key or a gap that is not there is printed in brackets. Never fails.</summary>
     /// <param name="message">The message.</param>
@@ -83,6 +90,21 @@ public sealed class TextCatalogue
         StringBuilder line = new();
         Append(line, message, numbers ?? Absolute, MaxNesting);
         return line.ToString();
+    }
+
+    /// <summary>Sentences one after the other, as the language sets them; empty ones are left out.</summary>
+    public string Join(params IEnumerable<string> sentences)
+    {
+        string all = "";
+        foreach (string sentence in sentences)
+        {
+            all = all.Length == 0 ? sentence : sentence.Length == 0 ? all : Format(Message.Of(
+                "text.sentences",
+                new MessageArgument.Word("first", all),
+                new MessageArgument.Word("second", sentence)));
+        }
+
+        return all;
     }
 
     /// <summary>True when an embedded file holds texts of exactly that language.</summary>
@@ -115,9 +137,36 @@ public sealed class TextCatalogue
         }
     }
 
+    /// <summary>The text for that count, else the text for all counts, else what English has.</summary>
+    private string? Find(string key, long? count)
+    {
+        if (!_texts.TryGetValue(key, out string? text))
+        {
+            return _fallsBack ? English.Find(key, count) : null;
+        }
+
+        return count is { } number && PluralRule.Suffix(Language, number) is { } suffix
+            && _texts.TryGetValue(key + suffix, out string? plural)
+                ? plural
+                : text;
+    }
+
+    private static long? CountOf(Message message)
+    {
+        foreach (MessageArgument argument in message.Arguments)
+        {
+            if (argument is MessageArgument.Count count)
+            {
+                return count.Value;
+            }
+        }
+
+        return null;
+    }
+
     private void Append(StringBuilder line, Message message, Func<SeqNumber, string, string> numbers, int depth)
     {
-        if (depth == 0 || !_texts.TryGetValue(message.Key, out string? text))
+        if (depth == 0 || Find(message.Key, CountOf(message)) is not { } text)
         {
             line.Append('[').Append(message.Key).Append(']');
             return;

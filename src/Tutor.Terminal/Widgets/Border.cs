@@ -50,11 +50,11 @@ public static class Border
         pen.Line(right, rect.Y, Down | Left);
         pen.Line(rect.X, bottom, Up | Right);
         pen.Line(right, bottom, Up | Left);
-        DrawLabels(cells, rect, labels, labelStyle ?? style);
+        DrawLabels(cells, rect, labels, labelStyle ?? style, frame == FrameStyle.Unicode ? "…" : "...");
         return rect.Inner;
     }
 
-    private static void DrawLabels(CellBuffer cells, Rect rect, BorderLabels labels, Style style)
+    private static void DrawLabels(CellBuffer cells, Rect rect, BorderLabels labels, Style style, string ellipsis)
     {
         // "+- " before and " -+" after a label.
         var room = rect.Width - 6;
@@ -66,7 +66,7 @@ public static class Border
         var used = 0;
         if (!string.IsNullOrEmpty(labels.Title))
         {
-            used = 1 + cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room)} ", style);
+            used = 1 + cells.Put(rect.X + 2, rect.Y, $" {TextWidth.Truncate(labels.Title, room, ellipsis)} ", style);
         }
 
         DrawAtRight(cells, rect, rect.Y, labels.Right, room - used, style);

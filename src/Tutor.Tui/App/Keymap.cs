@@ -32,7 +32,7 @@ public static class Keymap
 
         Add(keys, "?", "F1", Command.Help, 8);
         Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
-        Add(keys, "m", null, Command.Mouse);
+        Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
         return EquatableArray.From(keys);
@@ -59,7 +59,7 @@ public static class Keymap
             case Screen.LessonList:
                 Add(keys, "Enter", null, Command.Open, 1);
                 AddScrolling(keys);
-                Add(keys, "q", null, Command.Quit, 9);
+                Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
@@ -135,8 +135,8 @@ public static class Keymap
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
         Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
-        Add(keys, "e", null, Command.Explain, 7);
-        Add(keys, "z", null, Command.LessonText);
+        Add(keys, "e", "F5", Command.Explain, 7);
+        Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
         AddStepping(keys, "[", "]");
@@ -162,7 +162,7 @@ public static class Keymap
         Add(keys, "p", null, Command.TogglePsh);
         Add(keys, "h", "F2", Command.Hint, 3);
         Add(keys, "w", "F6", Command.WhatIf, hasWrongMove ? 4 : 0);
-        Add(keys, "S", null, Command.ShowMe);
+        Add(keys, "S", "Shift-F2", Command.ShowMe);
         if (editor.Focus == MoveField.Flags)
         {
             Add(keys, "Space", null, Command.ToggleFocused);
@@ -176,7 +176,7 @@ public static class Keymap
         else
         {
             Add(keys, "0-9", null, Command.TypeNumber);
-            Add(keys, "=", null, Command.Formula);
+            Add(keys, "=", "Shift-F5", Command.Formula);
         }
     }
 
@@ -190,7 +190,7 @@ public static class Keymap
                 break;
             case Overlay.Diagram:
                 Add(keys, "Tab", null, Command.OtherSide, 1);
-                Add(keys, "d", null, Command.Back);
+                Add(keys, "d", "F4", Command.Back);
                 AddScrolling(keys);
                 break;
             case Overlay.WhatIf:
@@ -199,9 +199,9 @@ public static class Keymap
                 Add(keys, "u", "F7", Command.Back);
                 AddStepping(keys, "Left", "Right");
                 AddStepping(keys, "[", "]");
-                Add(keys, "e", null, Command.Explain, 3);
-                Add(keys, "v", null, Command.Numbers, 4);
-                Add(keys, "y", null, Command.Copy, 5);
+                Add(keys, "e", "F5", Command.Explain, 3);
+                Add(keys, "v", "Shift-F4", Command.Numbers, 4);
+                Add(keys, "y", "Shift-F12", Command.Copy, 5);
                 AddScrolling(keys);
                 break;
             case Overlay.ConfirmRestart:
@@ -210,7 +210,7 @@ public static class Keymap
                 Add(keys, "n", null, Command.Back);
                 break;
             case Overlay.LessonText:
-                Add(keys, "z", null, Command.Back);
+                Add(keys, "z", "F12", Command.Back);
                 AddScrolling(keys);
                 break;
             case Overlay.AllFindings:
@@ -229,15 +229,15 @@ public static class Keymap
     private static void AddPages(List<Binding> keys)
     {
         Add(keys, "n", "F9", Command.NextPage, 6);
-        Add(keys, "b", null, Command.PreviousPage, 7);
+        Add(keys, "b", "Shift-F9", Command.PreviousPage, 7);
         Add(keys, "l", "F3", Command.Lessons);
     }
 
     private static void AddPictures(List<Binding> keys)
     {
-        Add(keys, "v", null, Command.Numbers);
-        Add(keys, "d", null, Command.Diagram, 5);
-        Add(keys, "y", null, Command.Copy);
+        Add(keys, "v", "Shift-F4", Command.Numbers);
+        Add(keys, "d", "F4", Command.Diagram, 5);
+        Add(keys, "y", "Shift-F12", Command.Copy);
     }
 
     private static void AddStepping(List<Binding> keys, string back, string forward)

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Lessons;
 using Tutor.Tcp;
 
@@ -24,7 +25,9 @@ public static class LessonListUpdate
         }
 
         LibraryLesson from = model.Library.Lessons[index];
-        LessonResult read = PlainDocument.ReadAny(from.File.File, from.Text);
+        LessonResult read = PlainDocument.IsLesson(from.Text)
+            ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
+            : PlainDocument.Read(from.File.File, from.Text);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };

@@ -37,7 +37,7 @@ internal static class Typing
     internal static Next Paste(Model model, string text)
     {
         Next next = model;
-        foreach (char unit in text.AsSpan(0, Math.Min(text.Length, MaxPaste)).Trim())
+        foreach (char unit in FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim())
         {
             string key = unit.ToString();
             if (Digit(key) is null || Type(next.Model, key) is not { } typed)
@@ -138,11 +138,6 @@ internal static class Typing
         return LessonUpdate.With(model, screen, new Activity.Answering(next));
     }
 
-    /// <summary>The ASCII digit that a key stands for; full-width digits of input methods count.</summary>
-    private static char? Digit(string key) => key.Length != 1 ? null : key[0] switch
-    {
-        >= '0' and <= '9' => key[0],
-        >= '０' and <= '９' => (char)(key[0] - '０' + '0'),
-        _ => null,
-    };
+    /// <summary>The digit that a key is; null when it is none.</summary>
+    private static char? Digit(string key) => key is [>= '0' and <= '9'] ? key[0] : null;
 }

@@ -9,7 +9,7 @@ public static class Update
     /// <summary>What a message leads to. Never fails, whatever is typed, pasted or clicked.</summary>
     public static Next Of(Model model, Msg message) => message switch
     {
-        Msg.Key key => Press(model with { Notice = null }, key.Name),
+        Msg.Key key => Press(model with { Notice = null }, KeyOf(key.Name)),
         Msg.Paste paste => Typing.Paste(model with { Notice = null }, paste.Text),
         Msg.Click click => Click(model with { Notice = null }, click),
         Msg.Wheel wheel => Scrolling.By(model, wheel.Rows),
@@ -37,6 +37,8 @@ public static class Update
             _ => model,
         },
     };
+
+    private static string KeyOf(string name) => FullWidth.Narrow(name) is var key && key == " " ? "Space" : key;
 
     private static Next Press(Model model, string key)
     {

@@ -24,7 +24,7 @@ public static class PlainDialogue
     /// <param name="line">The line, without its end.</param>
     public static PlainReply Answer(Model model, string line)
     {
-        string words = line[..Math.Min(line.Length, MaxLine)].Trim();
+        string words = FullWidth.Narrow(line[..Math.Min(line.Length, MaxLine)]).Trim();
         PlainReply reply = model.Top is Overlay.ConfirmRestart
             ? Confirm(model, words)
             : Obey(model with { Notice = null }, words);

@@ -87,6 +87,9 @@ internal static class PlainOverlays
     private static void Rule(StringBuilder text, Model model, RuleRef rule)
     {
         string clause = rule.Clause.Length == 0 ? "" : $", {rule.Clause}";
-        text.Append(rule.Section).Append(clause).Append(": ").Append(model.Texts.Get($"rule.{rule.Key}")).Append('\n');
+        text.Append(model.Texts.Format(Message.Of(
+            "plain.rule",
+            new MessageArgument.Word("place", rule.Section + clause),
+            new MessageArgument.Word("rule", model.Texts.Get($"rule.{rule.Key}"))))).Append('\n');
     }
 }

@@ -110,9 +110,12 @@ internal static class PlainScreen
     private static void DescribeLesson(StringBuilder text, Model model, int number, LibraryLesson lesson)
     {
         LearnerProgress progress = model.Book.Of(lesson.PackId);
-        text.Append(number).Append("  ").Append(lesson.Head.Title).Append(" (")
-            .Append(PlainFacts.Say(model, progress.HowFar(lesson.Head.Id))).Append("). ")
-            .Append(lesson.Head.Summary);
+        text.Append(PlainFacts.Say(model, Message.Of(
+            "plain.lesson",
+            new MessageArgument.Count("n", number),
+            new MessageArgument.Word("title", lesson.Head.Title),
+            new MessageArgument.Nested("progress", progress.HowFar(lesson.Head.Id)),
+            new MessageArgument.Word("summary", lesson.Head.Summary))));
         if (ChangedItems.InList(progress.Of(lesson.Head.Id), () => lesson.Text) is { } changed)
         {
             text.Append(' ').Append(PlainFacts.Say(model, changed));

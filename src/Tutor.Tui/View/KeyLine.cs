@@ -1,3 +1,4 @@
+using Tutor.Lessons.Texts;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
@@ -17,7 +18,7 @@ internal static class KeyLine
         foreach (Binding binding in Fitting(sheet, line.Right - x))
         {
             int width = Width(sheet, binding);
-            KeyHint hint = new(binding.Key, Word(sheet, binding));
+            KeyHint hint = new(Key(sheet, binding), Word(sheet, binding));
             KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint]);
             sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(binding.Key));
             x += width + Gap;
@@ -62,7 +63,20 @@ internal static class KeyLine
     }
 
     private static int Width(Sheet sheet, Binding binding) =>
-        TextWidth.Of(binding.Key) + 1 + TextWidth.Of(Word(sheet, binding));
+        TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
+
+    /// <summary>The key as it is shown: no letter in languages whose input methods keep letters.</summary>
+    private static string Key(Sheet sheet, Binding binding)
+    {
+        if (binding.Key.Length > 1 || !Languages.HasInputMethod(sheet.Model.Texts.Language))
+        {
+            return binding.Key;
+        }
+
+        Binding? other = Keymap.Of(sheet.Model).FirstOrDefault(each =>
+            each.Command == binding.Command && each.Key.Length > 1);
+        return binding.FunctionKey ?? other?.Key ?? binding.Key;
+    }
 
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {

@@ -77,7 +77,7 @@ internal sealed class Sheet
     internal int Put(int x, int y, string text, Style style, int width = int.MaxValue) =>
         Cells.Put(x, y, text, style, Math.Max(0, width));
 
-    /// <summary>A row of runs, cut at the room's right edge.</summary>
+    /// <summary>A row of runs. One that is too long is cut at the room's right edge, with a mark.</summary>
     internal void Put(Rect room, int row, TextRow text)
     {
         if (row < 0 || row >= room.Height)
@@ -86,7 +86,7 @@ internal sealed class Sheet
         }
 
         int x = room.X;
-        foreach (StyledRun run in text.Runs)
+        foreach (StyledRun run in text.Cut(room.Width, Look.Glyphs.Ellipsis).Runs)
         {
             x += Put(x, room.Y + row, run.Text, run.Style, room.Right - x);
         }

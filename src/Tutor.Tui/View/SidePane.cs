@@ -52,6 +52,12 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
 
         List<TextRow> note = [.. Words.Wrap(Unanswered(), room.Width - 2, sheet.Theme.Strong)];
         (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, Math.Max(0, room.Height - 4)));
+        if (note.Count > below.Height && below.Height > 0)
+        {
+            string cut = note[below.Height - 1] + sheet.Look.Glyphs.Ellipsis;
+            note[below.Height - 1] = TextRow.Of(sheet.Cut(cut, room.Width - 2), sheet.Theme.Strong);
+        }
+
         sheet.Put(below.Shrink(1, 0), note);
         return above;
     }

@@ -28,6 +28,9 @@ internal sealed class Words
 
     internal string Of(Message message) => texts.Format(message, Number);
 
+    /// <summary>Sentences one after the other; empty ones are left out.</summary>
+    internal string Join(params IEnumerable<string> sentences) => texts.Join(sentences);
+
     /// <summary>A text with its gaps filled with words and counts.</summary>
     internal string Fill(string key, params (string Name, object Value)[] gaps) =>
         texts.Format(new Message(key, EquatableArray.From(gaps.Select(Argument))), Number);

@@ -3,7 +3,6 @@ using Tutor.Cli.Outside;
 using Tutor.Lessons.Exchange;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Reading;
 
 namespace Tutor.Cli.CommandLine.Commands;
 
@@ -49,13 +48,13 @@ internal sealed class ExportCommand
 
     private int Run(ParseResult parsed)
     {
-        LessonSource source = LessonSource.Find(setting.Around, parsed.GetRequiredValue(lesson));
-        if (source.Text is not { } document)
+        LessonSource source = LessonSource.Find(setting, parsed.GetRequiredValue(lesson));
+        if (source.Text is null)
         {
             return Say([SafeText.Clean("tcptutor: " + setting.Texts.Format(source.Problem!))], ExitCode.Usage);
         }
 
-        LessonResult found = LessonReader.Read(source.File, document.Text);
+        LessonResult found = source.Read();
         if (found.Lesson is null || found.Findings.Any(finding => finding.Severity == Severity.Error))
         {
             Say(found.Findings.Select(finding => finding.ToString()), ExitCode.Failure);

@@ -19,7 +19,7 @@ internal static class ListCommand
     private static int Print(CommandSetting setting)
     {
         TextWriter output = setting.Around.Output();
-        Library library = Lectern.Library(setting.Around);
+        Library library = Lectern.Library(setting.Around, setting.Texts.Language);
         ProgressBook book = new ProgressKeepers(setting.Around).Read(Lectern.Packs(library));
         LessonTable.Print(library, book, setting.Texts, output);
         output.Flush();

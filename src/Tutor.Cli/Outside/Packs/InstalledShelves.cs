@@ -1,4 +1,5 @@
 using Tutor.Lessons.Packs;
+using Tutor.Lessons.Translating;
 using Tutor.Tcp;
 using Tutor.Tui.App;
 
@@ -12,8 +13,10 @@ internal static class InstalledShelves
     /// <summary>A shelf for each pack; empty ones for packs that cannot be used. Never fails.</summary>
     /// <param name="folder">The folder of the packs.</param>
     /// <param name="ids">Their ids.</param>
-    public static EquatableArray<Shelf> Of(string folder, IReadOnlyList<string> ids) =>
-        EquatableArray.From(ids.Select(id => new Shelf(id, Load(Path.Combine(folder, id), id))));
+    /// <param name="language">The tag of the language that they are wanted in.</param>
+    public static EquatableArray<Shelf> Of(string folder, IReadOnlyList<string> ids, string language) =>
+        EquatableArray.From(ids.Select(id => new Shelf(
+            id, Load(Path.Combine(folder, id), id) is { } pack ? TranslatedPack.Of(pack, language) : null)));
 
     private static Pack? Load(string path, string id)
     {

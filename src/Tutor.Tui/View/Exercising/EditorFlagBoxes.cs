@@ -9,21 +9,25 @@ namespace Tutor.Tui.View.Exercising;
 /// <summary>The row of control bits; each is a box to tick, or locked where the lesson gives them.</summary>
 internal static class EditorFlagBoxes
 {
-    private const int LabelColumns = 7;
+    private const int LeastLabelColumns = 7;
+    private const int LeastBoxColumns = 8;
     private const int RoomyColumns = 90;
 
     internal static void Draw(Sheet sheet, Rect room, ExerciseEditor editor)
     {
         bool isBlank = editor.Draft.IsBlank(MoveField.Flags);
-        sheet.Put(room.X, room.Y, sheet.Words.Parts.Flags, isBlank ? sheet.Theme.Plain : sheet.Theme.Scaffold);
-        sheet.Hit(new Rect(room.X, room.Y, LabelColumns, 1), new Hit.Field(MoveField.Flags));
-        int x = room.X + LabelColumns;
+        int most = room.Width - (LeastBoxColumns * EditorFlags.Row.Length);
+        string label = sheet.Cut(sheet.Words.Parts.Flags, most - 1);
+        int columns = Math.Max(LeastLabelColumns, TextWidth.Of(label) + 1);
+        sheet.Put(room.X, room.Y, label, isBlank ? sheet.Theme.Plain : sheet.Theme.Scaffold);
+        sheet.Hit(new Rect(room.X, room.Y, columns, 1), new Hit.Field(MoveField.Flags));
+        int x = room.X + columns;
         foreach (TcpFlags flag in EditorFlags.Row)
         {
             string name = SegmentText.FormatFlags(flag);
             DrawBox(sheet, new Rect(x, room.Y, 4 + name.Length, 1), editor, flag, name);
             int wanted = name.Length + (room.Width > RoomyColumns ? 11 : 7);
-            x += Math.Min(wanted, (room.Width - LabelColumns) / EditorFlags.Row.Length);
+            x += Math.Min(wanted, (room.Width - columns) / EditorFlags.Row.Length);
         }
     }
 

@@ -33,13 +33,16 @@ internal static class ExerciseSmall
     private static void Text(Sheet sheet, Rect room, List<TextRow> rows, int scroll)
     {
         int top = sheet.Scroll(room.Shrink(0, -1), rows.Count, scroll, hasNote: false);
-        sheet.Put(room, [.. rows.Skip(top)]);
+        List<TextRow> shown = [.. rows.Skip(top).Take(room.Height)];
         int below = rows.Count - top - room.Height;
         if (below > 0)
         {
-            string note = $" {sheet.Words.Fill("more.below", ("n", below))}";
+            string note = sheet.Cut($" {sheet.Words.Fill("more.below", ("n", below))}", room.Width);
             int width = TextWidth.Of(note);
+            shown[^1] = shown[^1].Cut(room.Width - width, sheet.Look.Glyphs.Ellipsis);
             sheet.Put(room.Right - width, room.Bottom - 1, note, sheet.Theme.Focus, width);
         }
+
+        sheet.Put(room, shown);
     }
 }

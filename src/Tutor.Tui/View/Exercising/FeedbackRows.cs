@@ -82,14 +82,14 @@ internal static class FeedbackRows
         string code = judgement.Code is { } known ? $"[{known.Id}]" : "";
         Prose prose = ProseOf(sheet, run, judgement);
         Feedback? own = run.Exercise.FeedbackFor(judgement.Code);
-        string text = own is null ? string.Join(' ', Explanation(sheet.Words, judgement)) : "";
+        string text = own is null ? sheet.Words.Join(Explanation(sheet.Words, judgement)) : "";
         if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
             return [.. hints, .. prose.Verdict(verdict, isRight: true, text, width)];
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
-        string last = $"{peer} {sheet.Words["exercise.unchanged"]}".Trim();
+        string last = sheet.Words.Join(peer, sheet.Words["exercise.unchanged"]);
         List<TextRow> after = [.. Words.Wrap(last, width, sheet.Theme.Plain)];
         if (own is not null)
         {

@@ -26,7 +26,7 @@ internal static class ExplainView
         Words words = sheet.Words;
         List<TextRow> rows = [];
         AddSection(sheet, rows, "explain.move", width, [Move(sheet, judgement.Move)]);
-        string why = string.Join(' ', FeedbackRows.Explanation(words, judgement));
+        string why = words.Join(FeedbackRows.Explanation(words, judgement));
         AddSection(sheet, rows, "explain.verdict", width, [why]);
         AddSection(sheet, rows, "explain.rule", width, [Rule(words, judgement.Rule)]);
         AddSection(sheet, rows, "explain.findings", width, judgement.Findings.SelectMany(finding =>
@@ -48,7 +48,7 @@ internal static class ExplainView
     internal static string Rule(Words words, RuleRef rule)
     {
         string place = rule.Clause.Length == 0 ? rule.Section : $"{rule.Section}, {rule.Clause}";
-        return $"{words["rule." + rule.Key]} ({place})";
+        return words.Fill("explain.rule-place", ("rule", words["rule." + rule.Key]), ("place", place));
     }
 
     private static string Move(Sheet sheet, Move move)

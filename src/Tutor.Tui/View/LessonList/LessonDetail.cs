@@ -22,7 +22,7 @@ internal static class LessonDetail
         }
 
         string minutes = head.Minutes == 0 ? "" : sheet.Words.Fill("list.minutes", ("n", head.Minutes));
-        AddText(rows, $"{head.Summary} {minutes}".Trim(), width, sheet);
+        AddText(rows, sheet.Words.Join(head.Summary, minutes), width, sheet);
         if (!head.Objectives.IsEmpty)
         {
             AddGap(rows);
@@ -56,7 +56,8 @@ internal static class LessonDetail
         }
 
         LibraryLesson needed = sheet.Model.Library.Lessons[index];
-        return $"{needed.Head.Title} ({Progress(sheet, needed)})";
+        return sheet.Words.Fill(
+            "list.needs-one", ("title", needed.Head.Title), ("progress", Progress(sheet, needed)));
     }
 
     private static void AddText(List<TextRow> rows, string text, int width, Sheet sheet)

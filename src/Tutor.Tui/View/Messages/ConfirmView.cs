@@ -14,7 +14,7 @@ internal static class ConfirmView
         [
             .. Words.Wrap(sheet.Words["confirm.restart"], Columns - 4, sheet.Theme.Plain),
             TextRow.Empty,
-            TextRow.Of(sheet.Words["confirm.keys"], sheet.Theme.Strong),
+            .. Words.Wrap(sheet.Words["confirm.keys"], Columns - 4, sheet.Theme.Strong),
         ];
         int height = rows.Count + 2;
         Rect box = new((sheet.Area.Width - Columns) / 2, (sheet.Area.Height - height) / 2, Columns, height);

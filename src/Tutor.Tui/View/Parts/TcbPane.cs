@@ -76,7 +76,7 @@ public static class TcbPane
         {
             string[] forms =
             [
-                $"{words.Timer,-7} {timer.For}  {timer.When}",
+                $"{words.Timer}{new string(' ', Math.Max(0, 7 - TextWidth.Of(words.Timer)))} {timer.For}  {timer.When}",
                 $"{words.Timer} {timer.For} {timer.Seconds} s",
                 $"{timer.For} {timer.Seconds} s",
             ];

@@ -36,6 +36,34 @@ public sealed record TextRow(EquatableArray<StyledRun> Runs)
     /// <param name="style">Its look.</param>
     public TextRow After(string text, Style style) => new([new StyledRun(text, style), .. Runs]);
 
+    /// <summary>The row when it fits, else as much of it as fits before an ellipsis. Never fails.</summary>
+    /// <param name="width">Columns to fit in.</param>
+    /// <param name="ellipsis">Ends a row that was cut.</param>
+    public TextRow Cut(int width, string ellipsis)
+    {
+        if (Width <= width)
+        {
+            return this;
+        }
+
+        List<StyledRun> kept = [];
+        var room = width - TextWidth.Of(ellipsis);
+        foreach (StyledRun run in Runs)
+        {
+            var columns = TextWidth.Of(run.Text);
+            if (columns > room)
+            {
+                kept.Add(run with { Text = TextWidth.Truncate(run.Text, room, "") + ellipsis });
+                break;
+            }
+
+            kept.Add(run);
+            room -= columns;
+        }
+
+        return new TextRow(EquatableArray.From(kept));
+    }
+
     /// <summary>The text without its looks.</summary>
     public override string ToString() => string.Concat(Runs.Select(run => run.Text));
 }
