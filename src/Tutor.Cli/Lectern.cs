@@ -55,6 +55,14 @@ internal static class Lectern
         return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 
+    /// <summary>
+    /// True when a name that no lesson has means a file: it looks like a path, and is not the misspelt name of a lesson.
+    /// </summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="library">The lessons that there are.</param>
+    public static bool IsFile(string name, Library library) =>
+        DocumentFile.IsPath(name) && (Path.Exists(name) || NearestName.Of(name, Names(library)) is null);
+
     /// <summary>What to say of a lesson that there is not.</summary>
     /// <param name="lesson">What was asked for.</param>
     /// <param name="library">The lessons that there are.</param>

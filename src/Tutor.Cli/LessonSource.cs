@@ -33,7 +33,7 @@ internal sealed record LessonSource(string File, PlainDocumentText? Text, Messag
             };
         }
 
-        if (!DocumentFile.IsPath(name))
+        if (!Lectern.IsFile(name, library))
         {
             return new LessonSource(name, null, Lectern.Unknown(name, library));
         }

@@ -72,7 +72,7 @@ internal sealed class TutorProgram(Surroundings around)
         Library library = Lectern.Library(around, texts.Language);
         if (request.Lesson is { } lesson && library.Find(lesson) is null)
         {
-            if (DocumentFile.IsPath(lesson))
+            if (Lectern.IsFile(lesson, library))
             {
                 return StudyFile(request, lesson);
             }

@@ -4,6 +4,8 @@ namespace Tutor.Cli.Tests;
 
 public sealed class ReadCommandTests : IDisposable
 {
+    private const string Notice = "What you do in a file that you open yourself is not saved.";
+
     private readonly World world = new();
     private readonly TemporaryDirectory files = new();
 
@@ -103,7 +105,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal(0, world.Run("next\n", "learn", "--plain", file));
 
-        Assert.StartsWith("One, page 1 of 2", world.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Notice}\nOne, page 1 of 2", world.Output, StringComparison.Ordinal);
         Assert.Contains("second", world.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(world.Log));
     }
@@ -117,7 +119,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal(0, world.Run("1\n", "learn", file));
 
-        Assert.StartsWith("My own, page 1 of 1", world.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Notice}\nMy own, page 1 of 1", world.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(world.Log));
     }
 

@@ -4,7 +4,7 @@ namespace Tutor.Cli.Tests;
 
 public sealed class TutorProgramTests : IDisposable
 {
-    private static readonly string LessonFile = Repository.Files("lessons", "02-handshake.md").Single();
+    private static readonly string LessonFile = Path.Combine(Repository.Root, "lessons", "02-handshake.md");
 
     private readonly World world = new();
 

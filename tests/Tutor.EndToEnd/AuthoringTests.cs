@@ -32,7 +32,7 @@ public class AuthoringTests
         File.Move(file + ".new", file, overwrite: true);
         terminal.WaitFor("Some words.", "{exercise} needs");
 
-        terminal.Press("F4");
+        terminal.Press("C-e");
         terminal.WaitFor("[missing-option]");
         terminal.Press("C-c");
         terminal.WaitFor("code=0.");

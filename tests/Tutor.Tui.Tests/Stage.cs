@@ -103,7 +103,7 @@ internal sealed class Stage
         return this;
     }
 
-    internal void Author(Workbench bench) => Model = Model with { Workbench = bench };
+    internal void Author(Workbench bench) => Model = Model with { Workbench = bench, IsKept = false };
 
     /// <summary>Puts mistakes into the first lesson of the pack.</summary>
     internal Stage BreakFirstLesson()

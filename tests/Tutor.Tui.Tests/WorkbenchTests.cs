@@ -9,7 +9,7 @@ public sealed class WorkbenchTests
 {
     private const string Item = "hs-client";
 
-    private static readonly string Good = File.ReadAllText(Repository.Files("lessons", "02-handshake.md").First());
+    private static readonly string Good = File.ReadAllText(Path.Combine(Repository.Root, "lessons", "02-handshake.md"));
 
     [Fact]
     public void A_sound_lesson_has_no_findings_and_opens_at_the_item()
@@ -117,7 +117,7 @@ public sealed class WorkbenchTests
     [Fact]
     public void All_findings_can_be_read_in_full()
     {
-        Stage stage = Open(Good).Send(new Msg.Edited(Broken)).Press("F4");
+        Stage stage = Open(Good).Send(new Msg.Edited(Broken)).Press("Ctrl-e");
 
         Assert.Contains("[unknown-option]", stage.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("[unknown-option]", stage.Press("Esc").Text, StringComparison.Ordinal);

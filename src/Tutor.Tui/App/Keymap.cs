@@ -27,7 +27,7 @@ public static class Keymap
 
         if (model is { Workbench: not null, Top: null })
         {
-            Add(keys, "F4", null, Command.Findings, 6);
+            Add(keys, "Ctrl-e", null, Command.Findings, 6);
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
@@ -215,7 +215,7 @@ public static class Keymap
                 break;
             case Overlay.AllFindings:
                 Add(keys, "Enter", null, Command.Back, 1);
-                Add(keys, "F4", null, Command.Back);
+                Add(keys, "Ctrl-e", null, Command.Back);
                 AddScrolling(keys);
                 break;
             case Overlay.Explain or Overlay.Unreadable:

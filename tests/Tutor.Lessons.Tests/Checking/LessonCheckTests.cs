@@ -52,7 +52,7 @@ public class LessonCheckTests
     [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:answer: client.snd_nxt\n\n### T\n:::\n", "12:10: The answer of 'q' has no value there. [no-answer]")]
     [InlineData(":::{question} q\n:type: number\n:answer: client.snd_nxt\n\n### T\n:::\n", "11:10: The answer of 'q' has no value there. [no-answer]")]
     [InlineData(":::{question} q\n:type: multi\n\n### T\n\n- [x] a\n- [ ] b\n:::\n", "9:1: 'q' has a wrong option that does not say why it is wrong. [option-feedback]")]
-    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:at: after 9\n:answer: 1\n\n### T\n:::\n", "9:1: 'q' is about the moment after segment 9, which never comes. [question-place]")]
+    [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:at: after 9\n:answer: server.iss\n\n### T\n:::\n", "9:1: 'q' is about the moment after segment 9, which never comes. [question-place]")]
     [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: start\n:answer: [SYN, ACK]\n\n### T\n:::\n", "13:10: Declared SYN+ACK; the engine sends SYN next. [answer-flags]")]
     [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: after 1\n:answer: SYN\n\n### T\n:::\n", "13:10: Declared SYN; the engine sends SYN+ACK next. [answer-flags]")]
     [InlineData(":::{question} q\n:type: flags\n:scenario: hs\n:at: after 3\n:answer: ACK\n\n### T\n:::\n", "13:10: No segment is sent after segment 3. [no-answer]")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tutor.Lessons.Markup;
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Exchange.Markup;
@@ -33,6 +34,9 @@ internal static class HtmlText
                     break;
                 case TextRun.Computed computed:
                     html.Append(Escape($"{{{{{computed.Formula.Source}}}}}"));
+                    break;
+                case TextRun.Picture:
+                    html.Append(Escape(TextRuns.Plain([run])));
                     break;
                 default:
                     html.Append("<br>");
@@ -67,6 +71,7 @@ internal static class HtmlText
         TextBlock.Quote quote => html.Append(Element("blockquote", Kind(quote.Kind) + Write(quote.Blocks))),
         TextBlock.List list => AppendList(html, list),
         TextBlock.Table table => AppendTable(html, table),
+        TextBlock.Sequence sequence => html.Append(Write(SequenceText.Of(sequence.Diagram))),
         _ => html.Append("<hr>"),
     };
 

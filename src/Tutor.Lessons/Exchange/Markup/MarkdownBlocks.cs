@@ -29,6 +29,7 @@ internal static class MarkdownBlocks
         TextBlock.Quote quote => Quote(quote),
         TextBlock.List list => string.Join('\n', list.Items.Select((item, i) => Item(list.FirstNumber + i, item))),
         TextBlock.Table table => Table(table),
+        TextBlock.Sequence sequence => Write(SequenceText.Of(sequence.Diagram)),
         _ => "* * *",
     };
 

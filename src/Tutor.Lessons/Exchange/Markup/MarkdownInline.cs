@@ -38,6 +38,9 @@ internal sealed class MarkdownInline
                 case TextRun.Computed computed:
                     Escaped($"{{{{{computed.Formula.Source}}}}}");
                     break;
+                case TextRun.Picture:
+                    Escaped(TextRuns.Plain([_runs[i]]));
+                    break;
                 default:
                     _text.Append("\\\n");
                     break;
