@@ -135,7 +135,7 @@ public static class Keymap
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
         Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
-        Add(keys, "e", "F5", Command.Explain, 7);
+        Add(keys, "e", "Shift-F6", Command.Explain, 7);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
@@ -199,7 +199,7 @@ public static class Keymap
                 Add(keys, "u", "F7", Command.Back);
                 AddStepping(keys, "Left", "Right");
                 AddStepping(keys, "[", "]");
-                Add(keys, "e", "F5", Command.Explain, 3);
+                Add(keys, "e", "Shift-F6", Command.Explain, 3);
                 Add(keys, "v", "Shift-F4", Command.Numbers, 4);
                 Add(keys, "y", "Shift-F12", Command.Copy, 5);
                 AddScrolling(keys);
