@@ -71,6 +71,15 @@ public abstract record LessonBlock(SourcePosition At)
         /// <summary>The most moves of a round; null for no limit.</summary>
         public int? MaxMoves { get; init; }
 
+        /// <summary>The most wrong moves of a round; null for no limit.</summary>
+        public int? Attempts { get; init; }
+
+        /// <summary>After so many wrong moves at a step the right one is said; null for never.</summary>
+        public int? RevealAfter { get; init; }
+
+        /// <summary>What it is worth where a pack counts points; null when not stated.</summary>
+        public int? Points { get; init; }
+
         /// <summary>The objective's id; null when it names none.</summary>
         public string? Objective { get; init; }
 
@@ -136,6 +145,9 @@ public abstract record LessonBlock(SourcePosition At)
 
         /// <summary>The pool that it belongs to, such as <c>check</c>; empty when it names none.</summary>
         public string Pool { get; init; } = "";
+
+        /// <summary>What it is worth where a pack counts points; null when not stated.</summary>
+        public int? Points { get; init; }
 
         /// <summary>
         /// Whether the options are shown in another order each time. Items to order and the right sides of pairs always

@@ -11,7 +11,8 @@ namespace Tutor.Lessons.Reading;
 internal sealed class ExerciseReader(LessonContext context)
 {
     private static readonly string[] Known =
-        ["scenario", "play", "from", "goal", "fade", "blank", "max-moves", "objective"];
+        ["scenario", "play", "from", "goal", "fade", "blank", "max-moves", "attempts", "reveal-after", "points",
+        "objective"];
 
     private readonly List<Block> _task = [];
     private readonly List<Hint> _hints = [];
@@ -21,7 +22,7 @@ internal sealed class ExerciseReader(LessonContext context)
     public LessonBlock.Exercise? Read(Directive directive)
     {
         DirectiveOptions options = directive.Options;
-        options.AllowOnly(Known, "points", "attempts", "reveal-after");
+        options.AllowOnly(Known);
         string? id = context.TakeId(directive);
         _scenario = options.Required("scenario", directive.At) is { } name ? context.FindScenario(name) : null;
         context.UseScenario(_scenario ?? context.LastScenario);
@@ -45,6 +46,9 @@ internal sealed class ExerciseReader(LessonContext context)
             Goal = goal,
             Rounds = RoundReader.Read(options, context.Log),
             MaxMoves = options.Number("max-moves", 1, 1000),
+            Attempts = options.Number("attempts", 1, 1000),
+            RevealAfter = options.Number("reveal-after", 1, 1000),
+            Points = options.Number("points", 0, 1000),
             Objective = context.Objective(directive),
             Task = task,
             Hints = EquatableArray.From(_hints),

@@ -22,7 +22,7 @@ internal sealed class QuestionReader(LessonContext context)
         QuestionBody body = QuestionBody.Read(directive, context, IsKeyOf(type));
         AnswerKey? key = type is null ? null : ReadKey(directive, type, body, scenario);
         bool isShuffled = type is not null && ReadShuffle(options, type);
-        options.Number("points", 0, 1000);
+        int? points = options.Number("points", 0, 1000);
         CheckMoment(options);
         CheckTitle(directive, body);
         return id is null || key is null || body.Title.IsEmpty ? null : new LessonBlock.Question(directive.At, id)
@@ -38,6 +38,7 @@ internal sealed class QuestionReader(LessonContext context)
             AnswerAt = options.Text("answer")?.At,
             Objective = context.Objective(directive),
             Pool = options.Text("pool")?.Value ?? "",
+            Points = points,
             Shuffle = isShuffled,
         };
     }

@@ -96,7 +96,7 @@ public sealed record DrillRun
         }
 
         bool isSpoiled = IsSpoiled || run.WasHelped || run.HintsShown > 0
-            || run.Last is { Verdict: not Verdict.Correct } || run.IsStuck || run.IsOutOfMoves;
+            || run.Last is { Verdict: not Verdict.Correct } || run.IsStuck || run.IsClosed;
         return run.IsRoundDone
             ? Over(!isSpoiled)
             : this with { IsSpoiled = isSpoiled, InARow = isSpoiled ? 0 : InARow };

@@ -57,14 +57,29 @@ public static class ExerciseMoves
     }
 
     /// <summary>
-    /// Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement.
+    /// Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement and the count of
+    /// wrong ones. The same run when no further move is taken.
     /// </summary>
     public static ExerciseRun Try(ExerciseRun run, Move move)
     {
+        if (run.IsClosed)
+        {
+            return run;
+        }
+
         Judgement judgement = Judge.Of(run.Turn.Side, move);
-        return judgement.Verdict == Verdict.Correct
-            ? Make(run, judgement) with { Undone = [] }
-            : run with { Last = judgement };
+        if (judgement.Verdict == Verdict.Correct)
+        {
+            return Make(run, judgement) with { Undone = [] };
+        }
+
+        ExerciseRun wrong = run with
+        {
+            Last = judgement,
+            WrongAtStep = run.WrongAtStep + 1,
+            WrongInRound = run.WrongInRound + 1,
+        };
+        return wrong with { WasHelped = wrong.WasHelped || wrong.IsRevealed };
     }
 
     /// <summary>Takes back the last move that counted; the same run when there is none.</summary>
@@ -83,6 +98,7 @@ public static class ExerciseMoves
             Undone = run.Undone.Add(last),
             Last = null,
             HintsShown = 0,
+            WrongAtStep = 0,
         };
     }
 
@@ -130,6 +146,7 @@ public static class ExerciseMoves
             Past = run.Past.Add(new PastMove(run.Turn, judgement)),
             Last = judgement,
             HintsShown = 0,
+            WrongAtStep = 0,
         };
     }
 

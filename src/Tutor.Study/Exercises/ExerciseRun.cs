@@ -35,6 +35,12 @@ public sealed record ExerciseRun
     /// <summary>The judgement on the last move; null before the first of this turn.</summary>
     public Judgement? Last { get; init; }
 
+    /// <summary>Wrong moves at this step.</summary>
+    public int WrongAtStep { get; init; }
+
+    /// <summary>Wrong moves in this round.</summary>
+    public int WrongInRound { get; init; }
+
     /// <summary>How many hints of this turn are on the screen.</summary>
     public int HintsShown { get; init; }
 
@@ -58,6 +64,15 @@ public sealed record ExerciseRun
 
     /// <summary>True when the moves of the round are used up.</summary>
     public bool IsOutOfMoves => !IsRoundDone && Exercise.MaxMoves is { } most && Past.Count >= most;
+
+    /// <summary>True when the wrong moves that the author allows are used up.</summary>
+    public bool IsOutOfAttempts => !IsRoundDone && Exercise.Attempts is { } most && WrongInRound >= most;
+
+    /// <summary>True when no further move is taken.</summary>
+    public bool IsClosed => IsOutOfMoves || IsOutOfAttempts;
+
+    /// <summary>True when the right move is said, since so many were wrong.</summary>
+    public bool IsRevealed => !IsRoundDone && Exercise.RevealAfter is { } after && WrongAtStep >= after;
 
     /// <summary>The step that the learner is at, from 1.</summary>
     public int Step => IsRoundDone ? Past.Count : Past.Count + 1;

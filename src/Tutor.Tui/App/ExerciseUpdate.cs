@@ -107,7 +107,7 @@ internal static class ExerciseUpdate
         ExerciseRun run = wasShown ? ExerciseMoves.ShowMe(editor.Run) : ExerciseMoves.Try(editor.Run, move);
         if (run.Last is not { } judgement || run == editor.Run)
         {
-            return model;
+            return run.IsClosed ? model with { Notice = Closed(run) } : model;
         }
 
         ExerciseEditor next = judgement.Verdict == Verdict.Correct
@@ -123,6 +123,10 @@ internal static class ExerciseUpdate
                 new ProgressEntry.Solved(0, run.Lesson.Id, run.Exercise.Id, hash, run.WasHelped))
             : result;
     }
+
+    /// <summary>Why no further move is taken.</summary>
+    internal static Message Closed(ExerciseRun run) =>
+        Message.Of(run.IsOutOfAttempts ? "exercise.out-of-attempts" : "exercise.out-of-moves");
 
     private static ProgressEntry.Moved Entry(ExerciseRun run, Judgement judgement, bool wasShown) => new(
         0,

@@ -42,12 +42,31 @@ internal static class PlainExercise
             Verdict(text, model, editor.Run, judgement);
             if (judgement.Verdict != Tcp.Judging.Verdict.Correct)
             {
+                End(text, model, editor.Run);
                 return text.Append(model.Texts.Get("plain.now-after-wrong")).ToString();
             }
         }
 
         Situation(text, model, editor);
         return text.Append(PlainScreen.WhatNow(model)).ToString();
+    }
+
+    /// <summary>What so many wrong moves lead to: the right one is said, or no further one is taken.</summary>
+    private static void End(StringBuilder text, Model model, ExerciseRun run)
+    {
+        if (run.IsRevealed)
+        {
+            string due = run.Turn.Side.Due is { } segment
+                ? PlainFacts.Say(model, Message.Of(
+                    "exercise.revealed", new MessageArgument.Word("segment", PlainFacts.Segment(model, segment))))
+                : model.Texts.Get("exercise.revealed-silence");
+            text.Append(due).Append('\n');
+        }
+
+        if (run.IsClosed)
+        {
+            text.Append(PlainFacts.Say(model, ExerciseUpdate.Closed(run))).Append('\n');
+        }
     }
 
     /// <summary>The hints that are on the screen; the newest last.</summary>

@@ -31,7 +31,35 @@ public class ExerciseMovesTests
     }
 
     [Fact]
-    public void A_wrong_move_changes_nothing_but_the_judgement()
+    public void Wrong_moves_are_counted_and_at_the_authors_number_no_more_are_taken()
+    {
+        ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
+        run = run with { Exercise = run.Exercise with { Attempts = 2 } };
+        Move wrong = Handshake.Send(TcpFlags.Syn, 999, 0);
+
+        run = ExerciseMoves.Try(run, wrong);
+        Assert.Equal((1, 1, false), (run.WrongAtStep, run.WrongInRound, run.IsClosed));
+        run = ExerciseMoves.Try(run, wrong);
+
+        Assert.True(run.IsOutOfAttempts);
+        Assert.Equal(run, ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side)));
+    }
+
+    [Fact]
+    public void The_right_move_is_said_after_the_authors_number_of_wrong_ones_at_a_step()
+    {
+        ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
+        run = run with { Exercise = run.Exercise with { RevealAfter = 1 } };
+
+        run = ExerciseMoves.Try(run, Handshake.Send(TcpFlags.Syn, 999, 0));
+        Assert.True(run is { IsRevealed: true, WasHelped: true });
+
+        run = ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side));
+        Assert.True(run is { IsRevealed: false, WrongAtStep: 0, WrongInRound: 1, Past.Count: 1 });
+    }
+
+    [Fact]
+    public void A_wrong_move_changes_nothing_but_the_judgement_and_the_count()
     {
         ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
         run = ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side));
@@ -39,7 +67,7 @@ public class ExerciseMovesTests
         ExerciseRun wrong = ExerciseMoves.Try(run, Handshake.Send(TcpFlags.Ack, 1001, 5000));
 
         Assert.Equal("ack-equals-isn", wrong.Last?.Code?.Id);
-        Assert.Equal(run with { Last = wrong.Last }, wrong);
+        Assert.Equal(run with { Last = wrong.Last, WrongAtStep = 1, WrongInRound = 1 }, wrong);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class FeedbackRows
         List<TextRow> hints = Hints(sheet, run, width);
         if (run.IsOutOfMoves)
         {
-            return [.. Words.Wrap(sheet.Words["exercise.out-of-moves"], width, sheet.Theme.Strong), .. hints];
+            return [.. Words.Wrap(sheet.Words.Of(ExerciseUpdate.Closed(run)), width, sheet.Theme.Strong), .. hints];
         }
 
         if (run.Last is { } judgement)
@@ -89,8 +89,8 @@ internal static class FeedbackRows
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
-        string last = sheet.Words.Join(peer, sheet.Words["exercise.unchanged"]);
-        List<TextRow> after = [.. Words.Wrap(last, width, sheet.Theme.Plain)];
+        string last = run.IsClosed ? peer : sheet.Words.Join(peer, sheet.Words["exercise.unchanged"]);
+        List<TextRow> after = [.. End(sheet, run, width), .. Words.Wrap(last, width, sheet.Theme.Plain)];
         if (own is not null)
         {
             List<TextRow> verdictRows = prose.Verdict(verdict, isRight: false, code, width);
@@ -101,6 +101,26 @@ internal static class FeedbackRows
         return hints.Count > 0
             ? [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. why, .. after]
             : [.. prose.Verdict(verdict, isRight: false, $"{text}  {code}".TrimEnd(), width), .. after];
+    }
+
+    /// <summary>What so many wrong moves lead to: the right one is said, or no further one is taken.</summary>
+    private static IEnumerable<TextRow> End(Sheet sheet, ExerciseRun run, int width)
+    {
+        string revealed = run.IsRevealed ? Revealed(sheet.Words, run) : "";
+        string closed = run.IsOutOfAttempts ? sheet.Words.Of(ExerciseUpdate.Closed(run)) : "";
+        string text = sheet.Words.Join(revealed, closed);
+        return text.Length > 0 ? Words.Wrap(text, width, sheet.Theme.Strong) : [];
+    }
+
+    /// <summary>The move that is due, in words.</summary>
+    private static string Revealed(Words words, ExerciseRun run)
+    {
+        PlayedSide side = run.Turn.Side;
+        return side.Due is { } due
+            ? words.Fill(
+                "exercise.revealed",
+                ("segment", Words.Tight(words.Segment(due, side.Host, side.World.PeerOf(side.Host).Name))))
+            : words["exercise.revealed-silence"];
     }
 
     /// <summary>
