@@ -89,7 +89,7 @@ public class FindingTests
     [InlineData(":::{exercise}\n:::\n", "9:14: {exercise} needs an id behind it. [bad-id]")]
     [InlineData(":::{exercise} hs\n:::\n", "9:15: The id 'hs' is already used in line 6. [duplicate-id]")]
     [InlineData(":::{exercise} a\n:scenary: hs\n:::\n", "10:2: {exercise} has no option 'scenary'. Did you mean 'scenario'? [unknown-option]")]
-    [InlineData(":::{exercise} a\n:attempts: 0\n:::\n", "10:12: ':attempts:' is a whole number from 1 to 1000, not '0'. [bad-value]")]
+    [InlineData(":::{exercise} a\n:scenario: hs\n:play: client\n:goal: client.state == ESTABLISHED\n:attempts: 0\n:::\n", "13:12: ':attempts:' is a whole number from 1 to 1000, not '0'. [bad-value]")]
     [InlineData(":::{exercise} a\n:scenario hs\n:::\n", "10:1: An option is ':key: value'. [bad-option]")]
     [InlineData(":::{exercise} a\n:play: x\n:play: y\n:::\n", "11:1: ':play:' is given twice. [duplicate-option]")]
     [InlineData(":::{exercise} a\n:play: client\ntext\n:::\n", "11:1: Leave a blank line between the options and the text. [options-end]")]
