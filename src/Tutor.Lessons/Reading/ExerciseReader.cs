@@ -10,7 +10,8 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads an <c>exercise</c> with its task, hints and feedback.</summary>
 internal sealed class ExerciseReader(LessonContext context)
 {
-    private static readonly string[] Known =
+    /// <summary>The options.</summary>
+    public static readonly string[] Known =
         ["scenario", "play", "from", "goal", "fade", "blank", "max-moves", "objective"];
 
     private readonly List<Block> _task = [];
