@@ -10,14 +10,16 @@ namespace Tutor.Lessons.Formulas;
 /// <summary>What each name of a formula stands for.</summary>
 internal static class FormulaNames
 {
-    private const string MoveSide = "move";
-
-    private static readonly string[] HostFields =
+    /// <summary>What can be asked of a host.</summary>
+    public static readonly string[] HostFields =
     [
         "state", "iss", "isn", "irs", "snd_una", "snd_nxt", "snd_wnd", "rcv_nxt", "rcv_wnd", "addr", "port", "mss",
     ];
 
-    private static readonly string[] MoveFields = ["seq", "ack", "len", "flags", "window"];
+    /// <summary>What can be asked of a move.</summary>
+    public static readonly string[] MoveFields = ["seq", "ack", "len", "flags", "window"];
+
+    private const string MoveSide = "move";
 
     /// <summary>The value of a name; an error for an unknown name or a value that does not exist yet.</summary>
     public static FormulaResult Look(Expression.Name name, FormulaScope scope)

@@ -13,8 +13,10 @@ namespace Tutor.Lessons.Reading;
 /// </summary>
 internal static class AppReader
 {
+    /// <summary>What an application can call.</summary>
+    public static readonly string[] Calls = ["open", "listen", "send", "close", "half-close", "abort"];
+
     private const int MaxActions = 100;
-    private static readonly string[] Calls = ["open", "listen", "send", "close", "half-close", "abort"];
     private static readonly AppCondition Now = new AppCondition.AtOnce();
 
     /// <summary>The calls of a host; without a script it opens or listens.</summary>

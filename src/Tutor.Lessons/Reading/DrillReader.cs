@@ -7,8 +7,10 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads a <c>drill</c>: what is dealt, what varies, and how many in a row are enough.</summary>
 internal sealed class DrillReader(LessonContext context)
 {
+    /// <summary>The most that a drill asks for in a row.</summary>
+    public const int LongestRow = 20;
+
     private const int UsualRow = 3;
-    private const int LongestRow = 20;
 
     public LessonBlock.Drill? Read(Directive directive)
     {

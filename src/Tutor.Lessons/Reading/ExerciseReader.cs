@@ -10,9 +10,12 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads an <c>exercise</c> with its task, hints and feedback.</summary>
 internal sealed class ExerciseReader(LessonContext context)
 {
-    private static readonly string[] Known =
-        ["scenario", "play", "from", "goal", "fade", "blank", "max-moves", "attempts", "reveal-after", "points",
-        "objective"];
+    /// <summary>The options.</summary>
+    public static readonly string[] Known =
+    [
+        "scenario", "play", "from", "goal", "fade", "blank", "max-moves", "attempts", "reveal-after", "points",
+        "objective",
+    ];
 
     private readonly List<Block> _task = [];
     private readonly List<Hint> _hints = [];

@@ -54,6 +54,7 @@ internal static class HeadReader
             return null;
         }
 
+        _ = head.Text("license"); // Shown nowhere; reported when it is no text.
         return new Lesson
         {
             Id = ReadId(id, log),
