@@ -68,6 +68,7 @@ internal static class SmallLesson
         :scenario: hs
         :at: after 2
         :answer: server.iss + 1
+        :points: 3
 
         ### Which ack?
         :::

@@ -32,7 +32,7 @@ internal static class MoodleWriter
             new XElement("name", Text(item.Id)),
             Html("questiontext", HtmlText.Write(item.Text) + command),
             Html("generalfeedback", HtmlText.Write(item.Explanation)),
-            new XElement("defaultgrade", item.Answer is QuizAnswer.Elsewhere ? "0" : "1"),
+            new XElement("defaultgrade", item.Points),
             new XElement("penalty", item.Answer is QuizAnswer.Elsewhere ? "0" : "0.3333333"),
             new XElement("hidden", "0"),
             Answers(item.Answer));

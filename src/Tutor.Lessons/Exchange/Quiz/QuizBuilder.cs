@@ -42,7 +42,10 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
             question.Objective,
             EquatableArray.Create([title, .. TextRuns.Fill(question.Body, scope)]),
             KeyAnswers.Filled(answer, scope),
-            TextRuns.Fill(question.Explanation, scope));
+            TextRuns.Fill(question.Explanation, scope))
+        {
+            Points = question.Points ?? 1,
+        };
     }
 
     /// <summary>The item of an exercise: its task, and how to open it.</summary>
@@ -56,7 +59,10 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
             exercise.Objective,
             TextRuns.Fill(exercise.Task, scope),
             new QuizAnswer.Elsewhere($"tcptutor learn {lesson.Id}"),
-            []);
+            [])
+        {
+            Points = 0,
+        };
     }
 
     // As in the tutor, only a question for a number may come with other numbers: those of an option are words.

@@ -14,4 +14,8 @@ internal sealed record QuizItem(
     string? Objective,
     EquatableArray<TextBlock> Text,
     QuizAnswer Answer,
-    EquatableArray<TextBlock> Explanation);
+    EquatableArray<TextBlock> Explanation)
+{
+    /// <summary>What it is worth; 1 unless its author says otherwise, 0 for what is not answered there.</summary>
+    public int Points { get; init; } = 1;
+}
