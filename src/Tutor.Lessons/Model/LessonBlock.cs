@@ -56,7 +56,7 @@ public abstract record LessonBlock(SourcePosition At)
         /// <summary>The scenario's id.</summary>
         public required string ScenarioId { get; init; }
 
-        /// <summary>The host that the learner plays.</summary>
+        /// <summary>The host that the learner plays, or <see cref="Tcp.Judging.Play.Both"/>.</summary>
         public required string Play { get; init; }
 
         /// <summary>The engine plays so many segments first; 0 when it starts at the beginning.</summary>

@@ -61,13 +61,13 @@ internal sealed class ExerciseReader(LessonContext context)
 
     private string? ReadPlay((string Value, SourcePosition At) play)
     {
-        if (play.Value is "both" or "network")
+        if (play.Value == "network")
         {
-            context.Log.NotBuilt(play.At, $"'play: {play.Value}'");
+            context.Log.NotBuilt(play.At, "'play: network'");
             return null;
         }
 
-        string[] hosts = _scenario is null ? [] : [.. _scenario.Scenario.Hosts.Select(h => h.Name)];
+        string[] hosts = _scenario is null ? [] : [.. _scenario.Scenario.Hosts.Select(h => h.Name), Play.Both];
         return _scenario is null || Names.Check(hosts, play, "unknown-host", "a host of the scenario", context.Log)
             ? play.Value
             : null;

@@ -24,7 +24,8 @@ public sealed class LessonMoments(Lesson lesson)
 
     /// <summary>Where the learner comes in; null when the exercise's scenario or host is missing.</summary>
     public WorldState? Of(LessonBlock.Exercise exercise) =>
-        Scenario(exercise.ScenarioId) is { } scenario && scenario.Hosts.Any(host => host.Name == exercise.Play)
+        Scenario(exercise.ScenarioId) is { } scenario
+        && (exercise.Play == Play.Both || scenario.Hosts.Any(host => host.Name == exercise.Play))
             ? Play.Start(scenario, exercise.Play, FormulaEvaluator.AsGoal(exercise.Goal), exercise.FromAfter).Side.World
             : null;
 

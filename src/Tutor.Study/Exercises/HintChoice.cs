@@ -71,7 +71,7 @@ public static class HintChoice
         EquatableArray<Tcp.World.LadderLine> ladder = run.Turn.Side.World.Ladder;
         for (int i = ladder.Count - 1; i >= 0; i--)
         {
-            if (ladder[i].To == run.Exercise.Play && ladder[i].IsDelivered)
+            if (ladder[i].To == run.Turn.Side.Host && ladder[i].IsDelivered)
             {
                 return ladder[i].Segment;
             }

@@ -33,12 +33,15 @@ public sealed record Turn(PlayedSide Side, StopReason Reason);
 /// </remarks>
 public static class Play
 {
+    /// <summary>The name that stands for all hosts: whoever has a segment to send is played.</summary>
+    public const string Both = "both";
+
     /// <summary>The most events between two turns; a world that needs more counts as idle.</summary>
     public const int MaxEvents = 10_000;
 
     /// <summary>Runs a new world until the learner has to move.</summary>
     /// <param name="scenario">Where it starts.</param>
-    /// <param name="host">The played host.</param>
+    /// <param name="host">The played host, or <see cref="Both"/>.</param>
     /// <param name="goal">When the exercise is done.</param>
     /// <param name="after">
     /// How many segments the engine plays first, for both sides; 0 for none. The last of them was delivered (or lost)
@@ -53,9 +56,10 @@ public static class Play
     public static Turn Start(Scenario scenario, string host, Func<WorldState, bool> goal, int after)
     {
         scenario = scenario with { Recording = Recording.Everything };
-        var side = new PlayedSide(WorldRun.Start(scenario, host), host);
+        PlayedSide side = Begin(scenario, host);
         for (int events = 0; events < MaxEvents && !IsProcessed(side.World, after); events++)
         {
+            side = Turned(side);
             if (side.Due is { } due)
             {
                 side = Put(side, due);
@@ -71,7 +75,7 @@ public static class Play
         }
 
         EquatableArray<WorldEvent> history = side.World.History;
-        bool arrived = after > 0 && !history.IsEmpty && history[^1].Line == after && IsArrival(history[^1], host);
+        bool arrived = after > 0 && !history.IsEmpty && history[^1].Line == after && IsArrival(history[^1], side.Host);
         return StopOrRun(side, goal, arrived);
     }
 
@@ -176,7 +180,7 @@ public static class Play
 
             Tcb before = side.Tcb;
             bool arrived = next.History.Count > side.World.History.Count && IsArrival(next.History[^1], side.Host);
-            side = side with { World = next };
+            side = Turned(side with { World = next });
             if (Stop(side, goal, arrived) is { } reason)
             {
                 return new Turn(reason == StopReason.NothingDue ? Unanswered(side, before) : side, reason);
@@ -195,14 +199,64 @@ public static class Play
         return side with { World = side.World.With(index, side.World.Hosts[index] with { Unanswered = before }) };
     }
 
-    private static Turn StopOrRun(PlayedSide side, Func<WorldState, bool> goal, bool arrived) =>
-        Stop(side, goal, arrived) is { } reason ? new Turn(side, reason) : Run(side, goal);
+    private static PlayedSide Begin(Scenario scenario, string host)
+    {
+        if (host != Both)
+        {
+            return new PlayedSide(WorldRun.Start(scenario, host), host);
+        }
 
+        WorldState world = WorldRun.Start(scenario, null);
+        for (int i = 0; i < world.Hosts.Count; i++)
+        {
+            world = world.With(i, world.Hosts[i] with { IsPlayed = true });
+        }
+
+        return new PlayedSide(world, world.Hosts[0].Name);
+    }
+
+    /// <summary>The same world from the side of a played host that has to send; as it is when no other one has.</summary>
+    private static PlayedSide Turned(PlayedSide side)
+    {
+        if (side.Due is not null)
+        {
+            return side;
+        }
+
+        foreach (Host host in side.World.Hosts)
+        {
+            if (host is { IsPlayed: true, Due.IsEmpty: false })
+            {
+                return side with { Host = host.Name };
+            }
+        }
+
+        return side;
+    }
+
+    private static Turn StopOrRun(PlayedSide side, Func<WorldState, bool> goal, bool arrived)
+    {
+        side = Turned(side);
+        return Stop(side, goal, arrived) is { } reason ? new Turn(side, reason) : Run(side, goal);
+    }
+
+    /// <summary>Who plays both hosts is not asked whether to speak.</summary>
     private static StopReason? Stop(PlayedSide side, Func<WorldState, bool> goal, bool arrived) =>
         side.Due is not null ? StopReason.SegmentDue
         : goal(side.World) ? StopReason.GoalReached
-        : arrived ? StopReason.NothingDue
+        : arrived && !ArePlayed(side.World) ? StopReason.NothingDue
         : null;
+
+    private static bool ArePlayed(WorldState world)
+    {
+        int played = 0;
+        foreach (Host host in world.Hosts)
+        {
+            played += host.IsPlayed ? 1 : 0;
+        }
+
+        return played > 1;
+    }
 
     /// <summary>True for a segment that the connection of that host took; not for one that was for none.</summary>
     private static bool IsArrival(WorldEvent happened, string host) =>

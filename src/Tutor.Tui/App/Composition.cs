@@ -24,7 +24,7 @@ internal sealed record Composition(Segment Segment, Message? Problem, MoveField 
                 continue;
             }
 
-            if (Fill(draft, field, text, format, editor.Run.Exercise.Play) is not { } filled)
+            if (Fill(draft, field, text, format, editor.Run.Turn.Side.Host) is not { } filled)
             {
                 return new Composition(new Segment(), TooLarge(field), field);
             }

@@ -80,7 +80,7 @@ internal static class ExerciseUpdate
 
     private static FieldText Given(SeqNumber? value, NumberFormat format, ExerciseEditor editor, MoveField field) =>
         value is { } number
-            ? FieldText.Of(format.Write(number, format.Owner(editor.Run.Exercise.Play, field)))
+            ? FieldText.Of(format.Write(number, format.Owner(editor.Run.Turn.Side.Host, field)))
             : FieldText.Empty;
 
     private static Next Began(Model model, Screen.InLesson screen, ExerciseRun run)

@@ -134,7 +134,7 @@ public static class LessonUpdate
     private static Model OpenDiagram(Model model, Screen.InLesson screen) => screen.Activity switch
     {
         Activity.Exercising exercising =>
-            Overlays.OpenDiagram(model, exercising.Editor.Run.Exercise.Play),
+            Overlays.OpenDiagram(model, exercising.Editor.Run.Turn.Side.Host),
         Activity.Watching watching =>
             Overlays.OpenDiagram(model, watching.Run.World.Hosts[0].Name),
         _ => model,

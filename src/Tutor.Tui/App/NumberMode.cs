@@ -25,7 +25,7 @@ internal static class NumberMode
         foreach (MoveField field in new[] { MoveField.Seq, MoveField.Ack })
         {
             NumberFormat before = new(!relative, editor.Run.Turn.Side.World);
-            string owner = before.Owner(editor.Run.Exercise.Play, field);
+            string owner = before.Owner(editor.Run.Turn.Side.Host, field);
             if (before.Read(editor[field].Text, owner) is { } number)
             {
                 string text = (before with { IsRelative = relative }).Write(number, owner);

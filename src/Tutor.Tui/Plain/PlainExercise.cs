@@ -19,7 +19,7 @@ internal static class PlainExercise
         WorldState world = run.Turn.Side.World;
         text.Append(model.Texts.Format(Message.Of(
             "plain.exercise",
-            new MessageArgument.Word("host", run.Exercise.Play),
+            new MessageArgument.Word("host", run.Turn.Side.Host),
             new MessageArgument.Count("round", run.Round + 1),
             new MessageArgument.Count("rounds", run.Exercise.Rounds.Count),
             new MessageArgument.Count("step", run.Step),

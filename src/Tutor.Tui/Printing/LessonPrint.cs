@@ -77,7 +77,9 @@ public sealed class LessonPrint
                 AddWorked(worked);
                 break;
             case LessonBlock.Exercise exercise:
-                AddLead(words.Fill("print.exercise", ("host", exercise.Play)));
+                AddLead(exercise.Play == Tcp.Judging.Play.Both
+                    ? words["print.exercise-both"]
+                    : words.Fill("print.exercise", ("host", exercise.Play)));
                 AddText(exercise.Task, moments.Of(exercise));
                 break;
             case LessonBlock.Question question:

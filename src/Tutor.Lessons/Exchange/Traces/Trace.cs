@@ -51,7 +51,9 @@ internal sealed record Trace(string LessonId, string Id, string Host, WorldState
         Scenario scenario = seed is { } number
             ? Vary.Apply(authored.Scenario, authored.Vary, number)
             : authored.Scenario;
-        string host = (block as LessonBlock.Exercise)?.Play ?? scenario.Hosts[0].Name;
+        string host = block is LessonBlock.Exercise { Play: not Tcp.Judging.Play.Both } played
+            ? played.Play
+            : scenario.Hosts[0].Name;
         return new Trace(lesson.Id, BlockId.Of(block)!, host, Play(scenario, block, notes));
     }
 

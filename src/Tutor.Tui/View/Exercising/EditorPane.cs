@@ -15,7 +15,7 @@ internal static class EditorPane
 
     internal static void Draw(Sheet sheet, Rect frame, ExerciseEditor editor)
     {
-        string play = editor.Run.Exercise.Play;
+        string play = editor.Run.Turn.Side.Host;
         string peer = editor.Run.Turn.Side.World.PeerOf(play).Name;
         string title = sheet.Words.Fill("editor.title", ("from", play), ("to", peer));
         Rect room = sheet.Pane(frame, title, editor.Run.IsRoundDone ? "" : sheet.Words["editor.right"]);

@@ -15,7 +15,7 @@ internal static class ExerciseTitle
             : run.Exercise.Rounds.Count > 1
             ? words.Fill("title.round", ("n", run.Round + 1), ("m", run.Exercise.Rounds.Count))
             : "";
-        string you = words.Fill("title.you", ("host", Words.Title(run.Exercise.Play)));
+        string you = words.Fill("title.you", ("host", Words.Title(run.Turn.Side.Host)));
         int steps = Math.Max(run.Step, run.StepsInRound);
         string step = $"{words.Fill("title.step", ("n", run.Step), ("m", steps))} {Bar(run)}";
         string page = words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));

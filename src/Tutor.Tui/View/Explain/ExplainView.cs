@@ -59,7 +59,7 @@ internal static class ExplainView
             return sheet.Words["exercise.say-nothing"];
         }
 
-        string host = exercising.Editor.Run.Exercise.Play;
+        string host = exercising.Editor.Run.Turn.Side.Host;
         return sheet.Words.Segment(send.Segment, host, world.PeerOf(host).Name);
     }
 
