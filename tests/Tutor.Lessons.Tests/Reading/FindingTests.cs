@@ -98,7 +98,7 @@ public class FindingTests
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.state == ESTABLISHD\n:::\n", "11:24: 'ESTABLISHD' is not a state of TCP. Did you mean 'ESTABLISHED'? [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss == 1 and servr.iss == 1\n:::\n", "11:28: No host is named 'servr'. Did you mean 'server'? [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:play: clint\n:::\n", "11:8: 'clint' is not a host of the scenario. Did you mean 'client'? [unknown-host]")]
-    [InlineData(":::{exercise} a\n:scenario: hs\n:play: both\n:::\n", "11:8: 'play: both' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
+    [InlineData(":::{exercise} a\n:scenario: hs\n:play: network\n:::\n", "11:8: 'play: network' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
     [InlineData(":::{exercise} a\n\n{{clent.iss}}\n:::\n", "11:3: No host is named 'clent'. Did you mean 'client'? [bad-formula]")]
     [InlineData("::::{exercise} a\n\n:::{question} q\n:::\n::::\n", "11:1: {question} cannot stand inside {exercise}. [misplaced-directive]")]
     [InlineData("::::{exercise} a\n\n:::{feedback} ack-equal-isn\nx\n:::\n::::\n", "11:15: 'ack-equal-isn' is not a diagnosis code. Did you mean 'ack-equals-isn'? [unknown-code]")]
