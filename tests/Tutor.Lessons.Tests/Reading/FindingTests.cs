@@ -168,4 +168,18 @@ public class FindingTests
 
     private static void AssertContains(string text, string finding) =>
         Assert.Contains("t.md:" + finding, Sample.Read(text).Findings.Select(f => f.ToString()));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\U0001F984")]
+    public void The_text_of_a_finding_keeps_its_two_ends_however_long_a_value_it_quotes(string value)
+    {
+        string id = string.Concat(Enumerable.Repeat(value, 3_000));
+        Finding finding = Sample.Read($"---\ntcptutor: 1\nid: \"{id}A\"\ntitle: T\n---\n").Findings.Single();
+
+        Assert.InRange(finding.Text.Length, Finding.LongestText - 2, Finding.LongestText);
+        Assert.StartsWith($"'{value}{value}", finding.Text, StringComparison.Ordinal);
+        Assert.EndsWith("A' is not an id. Use a-z, 0-9 and '-', at most 64.", finding.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', Tutor.Lessons.Markup.SafeText.Clean(finding.Text));
+    }
 }
