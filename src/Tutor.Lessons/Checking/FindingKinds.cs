@@ -8,7 +8,7 @@ namespace Tutor.Lessons.Checking;
 /// <summary>Every kind of finding that the program can report: what it means and what to do about it.</summary>
 public static partial class FindingKinds
 {
-    private static readonly Dictionary<string, FindingKind> ById = new[] { Reading, Proving, Linting, OfPacks }
+    private static readonly Dictionary<string, FindingKind> ById = new[] { Reading, Proving, Linting, OfPacks, Translations }
         .SelectMany(kinds => kinds.AsSpan().ToArray())
         .ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 
