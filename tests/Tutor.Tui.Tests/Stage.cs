@@ -15,13 +15,14 @@ namespace Tutor.Tui.Tests;
 /// <summary>The program over the core pack, driven by keys as a learner does it.</summary>
 internal sealed class Stage
 {
+    private const string Profile = "rfc9293";
     private readonly List<ProgressEntry> saved = [];
 
     internal Stage(
         int columns = 80,
         int rows = 24,
         LearnerProgress? progress = null,
-        string profile = "rfc9293",
+        string profile = Profile,
         (TextCatalogue Texts, Pack Pack)? language = null)
     {
         Pack pack = WithProfile(language?.Pack ?? CorePack.Load(), profile);
@@ -39,11 +40,12 @@ internal sealed class Stage
         };
     }
 
-    private static Pack WithProfile(Pack pack, string profile) => PackReader.Load(new MemoryPackFiles(
-        pack.Files.Paths.ToDictionary(
+    /// <summary>The pack itself when its lessons follow the profile already: read anew, it would lose its translation.</summary>
+    private static Pack WithProfile(Pack pack, string profile) => profile == Profile ? pack : PackReader.Load(
+        new MemoryPackFiles(pack.Files.Paths.ToDictionary(
             path => path,
             path => Encoding.UTF8.GetBytes(PackText.Decode(pack.Files.Read(path))
-                .Replace("profile: rfc9293", $"profile: {profile}", StringComparison.Ordinal)))))!;
+                .Replace($"profile: {Profile}", $"profile: {profile}", StringComparison.Ordinal)))))!;
 
     internal Model Model { get; private set; }
 

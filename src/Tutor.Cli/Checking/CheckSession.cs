@@ -1,5 +1,4 @@
 using Tutor.Lessons.Checking;
-using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reporting;
 
@@ -51,11 +50,9 @@ internal sealed class CheckSession(string program, bool withSets, Action<int, in
         byte[] octets = target.Files.Read(file);
         LessonReport lesson = LessonCheck.Check(file, PackText.Decode(octets), withSets);
         report.Add(lesson, target.Folder);
-        if (PackText.FirstBadLine(octets) is { } line)
+        if (PackText.Undecodable(file, octets) is { } undecodable)
         {
-            report.Add(
-                [new Finding("not-utf8", file, new SourcePosition(line + 1, 1), "This line is not UTF-8. Save the file as UTF-8.")],
-                target.Folder);
+            report.Add([undecodable], target.Folder);
         }
     }
 }

@@ -8,9 +8,10 @@ namespace Tutor.Lessons.Checking;
 /// <summary>Every kind of finding that the program can report: what it means and what to do about it.</summary>
 public static partial class FindingKinds
 {
-    private static readonly Dictionary<string, FindingKind> ById = new[] { Reading, Proving, Linting, OfPacks, OfQuestions }
-        .SelectMany(kinds => kinds.AsSpan().ToArray())
-        .ToDictionary(kind => kind.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FindingKind> ById =
+        new[] { Reading, Proving, Linting, OfPacks, OfQuestions, Translations }
+            .SelectMany(kinds => kinds.AsSpan().ToArray())
+            .ToDictionary(kind => kind.Id, StringComparer.Ordinal);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static EquatableArray<FindingKind> All { get; } =

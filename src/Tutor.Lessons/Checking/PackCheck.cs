@@ -1,5 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
+using Tutor.Lessons.Translating;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Checking;
@@ -10,8 +11,12 @@ public static class PackCheck
     /// <summary>A check over a whole pack, after its lessons were checked.</summary>
     private delegate IEnumerable<Finding> PackStep(Pack pack, IReadOnlyList<LessonReport> lessons);
 
-    /// <summary>In this order. What compares translations with their source goes here, too.</summary>
-    private static readonly PackStep[] Steps = [Emptiness, DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused];
+    /// <summary>In this order.</summary>
+    private static readonly PackStep[] Steps =
+    [
+        Emptiness, DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused,
+        (pack, _) => TranslationCheck.Check(pack),
+    ];
 
     /// <summary>
     /// The report of each lesson, in order; several are checked at a time, and none is kept. Fails only when the token

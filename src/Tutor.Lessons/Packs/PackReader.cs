@@ -127,10 +127,9 @@ public static class PackReader
             return null;
         }
 
-        if (PackText.FirstBadLine(octets) is { } line)
+        if (PackText.Undecodable(path, octets) is { } undecodable)
         {
-            findings.Add(new Finding(
-                "not-utf8", path, new SourcePosition(line + 1, 1), "This line is not UTF-8. Save the file as UTF-8."));
+            findings.Add(undecodable);
         }
 
         return PackText.Decode(octets);

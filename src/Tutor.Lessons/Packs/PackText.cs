@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Tutor.Lessons.Model;
 
 namespace Tutor.Lessons.Packs;
 
@@ -13,8 +14,10 @@ public static class PackText
     public static string Decode(ReadOnlySpan<byte> octets) =>
         Encoding.UTF8.GetString(octets.StartsWith(Mark) ? octets[Mark.Length..] : octets);
 
-    /// <summary>How many lines precede the first octet that is no UTF-8; null when all of it is. Never fails.</summary>
-    public static int? FirstBadLine(ReadOnlySpan<byte> octets)
+    /// <summary>A finding at the first line that is not UTF-8; null when all of it is. Never fails.</summary>
+    /// <param name="file">The file, relative to the pack.</param>
+    /// <param name="octets">What it holds.</param>
+    public static Finding? Undecodable(string file, ReadOnlySpan<byte> octets)
     {
         if (Utf8.IsValid(octets))
         {
@@ -27,6 +30,7 @@ public static class PackText
             at += length;
         }
 
-        return octets[..at].Count((byte)'\n');
+        SourcePosition place = new(octets[..at].Count((byte)'\n') + 1, 1);
+        return new Finding("not-utf8", file, place, "This line is not UTF-8. Save the file as UTF-8.");
     }
 }

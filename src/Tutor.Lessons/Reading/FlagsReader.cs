@@ -76,7 +76,7 @@ internal sealed class FlagsReader(LessonContext context)
         }
     }
 
-    /// <summary>The name before the first colon, which may be set as code, and the text behind it.</summary>
+    /// <summary>The name before the first colon, also one of full width, which may be set as code, and the text behind it.</summary>
     private static (string Name, EquatableArray<TextRun> Why)? Split(EquatableArray<TextRun> line)
     {
         for (int i = 0; i < Math.Min(2, line.Count); i++)
@@ -86,7 +86,7 @@ internal sealed class FlagsReader(LessonContext context)
                 return null;
             }
 
-            int colon = words.Value.IndexOf(':', StringComparison.Ordinal);
+            int colon = words.Value.AsSpan().IndexOfAny(':', '：');
             if (colon < 0)
             {
                 continue;

@@ -1,3 +1,4 @@
+using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
 
 namespace Tutor.Lessons.Translating;
@@ -15,10 +16,7 @@ internal static class GlossaryCheck
             if (glossary.FindOther(lines[i]) is var (term, found, at))
             {
                 string text = $"'{found}' is called '{term.Agreed}' here ({term.English}).";
-                yield return new Finding("glossary", translation.File, new SourcePosition(i + 1, at + 1), text)
-                {
-                    Severity = Severity.Warning,
-                };
+                yield return FindingKinds.Make("glossary", translation.File, new SourcePosition(i + 1, at + 1), text);
             }
         }
     }

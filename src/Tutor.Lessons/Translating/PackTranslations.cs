@@ -10,6 +10,11 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
 {
     private const string Folder = "i18n/";
 
+    /// <summary>Those of a pack in the making: <c>en</c> when its manifest does not say or cannot be read.</summary>
+    /// <param name="files">The pack.</param>
+    public static PackTranslations Of(IPackFiles files) =>
+        new(files, (PackReader.Load(files)?.Manifest ?? new PackManifest { Id = "", Version = "", Title = "" }).Languages[0]);
+
     /// <summary>The tags for which the pack has a folder, in ordinal order.</summary>
     public EquatableArray<string> Tags { get; } = EquatableArray.From(files.Paths
         .Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) > 0)
@@ -20,14 +25,19 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
     /// <exception cref="IOException">A file cannot be read.</exception>
     public IEnumerable<SourceLesson> Lessons()
     {
-        foreach (string path in files.Paths.Where(IsInPlace))
+        foreach (string path in files.Paths.Where(PackReader.IsLessonPath))
         {
-            if (Text(path) is var text && IsLesson(text))
+            if (Text(path) is var text && FrontMatter.IsOfLesson(text))
             {
                 yield return new SourceLesson(path, text);
             }
         }
     }
+
+    /// <summary>Where the translation of a lesson is, or would be.</summary>
+    /// <param name="tag">The language.</param>
+    /// <param name="lesson">The path of the lesson.</param>
+    public static string PathOf(string tag, string lesson) => $"{Folder}{tag}/{lesson}";
 
     /// <summary>The translation of a lesson; null when there is none.</summary>
     /// <param name="tag">The language.</param>
@@ -35,14 +45,14 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
     /// <exception cref="IOException">The file cannot be read.</exception>
     public LessonTranslation? Find(string tag, string lesson)
     {
-        string path = $"{Folder}{tag}/{lesson}";
+        string path = PathOf(tag, lesson);
         return files.Paths.Contains(path) ? new LessonTranslation(path, Text(path), sourceTag) : null;
     }
 
     /// <summary>The same, and an empty one when there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public LessonTranslation FindOrEmpty(string tag, string lesson) =>
-        Find(tag, lesson) ?? new LessonTranslation($"{Folder}{tag}/{lesson}", "", sourceTag);
+        Find(tag, lesson) ?? new LessonTranslation(PathOf(tag, lesson), "", sourceTag);
 
     /// <summary>The text of the pack's own translation; null when there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -54,25 +64,13 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
 
     /// <summary>Markdown files of a language of which the pack has no lesson.</summary>
     /// <param name="tag">The language.</param>
-    /// <param name="lessons">The lessons of the pack.</param>
-    public IEnumerable<string> Strays(string tag, IEnumerable<SourceLesson> lessons)
+    /// <param name="lessons">The files of the lessons of the pack.</param>
+    public IEnumerable<string> Strays(string tag, IEnumerable<string> lessons)
     {
         string folder = $"{Folder}{tag}/";
-        HashSet<string> known = [.. lessons.Select(lesson => folder + lesson.File)];
+        HashSet<string> known = [.. lessons.Select(lesson => folder + lesson)];
         return files.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)
             && path.EndsWith(".md", StringComparison.Ordinal) && !known.Contains(path));
-    }
-
-    private static bool IsInPlace(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal)
-        && path.LastIndexOf('/') == (path.StartsWith("lessons/", StringComparison.Ordinal) ? "lessons".Length : -1);
-
-    private static bool IsLesson(string text)
-    {
-        string[] lines = text.TrimStart('\uFEFF').Split('\n', 64);
-        return lines[0].TrimEnd() == "---"
-            && lines.Skip(1).TakeWhile(line => line.TrimEnd() != "---")
-                .Any(line => line.StartsWith("tcptutor:", StringComparison.Ordinal));
     }
 
     private string Text(string path) => PackText.Decode(files.Read(path));

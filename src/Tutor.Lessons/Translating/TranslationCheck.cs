@@ -1,67 +1,102 @@
+using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
-using Tutor.Tcp;
 
 namespace Tutor.Lessons.Translating;
 
 /// <summary>How far the translations of a pack are, and what is wrong with them.</summary>
 public static class TranslationCheck
 {
-    /// <summary>The findings of all translations of a pack.</summary>
-    /// <param name="files">The pack.</param>
-    /// <param name="sourceTag">The language of its lessons.</param>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <remarks>
-    /// Parts that are older than the source or missing are warnings: a learner sees the source in their place. What
-    /// cannot be used as it stands is an error.
-    /// </remarks>
-    public static EquatableArray<Finding> Check(IPackFiles files, string sourceTag = "en")
-    {
-        List<Finding> findings = [];
-        PackTranslations translations = new(files, sourceTag);
-        List<SourceLesson> lessons = translations.Tags.IsEmpty ? [] : [.. translations.Lessons()];
-        foreach (string tag in translations.Tags)
-        {
-            findings.AddRange(translations.Strays(tag, lessons).Select(path => new Finding(
-                "translation-stray", path, new SourcePosition(1, 1),
-                "There is no lesson of that path beside the folder i18n. Rename the file, or delete it.")));
-            foreach (SourceLesson lesson in lessons)
-            {
-                AddLesson(findings, tag, lesson, translations.Find(tag, lesson.File));
-            }
-        }
+    private static readonly SourcePosition Start = new(1, 1);
 
-        return EquatableArray.From(findings);
+    /// <summary>The findings of all translations of a pack, language by language; one lesson at a time is in memory.</summary>
+    /// <param name="pack">The pack; the first of its languages is that of its lessons.</param>
+    public static IEnumerable<Finding> Check(Pack pack)
+    {
+        string source = pack.Manifest.Languages[0];
+        PackTranslations translations = new(pack.Files, source);
+        return Listing(pack, translations)
+            .Concat(translations.Tags.SelectMany(tag => OfLanguage(pack, translations, tag)));
     }
 
-    private static void AddLesson(List<Finding> findings, string tag, SourceLesson lesson, LessonTranslation? translation)
+    /// <summary>What the manifest lists against what is there.</summary>
+    private static IEnumerable<Finding> Listing(Pack pack, PackTranslations translations)
     {
-        if (translation is null)
+        string[] listed = [.. pack.Manifest.Languages.Skip(1)];
+        foreach (string tag in translations.Tags.Except(listed))
         {
-            findings.Add(new Finding(
-                "translation-none", lesson.File, new SourcePosition(1, 1), $"The lesson has no translation to {tag}.")
-            {
-                Severity = Severity.Note,
-            });
-            return;
+            yield return FindingKinds.Make(
+                "translation-unlisted", PackManifest.File, Start,
+                $"There is a folder i18n/{tag}, but 'languages' does not have '{tag}' behind the language of the lessons.");
         }
 
+        foreach (string tag in listed.Except(translations.Tags))
+        {
+            yield return FindingKinds.Make(
+                "translation-unlisted", PackManifest.File, Start,
+                $"'languages' has '{tag}', but there is no folder i18n/{tag}.");
+        }
+    }
+
+    private static IEnumerable<Finding> OfLanguage(Pack pack, PackTranslations translations, string tag)
+    {
+        foreach (string path in translations.Strays(tag, pack.Lessons.Select(lesson => lesson.File)))
+        {
+            yield return FindingKinds.Make(
+                "translation-stray", path, Start,
+                "There is no lesson of that path beside the folder i18n. Rename the file, or delete it.");
+        }
+
+        foreach (Finding finding in pack.Lessons.SelectMany(lesson => OfLesson(pack, translations, tag, lesson)))
+        {
+            yield return finding;
+        }
+    }
+
+    private static List<Finding> OfLesson(Pack pack, PackTranslations translations, string tag, PackLesson lesson)
+    {
+        string path = lesson.File;
+        try
+        {
+            SourceLesson source = new(lesson.File, pack.TextOf(lesson));
+            path = PackTranslations.PathOf(tag, lesson.File);
+            if (translations.Find(tag, lesson.File) is not { } translation)
+            {
+                return [FindingKinds.Make("translation-none", lesson.File, Start, $"The lesson has no translation to {tag}.")];
+            }
+
+            Finding? undecodable = PackText.Undecodable(path, pack.Files.Read(path));
+            IEnumerable<Finding> found = OfTranslation(tag, source, translation);
+            return [.. (undecodable is null ? found : found.Prepend(undecodable)).Select(FindingKinds.Grade)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [FindingKinds.Make("unreadable-file", path, Start, $"The file cannot be read: {error.Message}")];
+        }
+    }
+
+    private static IEnumerable<Finding> OfTranslation(string tag, SourceLesson lesson, LessonTranslation translation)
+    {
         OverlayResult overlay = LessonOverlay.Apply(lesson, translation);
-        findings.AddRange(overlay.Findings.Select(finding => finding with
-        {
-            Severity = finding.Id is "translation-incomplete" ? Severity.Warning : finding.Severity,
-        }));
-        findings.AddRange(GlossaryCheck.Check(tag, translation));
-        foreach (TranslatedPart part in overlay.Parts)
-        {
-            if (part.State is TranslationState.Stale or TranslationState.Missing)
-            {
-                string text = part.State == TranslationState.Stale
-                    ? $"'{part.Key}' is older than its source. Translate it again, then run 'tcptutor i18n stamp'."
-                    : $"'{part.Key}' has no translation that can be used.";
-                string id = part.State == TranslationState.Stale ? "translation-stale" : "translation-missing";
-                findings.Add(new Finding(id, translation.File, part.At, text) { Severity = Severity.Warning });
-            }
-        }
+        return overlay.Findings
+            .Concat(GlossaryCheck.Check(tag, translation))
+            .Concat(overlay.Parts.SelectMany(part => OfPart(translation.File, part)));
     }
+
+    private static Finding[] OfPart(string file, TranslatedPart part) => part.State switch
+    {
+        TranslationState.Stale =>
+        [
+            FindingKinds.Make(
+                "translation-stale", file, part.At,
+                $"'{part.Key}' is older than its source. Translate it again, then run 'tcptutor i18n stamp'."),
+        ],
+        TranslationState.Missing =>
+        [
+            FindingKinds.Make(
+                "translation-missing", file, part.At, $"'{part.Key}' has no translation that can be used."),
+        ],
+        TranslationState.Source or TranslationState.Translated or TranslationState.Incomplete => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.State, null),
+    };
 }

@@ -24,7 +24,7 @@ internal static class PlainExercise
             new MessageArgument.Count("rounds", run.Exercise.Rounds.Count),
             new MessageArgument.Count("step", run.Step),
             new MessageArgument.Count("steps", run.StepsInRound)))).Append('\n');
-        PlainProse.Write(text, run.Exercise.Task, world);
+        PlainProse.Write(text, model.Texts, run.Exercise.Task, world);
         Situation(text, model, editor);
     }
 
@@ -92,7 +92,7 @@ internal static class PlainExercise
         switch (hint)
         {
             case ShownHint.Written written:
-                PlainProse.Write(text, written.Hint.Text, run.Turn.Side.World);
+                PlainProse.Write(text, model.Texts, written.Hint.Text, run.Turn.Side.World);
                 break;
             case ShownHint.OtherInstance other:
                 string answer = PlainFacts.Segment(model, other.Answer);
@@ -151,26 +151,23 @@ internal static class PlainExercise
 
     private static void Verdict(StringBuilder text, Model model, ExerciseRun run, Judgement judgement)
     {
-        text.Append(model.Texts.Get(judgement.Verdict switch
+        string verdict = model.Texts.Get(judgement.Verdict switch
         {
             Tcp.Judging.Verdict.Correct => "plain.right",
             Tcp.Judging.Verdict.Tolerated => "plain.tolerated",
             Tcp.Judging.Verdict.Refused => "plain.refused",
-        })).Append(' ');
-        int builtIn = 0;
+        });
+        IEnumerable<string> why = judgement.Explanation.AsEnumerable().Select(said => PlainFacts.Say(model, said));
         if (run.Exercise.FeedbackFor(judgement.Code) is { } feedback)
         {
+            StringBuilder written = new();
             Segment? segment = (judgement.Move as Move.Send)?.Segment;
-            PlainProse.Write(text, feedback.Text, new FormulaScope(run.Turn.Side.World, segment));
-            builtIn = 1;
+            PlainProse.Write(written, model.Texts, feedback.Text, new FormulaScope(run.Turn.Side.World, segment));
+            text.Append(model.Texts.Join(verdict, written.ToString().TrimEnd('\n'))).Append('\n');
+            (verdict, why) = ("", why.Skip(1));
         }
 
-        for (int i = builtIn; i < judgement.Explanation.Count; i++)
-        {
-            text.Append(PlainFacts.Say(model, judgement.Explanation[i])).Append(' ');
-        }
-
-        text.Length--;
-        text.Append('\n');
+        string said = model.Texts.Join([verdict, .. why]);
+        text.Append(said).Append(said.Length > 0 ? "\n" : "");
     }
 }

@@ -79,19 +79,14 @@ internal static class PlainFacts
         return segment.DataLength == 0 ? text.ToString() : text.Append(", len ").Append(segment.DataLength).ToString();
     }
 
+    private static string State(Model model, Host host) => model.Texts.Format(Message.Of(
+        host.Unanswered is null ? "plain.state" : "plain.state-unanswered",
+        new MessageArgument.Word("host", host.Name),
+        new MessageArgument.Word("state", TcpStates.Print((host.Unanswered ?? host.Tcb).State))));
+
     /// <summary>Adds both states, in one line.</summary>
     internal static void States(StringBuilder text, Model model, WorldState world)
     {
-        foreach (Host host in world.Hosts)
-        {
-            Tcb tcb = host.Unanswered ?? host.Tcb;
-            text.Append(model.Texts.Format(Message.Of(
-                host.Unanswered is null ? "plain.state" : "plain.state-unanswered",
-                new MessageArgument.Word("host", host.Name),
-                new MessageArgument.Word("state", TcpStates.Print(tcb.State))))).Append(' ');
-        }
-
-        text.Length--;
-        text.Append('\n');
+        text.Append(model.Texts.Join(world.Hosts.AsEnumerable().Select(host => State(model, host)))).Append('\n');
     }
 }

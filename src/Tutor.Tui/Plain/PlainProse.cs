@@ -2,6 +2,7 @@ using System.Text;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Rendering;
+using Tutor.Lessons.Texts;
 using Tutor.Tcp;
 using Tutor.Tcp.World;
 
@@ -11,17 +12,19 @@ namespace Tutor.Tui.Plain;
 internal static class PlainProse
 {
     /// <summary>Adds the blocks to the text, each ending in a line feed.</summary>
-    internal static void Write(StringBuilder text, EquatableArray<TextBlock> blocks, FormulaScope? scope)
+    internal static void Write(
+        StringBuilder text, TextCatalogue texts, EquatableArray<TextBlock> blocks, FormulaScope? scope)
     {
         foreach (TextBlock block in blocks)
         {
-            Write(text, block, scope, "");
+            Write(text, texts, block, scope, "");
         }
     }
 
     /// <summary>Adds the blocks to the text, filled in from a world.</summary>
-    internal static void Write(StringBuilder text, EquatableArray<TextBlock> blocks, WorldState? world) =>
-        Write(text, blocks, At(world));
+    internal static void Write(
+        StringBuilder text, TextCatalogue texts, EquatableArray<TextBlock> blocks, WorldState? world) =>
+        Write(text, texts, blocks, At(world));
 
     /// <summary>The runs as one line, filled in from a world.</summary>
     internal static string Line(EquatableArray<TextRun> runs, WorldState? world) => Line(runs, At(world));
@@ -30,9 +33,17 @@ internal static class PlainProse
     private static string Line(EquatableArray<TextRun> runs, FormulaScope? scope) =>
         TextRuns.Plain(scope is null ? runs : TextRuns.Fill(runs, scope)).Replace('\n', ' ');
 
+    /// <summary>The word for an alert; a kind that is not known is its own word.</summary>
+    private static string Alert(TextCatalogue texts, string kind)
+    {
+        string key = "part.alert-" + kind.ToLowerInvariant();
+        return TextCatalogue.English.Has(key) ? texts.Get(key) : kind;
+    }
+
     private static FormulaScope? At(WorldState? world) => world is null ? null : new FormulaScope(world, null);
 
-    private static void Write(StringBuilder text, TextBlock block, FormulaScope? scope, string indent)
+    private static void Write(
+        StringBuilder text, TextCatalogue texts, TextBlock block, FormulaScope? scope, string indent)
     {
         switch (block)
         {
@@ -46,16 +57,16 @@ internal static class PlainProse
                 WriteCode(text, code, scope, indent);
                 break;
             case TextBlock.Sequence sequence:
-                WriteAll(text, SequenceText.Of(sequence.Diagram), scope, indent);
+                WriteAll(text, texts, SequenceText.Of(sequence.Diagram), scope, indent);
                 break;
             case TextBlock.Quote quote:
-                WriteAll(text, quote.Blocks, scope, quote.Kind.Length == 0 ? indent : $"{indent}{quote.Kind}: ");
+                WriteAll(text, texts, quote.Blocks, scope, quote.Kind.Length == 0 ? indent : $"{indent}{Alert(texts, quote.Kind)}: ");
                 break;
             case TextBlock.List list:
                 for (int i = 0; i < list.Items.Count; i++)
                 {
                     string mark = list.FirstNumber is { } first ? $"{first + i}. " : "- ";
-                    WriteAll(text, list.Items[i], scope, indent + mark);
+                    WriteAll(text, texts, list.Items[i], scope, indent + mark);
                 }
 
                 break;
@@ -89,11 +100,12 @@ internal static class PlainProse
     }
 
     /// <summary>The mark stands before the first line only; the lines after it are indented as far.</summary>
-    private static void WriteAll(StringBuilder text, EquatableArray<TextBlock> blocks, FormulaScope? scope, string mark)
+    private static void WriteAll(
+        StringBuilder text, TextCatalogue texts, EquatableArray<TextBlock> blocks, FormulaScope? scope, string mark)
     {
         for (int i = 0; i < blocks.Count; i++)
         {
-            Write(text, blocks[i], scope, i == 0 ? mark : new string(' ', mark.Length));
+            Write(text, texts, blocks[i], scope, i == 0 ? mark : new string(' ', mark.Length));
         }
     }
 }

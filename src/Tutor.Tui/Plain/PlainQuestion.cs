@@ -18,7 +18,7 @@ internal static class PlainQuestion
         }
 
         text.Append(PlainProse.Line(run.Question.Title, run.Values)).Append('\n');
-        PlainProse.Write(text, run.Question.Body, run.Values);
+        PlainProse.Write(text, model.Texts, run.Question.Body, run.Values);
         foreach (string line in Lines(run))
         {
             text.Append(line).Append('\n');
@@ -29,17 +29,17 @@ internal static class PlainQuestion
     internal static void Explain(StringBuilder text, Model model, QuestionRun run)
     {
         bool isRight = run.Given is { IsRight: true };
-        text.Append(model.Texts.Get(isRight ? "plain.answer-right" : "plain.answer-wrong")).Append(' ')
-            .Append(PlainFacts.Say(model, AnswerSummary.Of(run))).Append('\n');
+        string verdict = model.Texts.Get(isRight ? "plain.answer-right" : "plain.answer-wrong");
+        text.Append(model.Texts.Join(verdict, PlainFacts.Say(model, AnswerSummary.Of(run)))).Append('\n');
         foreach (AnswerReview review in AnswerReview.Of(run))
         {
             string said = PlainProse.Line(review.Text, run.Values);
             text.Append(review.Mark).Append(said.Length > 0 ? "  " : "").Append(said);
             text.Append(review.Why.IsEmpty ? "\n" : ": ");
-            PlainProse.Write(text, review.Why, run.Values);
+            PlainProse.Write(text, model.Texts, review.Why, run.Values);
         }
 
-        PlainProse.Write(text, run.Question.Explanation, run.Values);
+        PlainProse.Write(text, model.Texts, run.Question.Explanation, run.Values);
     }
 
     private static IEnumerable<string> Lines(QuestionRun run)

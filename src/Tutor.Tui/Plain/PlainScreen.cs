@@ -110,18 +110,16 @@ internal static class PlainScreen
     private static void DescribeLesson(StringBuilder text, Model model, int number, LibraryLesson lesson)
     {
         LearnerProgress progress = model.Book.Of(lesson.PackId);
-        text.Append(PlainFacts.Say(model, Message.Of(
+        string line = PlainFacts.Say(model, Message.Of(
             "plain.lesson",
             new MessageArgument.Count("n", number),
             new MessageArgument.Word("title", lesson.Head.Title),
             new MessageArgument.Nested("progress", progress.HowFar(lesson.Head.Id)),
-            new MessageArgument.Word("summary", lesson.Head.Summary))));
-        if (ChangedItems.InList(progress.Of(lesson.Head.Id), () => lesson.Text) is { } changed)
-        {
-            text.Append(' ').Append(PlainFacts.Say(model, changed));
-        }
-
-        text.Append('\n');
+            new MessageArgument.Word("summary", lesson.Head.Summary)));
+        string changed = ChangedItems.InList(progress.Of(lesson.Head.Id), () => lesson.Text) is { } change
+            ? PlainFacts.Say(model, change)
+            : "";
+        text.Append(model.Texts.Join(line, changed)).Append('\n');
     }
 
     private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)
@@ -137,7 +135,7 @@ internal static class PlainScreen
             text.Append(PlainFacts.Say(model, Message.Of("plain.profile", word))).Append('\n');
         }
 
-        PlainProse.Write(text, screen.Page.Lead, Copying.World(model));
+        PlainProse.Write(text, model.Texts, screen.Page.Lead, Copying.World(model));
         if (screen.Drill is { } drill)
         {
             text.Append(PlainFacts.Say(model, DrillStanding.Row(drill))).Append('\n');
@@ -179,7 +177,7 @@ internal static class PlainScreen
 
     private static void DescribeExample(StringBuilder text, Model model, WorkedRun run)
     {
-        PlainProse.Write(text, run.VisibleText(), run.World);
+        PlainProse.Write(text, model.Texts, run.VisibleText(), run.World);
         WriteExample(text, model, run, after: 0);
     }
 
@@ -192,7 +190,7 @@ internal static class PlainScreen
             return;
         }
 
-        PlainProse.Write(text, prediction.Text, run.World);
+        PlainProse.Write(text, model.Texts, prediction.Text, run.World);
         for (int i = 0; i < prediction.Options.Count; i++)
         {
             PredictionOption option = prediction.Options[i];

@@ -11,7 +11,7 @@ public sealed class LanguageTests
         using World world = new();
         Assert.Equal(0, world.Run("", args));
         Assert.Contains("handshake  新  三次握手\n", world.Output);
-        Assert.Contains("teardown   新  (en) Four-way teardown\n", world.Output);
+        Assert.Contains("teardown   新  四次挥手\n", world.Output);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class LanguageTests
         Assert.Equal(0, world.Run("１\nn\nquit\n", "--plain"));
         Assert.Contains("TCP 核心课程", world.Output);
         Assert.Contains("1  三次握手（新）。先当客户端", world.Output);
-        Assert.Contains("三次握手，第 2 页，共 12 页。", world.Output);
+        Assert.Contains("三次握手，第 2 页，共 16 页。", world.Output);
         Assert.Contains("客户端打开连接。它的 SYN 带有 seq 1000", world.Output);
     }
 

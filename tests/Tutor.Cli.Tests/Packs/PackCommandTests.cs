@@ -28,7 +28,7 @@ public sealed class PackCommandTests : IDisposable
         Assert.Contains(Folder, File.ReadAllText(world.Data("packs.lock")), StringComparison.Ordinal);
 
         Assert.Equal(0, world.Run("", "pack", "list"));
-        Assert.Contains("my-pack  0.1.0  en  lessons: 1  My pack", world.Output, StringComparison.Ordinal);
+        Assert.Contains("my-pack  0.1.0  en          lessons: 1  My pack", world.Output, StringComparison.Ordinal);
 
         Assert.Equal(0, world.Run("", "pack", "remove", "my-pack"));
         Assert.Contains("What you did in it is kept", world.Output, StringComparison.Ordinal);

@@ -52,9 +52,9 @@ public class QuestionReaderTests
     public void What_is_said_of_a_flag_is_kept_with_it()
     {
         AnswerKey.Flags key = Key<AnswerKey.Flags>(
-            ":type: flags\n:answer: SYN\n\n### T\n\n- SYN: it *starts*.\n- `ACK`: nothing came yet.\n");
+            ":type: flags\n:answer: SYN\n\n### T\n\n- SYN: it *starts*.\n- `ACK`: nothing came yet.\n- FIN：没有关闭。\n");
 
-        Assert.Equal([TcpFlags.Syn, TcpFlags.Ack], key.Feedback.Select(said => said.Flag));
+        Assert.Equal([TcpFlags.Syn, TcpFlags.Ack, TcpFlags.Fin], key.Feedback.Select(said => said.Flag));
     }
 
     [Fact]

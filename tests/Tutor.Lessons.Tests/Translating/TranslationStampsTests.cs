@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Translating;
@@ -35,18 +36,35 @@ public sealed class TranslationStampsTests
     public void Check_names_what_is_old_missing_or_astray()
     {
         string changed = Translated.Source.Replace("Text between.", "Other text between.");
-        EquatablePack pack = new(
+        EquatablePack files = new(
+            ("pack.yaml", "tcptutor: 1\nid: p\nversion: 1.0.0\ntitle: P\nlanguages: [en, zh-Hans, fr]\n"),
             ("small.md", changed),
             ("other.md", changed.Replace("id: small", "id: other")),
             ("README.md", "# No lesson"),
             ("i18n/zh-Hans/small.md", Translated.Stamped(Translated.Body.Replace("\n完。", "\n三路握手。")).Text),
             ("i18n/zh-Hans/gone.md", "---\n---\n"));
+        Finding[] found = [.. TranslationCheck.Check(PackReader.Load(files.Files)!)];
         Assert.Equal(
-            ["translation-stray", "translation-none", "glossary", "translation-stale"],
-            TranslationCheck.Check(pack.Files).Select(finding => finding.Id));
+            ["translation-unlisted", "translation-stray", "translation-none", "glossary", "translation-stale"],
+            found.Select(finding => finding.Id));
         Assert.Equal(
-            [Severity.Error, Severity.Note, Severity.Warning, Severity.Warning],
-            TranslationCheck.Check(pack.Files).Select(finding => finding.Severity));
+            [Severity.Warning, Severity.Error, Severity.Note, Severity.Warning, Severity.Warning],
+            found.Select(finding => finding.Severity));
+    }
+
+    [Fact]
+    public void Check_reads_the_language_of_the_lessons_from_the_manifest()
+    {
+        EquatablePack files = new(
+            ("pack.yaml", "tcptutor: 1\nid: p\nversion: 1.0.0\ntitle: P\nlanguages: [de]\n"),
+            ("small.md", Translated.Source),
+            ("i18n/zh-Hans/small.md", Translated.Stamped().Text));
+        Pack pack = PackReader.Load(files.Files)!;
+        Finding only = Assert.Single(PackCheck.Whole(pack, []));
+        Assert.Equal(("translation-unlisted", "pack.yaml"), (only.Id, only.File));
+        SourceLesson changed = new("small.md", Translated.Source.Replace("Hint two.", "Hint three."));
+        LessonTranslation translation = PackTranslations.Of(files.Files).Find("zh-Hans", "small.md")!;
+        Assert.Contains("(de) Hint three.", LessonOverlay.Apply(changed, translation).Lesson!.FindExercise("e")!.Hints[1].Text.ToString());
     }
 
     private static bool IsStamp(string line) =>

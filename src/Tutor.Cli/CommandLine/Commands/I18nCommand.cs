@@ -43,7 +43,7 @@ internal sealed class I18nCommand(CommandSetting setting)
         try
         {
             TranslationFolder files = new(folder);
-            PackTranslations translations = new(files);
+            PackTranslations translations = PackTranslations.Of(files);
             if (tag is null ? translations.Tags.IsEmpty : !translations.Tags.Contains(tag))
             {
                 return Refuse(Message.Of(
@@ -107,7 +107,7 @@ internal sealed class I18nCommand(CommandSetting setting)
     {
         bool isClean = true;
         List<SourceLesson> lessons = [.. translations.Lessons()];
-        foreach (string stray in translations.Strays(tag, lessons))
+        foreach (string stray in translations.Strays(tag, lessons.Select(lesson => lesson.File)))
         {
             isClean = false;
             Say(output, "cli.i18n.stray", ("file", stray));

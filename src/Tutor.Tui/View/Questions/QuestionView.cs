@@ -12,6 +12,7 @@ internal static class QuestionView
     private const int BesideColumns = 100;
     private const int WireColumns = 48;
     private const int LeastRows = 4;
+    private const int LeastFrame = 3;
 
     internal static void Draw(Sheet sheet, Screen.InLesson screen, QuestionRun run)
     {
@@ -43,13 +44,13 @@ internal static class QuestionView
         int[] heights = Share(wanted, body.Height, run.Given is null);
         Rect[] rows = body.Rows(heights);
         sheet.Scrolling(rows[0], sheet.Words["question.title"], asked, screen.Scroll);
-        if (wire is not null)
+        if (wire is not null && rows[1].Height >= LeastFrame)
         {
             DrawWire(sheet, rows[1], wire);
         }
 
         DrawAnswers(sheet, rows[2], answers, run);
-        if (rows[3].Height > 2)
+        if (rows[3].Height >= LeastFrame)
         {
             sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
         }
@@ -71,6 +72,7 @@ internal static class QuestionView
     /// <summary>
     /// Gives each pane the rows that it wants, and what is left over to the last. Where there is too little, the text
     /// after the answer gives way first, then the question, as both can be scrolled; the wire and the answers last.
+    /// What is said of a given answer is there in any case, if need be in the place of the wire.
     /// </summary>
     private static int[] Share(int[] wanted, int height, bool isAsked)
     {
@@ -84,7 +86,20 @@ internal static class QuestionView
             over -= given;
         }
 
-        heights[^1] += Math.Max(0, height - heights.Sum());
+        if (over > 0)
+        {
+            heights[1] = 0;
+        }
+
+        if (heights[3] < LeastFrame)
+        {
+            heights[3] = 0;
+        }
+
+        int spare = Math.Max(0, height - heights.Sum());
+        int toQuestion = Math.Min(spare, wanted[0] - heights[0]);
+        heights[0] += toQuestion;
+        heights[heights[3] > 0 ? 3 : 2] += spare - toQuestion;
         return heights;
     }
 
