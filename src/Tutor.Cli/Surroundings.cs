@@ -39,11 +39,15 @@ internal sealed record Surroundings
     /// <summary>True when standard error is a terminal; false by default.</summary>
     public Func<bool> IsErrorTerminal { get; init; } = () => false;
 
+    /// <summary>Standard error for what is drawn over itself, with control characters. Nowhere by default.</summary>
+    public Func<TextWriter> Progress { get; init; } = () => TextWriter.Null;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new()
     {
         Output = () => new StreamWriter(StandardStreams.Output(), Utf8) { AutoFlush = false },
         Error = () => Console.Error,
+        Progress = () => Console.Error,
         Input = StandardStreams.Input,
         Variable = Environment.GetEnvironmentVariable,
         Now = () => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),

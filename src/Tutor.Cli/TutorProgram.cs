@@ -8,9 +8,11 @@ using Tutor.Tui.App;
 namespace Tutor.Cli;
 
 /// <summary>The whole program, over whatever surrounds it.</summary>
-/// <param name="around">What surrounds it.</param>
-internal sealed class TutorProgram(Surroundings around)
+/// <param name="world">What surrounds it.</param>
+internal sealed class TutorProgram(Surroundings world)
 {
+    // Arguments, variables and names of files come back in error messages.
+    private readonly Surroundings around = world with { Error = () => new SafeWriter(world.Error()) };
     private TextCatalogue texts = TextCatalogue.English;
 
     /// <summary>Does what the arguments ask for. Never fails: what went wrong is the exit code.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tutor.Testing;
 
 namespace Tutor.Cli.Tests;
@@ -22,6 +23,47 @@ public sealed class TutorProgramTests : IDisposable
         ];
         Assert.All(named, name => Assert.Contains(name, world.Output, StringComparison.Ordinal));
         Assert.Empty(world.Error);
+    }
+
+    [Theory]
+    [InlineData("--lang", "\u001b[31mx")]
+    [InlineData("--format", "\u001b[31mx")]
+    [InlineData("learn", "\u001b[31mx")]
+    [InlineData("dev", "\u001b]0;x\u0007.md")]
+    [InlineData("export", "x.md", "--to", "\u009b31m")]
+    [InlineData("\u202ex")]
+    public void Nothing_in_the_arguments_is_obeyed_by_the_terminal(params string[] args)
+    {
+        Assert.NotEqual(0, world.Run("", args));
+
+        Assert.NotEmpty(world.Error);
+        Assert.Equal(-1, world.Error.AsSpan().IndexOfAny("\u001b\u0007\u009b\u202e"));
+    }
+
+    [Fact]
+    public void Nothing_in_a_variable_is_obeyed_by_the_terminal()
+    {
+        world.Variables["TCPTUTOR_LANG"] = "\u001b[31m";
+
+        Assert.Equal(2, world.Run("", "list"));
+
+        Assert.DoesNotContain('\u001b', world.Error);
+    }
+
+    [PosixFact]
+    public void A_pipe_that_nobody_writes_into_is_refused_and_not_waited_for()
+    {
+        using TemporaryDirectory directory = new();
+        string pipe = directory["pipe.md"];
+        using (Process making = Process.Start("mkfifo", pipe))
+        {
+            making.WaitForExit();
+        }
+
+        Assert.Equal(2, world.Run("", "read", pipe));
+        Assert.Equal(2, world.Run("", "import", pipe));
+
+        Assert.Contains("nobody writes into", world.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ internal sealed class CheckRun(CommandSetting setting, CheckRequest request)
     {
         if (showsProgress && all > 10)
         {
-            error.Write($"\r{done}/{all}");
+            setting.Around.Progress().Write($"\r{done}/{all}");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class CheckRun(CommandSetting setting, CheckRequest request)
     {
         if (showsProgress)
         {
-            error.Write("\r\u001b[K");
+            setting.Around.Progress().Write("\r\u001b[K");
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class BoundedFile(TextCatalogue texts)
         problem = "";
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using FileStream file = PatientFile.OpenRead(path);
             byte[] octets = new byte[maxOctets + 1];
             int read = file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
             if (read <= maxOctets)

@@ -25,7 +25,7 @@ internal sealed record DocumentFile(PlainDocumentText? Text, Message? Problem)
 
         try
         {
-            using FileStream stream = File.OpenRead(file);
+            using FileStream stream = PatientFile.OpenRead(file);
             byte[] octets = new byte[PlainDocument.MaxOctets + 1];
             int length = stream.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
             return length > PlainDocument.MaxOctets

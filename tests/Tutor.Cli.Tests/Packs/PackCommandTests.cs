@@ -175,6 +175,25 @@ public sealed class PackCommandTests : IDisposable
         Assert.True(File.Exists(Installed("pack.yaml")));
     }
 
+    [Theory]
+    [InlineData("""{"tcptutor":1,"packs":[{"id":"../../x","version":"1.0.0","source":"","tag":"","sha256":""}]}""")]
+    [InlineData("""{"tcptutor":2,"packs":[]}""")]
+    [InlineData("""{"packs":[]}""")]
+    public void A_packs_lock_that_names_another_folder_or_format_is_refused(string text)
+    {
+        world.Run("", "pack", "new", Folder);
+        Directory.CreateDirectory(world.Data("packs"));
+        Directory.CreateDirectory(world.Data("../x"));
+        File.WriteAllText(world.Data("packs.lock"), text);
+
+        Assert.Equal(1, world.Run("", "pack", "remove", "../../x"));
+        Assert.Equal(1, world.Run("", "pack", "add", Folder));
+
+        Assert.True(Directory.Exists(world.Data("../x")));
+        Assert.Equal(text, File.ReadAllText(world.Data("packs.lock")));
+        Assert.Contains("Move it away", world.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_packs_lock_that_is_not_ours_is_not_written_over()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tutor.Lessons.Packs;
 using Tutor.Tcp;
 
 namespace Tutor.Cli.Outside.Packs;
@@ -10,6 +11,8 @@ internal sealed class PackRecords(string path)
     /// <summary>Its name.</summary>
     public const string Name = "packs.lock";
 
+    private const string FormatKey = "tcptutor";
+    private const int Format = 1;
     private const long MaxOctets = 4 * 1024 * 1024;
 
     /// <summary>What is recorded, in the order of the ids; nothing when there is no file.</summary>
@@ -31,11 +34,15 @@ internal sealed class PackRecords(string path)
         try
         {
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return EquatableArray.From(json.RootElement.GetProperty("packs").EnumerateArray().Select(ReadOne));
+            int format = json.RootElement.GetProperty(FormatKey).GetInt32();
+            return format == Format
+                ? EquatableArray.From(json.RootElement.GetProperty("packs").EnumerateArray().Select(ReadOne))
+                : throw new FormatException($"it is of format {format}, and this program knows format {Format}");
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException
+            or FormatException)
         {
-            throw new IOException($"{path} cannot be understood: {error.Message}", error);
+            throw new IOException($"{path} is damaged or of another version ({error.Message}). Move it away.", error);
         }
     }
 
@@ -50,7 +57,7 @@ internal sealed class PackRecords(string path)
             using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true }))
             {
                 json.WriteStartObject();
-                json.WriteNumber("tcptutor", 1);
+                json.WriteNumber(FormatKey, Format);
                 json.WriteStartArray("packs");
                 foreach (InstalledPack pack in packs.OrderBy(pack => pack.Id, StringComparer.Ordinal))
                 {
@@ -67,8 +74,11 @@ internal sealed class PackRecords(string path)
         File.Move(next, path, overwrite: true);
     }
 
-    private static InstalledPack ReadOne(JsonElement pack) => new(
-        Word(pack, "id"), Word(pack, "version"), Word(pack, "source"), Word(pack, "tag"), Word(pack, "sha256"));
+    /// <summary>The id becomes the name of a folder, which is deleted when the pack is removed.</summary>
+    private static InstalledPack ReadOne(JsonElement pack) => PackId.IsId(Word(pack, "id"))
+        ? new InstalledPack(
+            Word(pack, "id"), Word(pack, "version"), Word(pack, "source"), Word(pack, "tag"), Word(pack, "sha256"))
+        : throw new FormatException($"'{Word(pack, "id")}' is not the id of a pack");
 
     private static string Word(JsonElement pack, string name) => pack.GetProperty(name).GetString() ?? "";
 

@@ -1,0 +1,21 @@
+namespace Tutor.Cli.Outside;
+
+/// <summary>Opens files that a person names, which may be anything: a named pipe that nobody writes into, too.</summary>
+internal static class PatientFile
+{
+    /// <summary>How long opening may take. A file on a slow disk or network has long been opened then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>The file, open for reading.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be opened, or nobody is at the other end of the pipe.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileStream OpenRead(string path)
+    {
+        // Opening a pipe waits in the kernel, where nothing but its other end, or the end of the program, wakes it.
+        Task<FileStream> opening = Task.Run(() => File.OpenRead(path));
+        return Task.WaitAny([opening], Patience) == 0
+            ? opening.GetAwaiter().GetResult()
+            : throw new IOException("It does not open: it is a pipe that nobody writes into.");
+    }
+}
