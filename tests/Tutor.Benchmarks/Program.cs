@@ -10,6 +10,7 @@ if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--ch
 Table.Head();
 if (args is ["--check", ..])
 {
+    ParseBenchmarks.Run();
     DirectoryInfo packs = Directory.CreateTempSubdirectory("tcptutor-bench-");
     try
     {

@@ -7,8 +7,8 @@ namespace Tutor.Lessons.Tests.Fuzzing;
 
 /// <summary>
 /// Damaged files of a pack: whoever reads them answers with findings, at places inside the file, at a cost in
-/// proportion to its size, and never with an exception. <c>TUTOR_FUZZ_SEED</c> and <c>TUTOR_FUZZ_CASES</c> say which and
-/// how many.
+/// proportion to its size, and never with an exception. <c>TUTOR_FUZZ_SEED</c> and <c>TUTOR_FUZZ_CASES</c> say which
+/// and how many.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {

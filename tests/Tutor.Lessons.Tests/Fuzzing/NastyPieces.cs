@@ -13,7 +13,8 @@ internal static class NastyPieces
         "99999999999999999999999999", "0.000000000000000001", "1e309", "1.5s", "after 9", "after 99999999999", "%",
         // Markdown
         "[a](", "[", "](", "![", "[^1]", "[^1]: x\n", "[a]: b\n", "> ", "- ", "- [x] ", "1. ", "### ",
-        "| a | b |\n|---|\n", "~~", "==", "**", "*a", "\\", "\\x", "http://a.b", "    ", "\n\n", "---\n", "***\n", "===\n", "> [!NOTE]\n",
+        "| a | b |\n|---|\n", "~~", "==", "**", "*a", "\\", "\\x", "http://a.b", "    ", "\n\n", "---\n", "***\n",
+        "===\n", "> [!NOTE]\n",
         // HTML
         "<b>", "</td>", "<table><tr><td>", "<!--", "-->", "<script>", "<a href='javascript:x'>", "&#x0;", "&#x1b;",
         "&lt;", "<details>\n", "<pre>\n", "<![CDATA[", "<img src=x onerror=y>",
@@ -33,8 +34,8 @@ internal static class NastyPieces
 
     private static readonly string[] Repeated =
     [
-        "> ", "- ", "  ", "[", "](", "(", "{", "{a: ", ":::", "`", "*a ", "<b>", "a", "1. ", "| ", "\u202E", "&a ", "{{",
-        "\t", "[^a]", "loop a\n", "e\u0301", "- x\n", "a: [", "\r", "not ", "1+",
+        "> ", "- ", "  ", "[", "](", "(", "{", "{a: ", ":::", "`", "*a ", "<b>", "a", "1. ", "| ", "\u202E", "&a ",
+        "{{", "\t", "[^a]", "loop a\n", "e\u0301", "- x\n", "a: [", "\r", "not ", "1+",
     ];
 
     /// <summary>One of them, or one again and again: up to 1,000 times, seldom 20,000.</summary>
