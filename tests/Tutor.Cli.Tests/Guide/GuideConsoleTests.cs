@@ -96,7 +96,7 @@ public sealed class GuideConsoleTests : IDisposable
         bool isMatch = Matches([.. expected], [.. said]);
         Assert.True(
             isMatch,
-            $"expected\n{string.Join('\n', expected)}\n\nsaid\n{string.Join('\n', said)}");
+            string.Join('\n', [.. expected, "-- but it said", .. said]));
     }
 
     private static bool Matches(ReadOnlySpan<string> expected, ReadOnlySpan<string> said)
