@@ -1,5 +1,6 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -91,5 +92,6 @@ internal sealed class ExpectProof(
             : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
     }
 
-    private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
+    private static string Say(Verdict verdict, DiagnosisCode? code) =>
+        $"{KnownNames.Verdicts[(int)verdict]} {code}".TrimEnd();
 }

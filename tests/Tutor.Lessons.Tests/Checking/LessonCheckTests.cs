@@ -19,11 +19,11 @@ public class LessonCheckTests
 
     [Theory]
     [InlineData("at: after 9", "18:1: The learner never moves after segment 9. The learner moves after: 0, 2. [expect-place]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared correct; the judge says refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared refused seq-ahead; the judge says refused ack-equals-isn. [expect-row]")]
     [InlineData("at: after 2\ncorrect: [ACK, FIN+ACK]", "20:16: 'FIN+ACK' is not correct here. Correct: ACK. [expect-correct]")]
     [InlineData("at: start\ncorrect: [SYN, nothing]", "20:16: 'nothing' is not correct here. Correct: SYN. [expect-correct]")]
-    [InlineData("at: after 2\ncorrect: [ACK ack=server.iss]", "20:11: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\ncorrect: [ACK ack=server.iss]", "20:11: Declared correct; the judge says refused ack-equals-isn. [expect-row]")]
     public void An_expect_table_that_does_not_hold_is_found(string yaml, string finding) =>
         AssertFinding($"::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n", finding);
 
