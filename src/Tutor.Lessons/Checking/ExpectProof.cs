@@ -24,11 +24,17 @@ internal sealed class ExpectProof(
     /// <summary>Reports what does not hold.</summary>
     public void Check()
     {
+        if (!plays[0].Moves.Any())
+        {
+            return; // What is wrong with the exercise was reported.
+        }
+
         if (plays[0].TurnAt(expect.After) is not { } turn)
         {
             string places = string.Join(", ", plays[0].Moves.Select(move => move.Side.World.Delivered).Distinct());
-            string moves = places.Length == 0 ? "The learner never moves in it." : $"The learner moves after: {places}.";
-            add("expect-place", expect.At, $"The learner never moves after segment {expect.After}. {moves}");
+            add(
+                "expect-place", expect.At,
+                $"The learner never moves after segment {expect.After}. The learner moves after: {places}.");
             return;
         }
 

@@ -108,7 +108,7 @@ public sealed class LessonCheck
         EquatableArray<ExercisePlay> plays = ExercisePlay.All(scenario, exercise);
         _plays[exercise.Id] = plays;
         new ExerciseProof(exercise, plays, Add).Check();
-        HintLint.Check(exercise, plays[0], Add);
+        HintLint.Check(exercise, plays, Add);
         _coverage.Add(plays[0].Turns[^1].Side.World);
         foreach (Turn turn in plays[0].Moves)
         {
