@@ -63,6 +63,11 @@ public sealed class LessonCheck
 
         QuestionLint.CheckPositions(_lesson, Add);
         new ProseLint(_source, _lesson, Add).Check();
+        if (_source is not null)
+        {
+            new TemplateLint(_source, _lesson, Add).Check();
+        }
+
         if (_isWhole)
         {
             HeadLint.Check(_lesson, _coverage.Codes, AddToHead);

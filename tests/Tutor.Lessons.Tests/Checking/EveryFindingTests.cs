@@ -39,6 +39,8 @@ public class EveryFindingTests
             "hint-is-answer", Closed + "\n:::{hint}\nSay seq 0, ack {{client.iss + 1}}.\n:::\n::::\n",
             Closed + "\n:::{hint}\nA SYN with seq {{client.iss + 30}} is answered by seq 0, ack {{client.iss + 31}}.\n:::\n::::\n"
         },
+        { "template-braces", "It is {server.iss}.\n", "It is {{server.iss}}, not {seq}.\n" },
+        { "template-braces", "Then {{ client.iss + 1}.\n", "```text\n{server.iss}\n```\n" },
         { "task-long", Open + $"\n{Long}\n" + Hint, Open + "\nShort.\n" + Hint },
         { "expect-place", Open + Hint + Expect("after 9", ""), Open + Hint + Expect("after 2", "") },
         {
