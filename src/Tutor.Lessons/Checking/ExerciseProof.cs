@@ -25,8 +25,8 @@ internal sealed class ExerciseProof(
         int begins = plays[0].Turns[0].Side.World.Delivered;
         if (begins < exercise.FromAfter)
         {
-            Add("unsolvable", $"begins after segment {exercise.FromAfter}, and its connection has no more than {begins}. "
-                + "Correct ':from:'.");
+            Add("unsolvable", $"begins after segment {exercise.FromAfter}, and its connection has no more "
+                + $"than {begins}. Correct ':from:'.");
             return;
         }
 

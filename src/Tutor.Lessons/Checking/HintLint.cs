@@ -61,7 +61,7 @@ internal static class HintLint
         string text = PlainText.Of(TextRuns.Fill(last.Text, scope));
         foreach ((MoveField field, SeqNumber right) in Answers(due))
         {
-            // What is the same in every connection, such as the seq 0 of a reset, no example can show with other numbers.
+            // What is the same in every connection, as the seq 0 of a reset, no example shows with other numbers.
             bool isFixed = other is not null && Answers(other).Contains((field, right));
             bool isBlank = !isFixed && exercise.Rounds.Any(round => round.Contains(field));
             if (isBlank && HasNumber(text, right.Value))

@@ -37,12 +37,13 @@ internal sealed class TemplateLint(SourceText source, Lesson lesson, Action<stri
             {
                 add(
                     "template-braces", new SourcePosition(line + 1, at + 1),
-                    "This formula is shown as it stands. Put it between two braces on each side: {{server.iss + 1}}.");
+                    "This formula is shown as it stands. Put it between two braces on each side: "
+                    + "{{server.iss + 1}}.");
             }
         }
     }
 
-    /// <summary>Where a formula of a line starts that has not two braces on each side; null when there is none.</summary>
+    /// <summary>Where a formula starts that has not two braces on each side; null when there is none.</summary>
     private int? Unfinished(string text)
     {
         int at = text.IndexOf('{', StringComparison.Ordinal);

@@ -50,7 +50,8 @@ internal sealed class DirectiveOptions
                 {
                     _log.Add(
                         "bad-option", new SourcePosition(line + 1, 1),
-                        $"':{key}:' is text here. Options stand right under the directive, without a blank line before.");
+                        $"':{key}:' is text here. Options stand right under the directive, without a blank line "
+                        + "before.");
                 }
             }
         }

@@ -59,7 +59,7 @@ internal static class FenceCheck
         return block is not FencedCodeBlock data || IsClosedInTime(data, source, log);
     }
 
-    /// <summary>False for data that runs over the start of another directive: it was closed by the wrong line.</summary>
+    /// <summary>False for data that runs over the start of another directive, whose end closed it.</summary>
     private static bool IsClosedInTime(FencedCodeBlock data, SourceText source, FindingLog log)
     {
         if (Directive.Read(data, source, new FindingLog("")) is not { } directive
@@ -76,7 +76,8 @@ internal static class FenceCheck
             {
                 log.Add(
                     "fence-unclosed", directive.At,
-                    $"This fence is not closed before line {line + 1}, where another begins. Close it with a line '```'.");
+                    $"This fence is not closed before line {line + 1}, where another begins. Close it with a line "
+                    + "'```'.");
                 return false;
             }
         }

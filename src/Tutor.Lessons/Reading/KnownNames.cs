@@ -19,8 +19,8 @@ internal static class KnownNames
     /// <summary>The options of all directives.</summary>
     public static readonly string[] Options =
     [
-        "answer", "at", "attempts", "blank", "controls", "fade", "for", "from", "goal", "max-moves", "objective", "play",
-        "points", "pool", "reveal-after", "scenario", "series", "shuffle", "tasks", "type", "until",
+        "answer", "at", "attempts", "blank", "controls", "fade", "for", "from", "goal", "max-moves", "objective",
+        "play", "points", "pool", "reveal-after", "scenario", "series", "shuffle", "tasks", "type", "until",
     ];
 
     public static readonly string[] QuestionTypes = ["single", "multi", "number", "order", "match", "flags", "state"];

@@ -29,8 +29,8 @@ internal readonly record struct YamlMistake(int? At, string Text)
 
         if (parser.Contains("invalid mapping", StringComparison.Ordinal))
         {
-            return new(null, "A ':' cannot stand here. Put a text with ': ' in it in straight quotes (\"), or start the "
-                + "key in the same column as the keys around it.");
+            return new(null, "A ':' cannot stand here. Put a text with ': ' in it in straight quotes (\"), or start "
+                + "the key in the same column as the keys around it.");
         }
 
         bool isMisaligned = parser.Contains("did not find expected key", StringComparison.Ordinal)
