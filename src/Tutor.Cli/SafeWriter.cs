@@ -3,7 +3,7 @@ using Tutor.Lessons.Markup;
 
 namespace Tutor.Cli;
 
-/// <summary>Text for a terminal, of which no part is obeyed: every control character but the line feed is replaced.</summary>
+/// <summary>Text for a terminal, of which no part is obeyed: control characters but line feeds are replaced.</summary>
 /// <param name="inner">Where it goes.</param>
 internal sealed class SafeWriter(TextWriter inner) : TextWriter
 {

@@ -20,6 +20,38 @@ public sealed class CheckTests : IDisposable
         directory.Dispose();
     }
 
+    [Theory]
+    [InlineData("captures/hs.pcap", 0)]
+    [InlineData("captures/sh.pcap", 1)]
+    public void The_recording_of_a_capture_has_to_be_in_the_pack(string file, int code)
+    {
+        using World world = new();
+        using TemporaryDirectory work = new();
+        string pack = work["a-pack"];
+        world.Run("", "pack", "new", pack);
+        Directory.CreateDirectory(Path.Combine(pack, "captures"));
+        File.WriteAllText(Path.Combine(pack, "captures", "hs.pcap"), "");
+        File.AppendAllText(
+            Path.Combine(pack, "lessons", "01-first.md"), $"\n```{{capture}} first-c\nfile: {file}\n```\n");
+
+        Assert.Equal(code, world.Run("", "check", pack));
+
+        Assert.Equal(code == 1, world.Output.Contains("Did you mean 'captures/hs.pcap'?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_archive_that_cannot_be_read_is_not_said_to_lack_a_file()
+    {
+        using World world = new();
+        using TemporaryDirectory work = new();
+        File.WriteAllText(work["a.zip"], "no archive");
+
+        Assert.Equal(1, world.Run("", "check", work["a.zip"]));
+
+        Assert.Contains("[bad-zip]", world.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[no-manifest]", world.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_core_pack_of_the_repository_has_nothing_to_report()
     {

@@ -1,6 +1,6 @@
 namespace Tutor.Cli.Outside;
 
-/// <summary>Opens files that a person names, which may be anything: a named pipe that nobody writes into, too.</summary>
+/// <summary>Opens files that a person names, also a named pipe that nobody writes into.</summary>
 internal static class PatientFile
 {
     /// <summary>How long opening may take. A file on a slow disk or network has long been opened then.</summary>

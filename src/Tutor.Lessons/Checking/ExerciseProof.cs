@@ -1,7 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
-using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Lessons.Checking;
@@ -23,6 +22,14 @@ internal sealed class ExerciseProof(
             return;
         }
 
+        int begins = plays[0].Turns[0].Side.World.Delivered;
+        if (begins < exercise.FromAfter)
+        {
+            Add("unsolvable", $"begins after segment {exercise.FromAfter}, and its connection has no more "
+                + $"than {begins}. Correct ':from:'.");
+            return;
+        }
+
         int most = exercise.MaxMoves ?? ExercisePlay.MostMoves;
         if (plays.FirstOrDefault(play => !play.Reaches(most)) is { } failed)
         {
@@ -38,9 +45,7 @@ internal sealed class ExerciseProof(
     private static string Failure(ExercisePlay play, int most)
     {
         Turn end = play.Turns[Math.Min(most, play.Turns.Count - 1)];
-        string states = string.Join(
-            ", ", end.Side.World.Hosts.Select(host => $"{host.Name} {TcpStates.Print(host.Tcb.State)}"));
-        string came = $"At the end: {states}, after {Count(end.Side.World.Delivered, "segment")}";
+        string came = $"At the end: {EndOf.World(end.Side.World)}";
         string why = play.Turns[^1].Reason switch
         {
             StopReason.GoalReached => $"{came}. It takes {play.Turns.Count - 1}: raise ':max-moves:'.",

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -23,11 +24,17 @@ internal sealed class ExpectProof(
     /// <summary>Reports what does not hold.</summary>
     public void Check()
     {
+        if (!plays[0].Moves.Any())
+        {
+            return; // What is wrong with the exercise was reported.
+        }
+
         if (plays[0].TurnAt(expect.After) is not { } turn)
         {
             string places = string.Join(", ", plays[0].Moves.Select(move => move.Side.World.Delivered).Distinct());
-            string moves = places.Length == 0 ? "The learner never moves in it." : $"The learner moves after: {places}.";
-            add("expect-place", expect.At, $"The learner never moves after segment {expect.After}. {moves}");
+            add(
+                "expect-place", expect.At,
+                $"The learner never moves after segment {expect.After}. The learner moves after: {places}.");
             return;
         }
 
@@ -91,5 +98,6 @@ internal sealed class ExpectProof(
             : $"Declared {Say(row.Verdict, row.Code)}; the judge says {Say(judgement.Verdict, judgement.Code)}.";
     }
 
-    private static string Say(Verdict verdict, DiagnosisCode? code) => $"{verdict} {code}".TrimEnd();
+    private static string Say(Verdict verdict, DiagnosisCode? code) =>
+        $"{KnownNames.Verdicts[(int)verdict]} {code}".TrimEnd();
 }

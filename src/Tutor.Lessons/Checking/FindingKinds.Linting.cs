@@ -36,5 +36,7 @@ public static partial class FindingKinds
         Warning("table-wide", "A table is wider than 76 columns", "Use fewer columns or shorter words."),
         Warning("task-long", "The task of an exercise takes more than two rows at 80 columns",
             "It scrolls away while the learner works. Say the rest in the text before the exercise."),
+        Warning("template-braces", "A formula in the text has not two braces on each side",
+            "Write {{server.iss + 1}}, all on one line: then the learner reads the number."),
     ];
 }

@@ -30,6 +30,7 @@ public static partial class FindingKinds
             "Ask earlier (':at:'), or let the example run further (':until:')."),
         Error("unsolvable", "The goal is not reached",
             "Played by the engine with right moves only, the connection does not get there. The message says how far "
-            + "it came. Look at the applications (who opens, sends, closes), at ':from:', ':goal:' and ':max-moves:'."),
+            + "it came. Look at the applications (who opens, sends, closes; after 'close' data that arrives is "
+            + "answered by RST, after 'half-close' it is read), at ':from:', ':goal:' and ':max-moves:'."),
     ];
 }

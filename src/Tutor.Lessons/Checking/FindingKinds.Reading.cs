@@ -51,7 +51,7 @@ public static partial class FindingKinds
         Error("too-deep", "Blocks are nested too deep", "Flatten lists and quotations."),
         Error("too-many-brackets", "Too many brackets are left open", "Close them, or write \\[ for a bracket."),
         Error("unknown-call", "A call of an application that there is not",
-            "Known: open, listen, send N, receive, close, abort, each with 'when ...', 'at ...' or 'after ...'."),
+            "Known: open, listen, send N, close, half-close, abort, each with 'when ...', 'at ...' or 'after ...'."),
         Error("unknown-code", "A diagnosis code that is not in the catalogue", "Use the nearest code of the message."),
         Error("unknown-directive", "A directive that there is not", "Use the nearest name of the message."),
         Error("unknown-exercise", "An expect table names an exercise that does not come before it",

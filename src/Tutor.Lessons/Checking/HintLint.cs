@@ -2,6 +2,7 @@ using System.Globalization;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Rendering;
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 
@@ -12,10 +13,12 @@ internal static class HintLint
 {
     /// <summary>Reports that there are none, that two say the same, and that the last one is the bare answer.</summary>
     /// <param name="exercise">The exercise.</param>
-    /// <param name="play">Its play with the author's numbers.</param>
+    /// <param name="plays">Its plays; the first with the author's numbers.</param>
     /// <param name="add">Takes what is wrong.</param>
     public static void Check(
-        LessonBlock.Exercise exercise, ExercisePlay play, Action<string, SourcePosition, string> add)
+        LessonBlock.Exercise exercise,
+        EquatableArray<ExercisePlay> plays,
+        Action<string, SourcePosition, string> add)
     {
         if (exercise.Hints.IsEmpty)
         {
@@ -32,9 +35,10 @@ internal static class HintLint
                 $"Two hints of '{exercise.Id}' say the same: '{PlainText.Start(twice.Key)}'. Say one in other words.");
         }
 
-        foreach (Turn turn in play.Moves)
+        foreach (Turn turn in plays[0].Moves)
         {
-            if (AnswerIn(exercise, turn) is { } found)
+            Turn? other = plays[^1].TurnAt(turn.Side.World.Delivered);
+            if (AnswerIn(exercise, turn, other?.Side.Due) is { } found)
             {
                 add("hint-is-answer", found.At, found.Text);
                 return;
@@ -43,7 +47,8 @@ internal static class HintLint
     }
 
     /// <summary>What is wrong with the last hint at a turn; null when nothing is.</summary>
-    private static (SourcePosition At, string Text)? AnswerIn(LessonBlock.Exercise exercise, Turn turn)
+    private static (SourcePosition At, string Text)? AnswerIn(
+        LessonBlock.Exercise exercise, Turn turn, Segment? other)
     {
         int after = turn.Side.World.Delivered;
         Hint? last = exercise.Hints.LastOrDefault(hint => hint.ForCode is null && (hint.AtAfter ?? after) == after);
@@ -56,7 +61,9 @@ internal static class HintLint
         string text = PlainText.Of(TextRuns.Fill(last.Text, scope));
         foreach ((MoveField field, SeqNumber right) in Answers(due))
         {
-            bool isBlank = exercise.Rounds.Any(round => round.Contains(field));
+            // What is the same in every connection, as the seq 0 of a reset, no example shows with other numbers.
+            bool isFixed = other is not null && Answers(other).Contains((field, right));
+            bool isBlank = !isFixed && exercise.Rounds.Any(round => round.Contains(field));
             if (isBlank && HasNumber(text, right.Value))
             {
                 string name = field == MoveField.Seq ? "seq" : "ack";

@@ -63,6 +63,11 @@ public sealed class LessonCheck
 
         QuestionLint.CheckPositions(_lesson, Add);
         new ProseLint(_source, _lesson, Add).Check();
+        if (_source is not null)
+        {
+            new TemplateLint(_source, _lesson, Add).Check();
+        }
+
         if (_isWhole)
         {
             HeadLint.Check(_lesson, _coverage.Codes, AddToHead);
@@ -108,7 +113,7 @@ public sealed class LessonCheck
         EquatableArray<ExercisePlay> plays = ExercisePlay.All(scenario, exercise);
         _plays[exercise.Id] = plays;
         new ExerciseProof(exercise, plays, Add).Check();
-        HintLint.Check(exercise, plays[0], Add);
+        HintLint.Check(exercise, plays, Add);
         _coverage.Add(plays[0].Turns[^1].Side.World);
         foreach (Turn turn in plays[0].Moves)
         {

@@ -38,4 +38,8 @@ public readonly record struct ItemPlace(string Id, SourcePosition At);
 /// <param name="Path">The path as it is written, relative to the lesson.</param>
 /// <param name="At">The place.</param>
 /// <param name="IsImage">True for an image; false for a link or a capture.</param>
-public readonly record struct NamedFile(string Path, SourcePosition At, bool IsImage);
+public readonly record struct NamedFile(string Path, SourcePosition At, bool IsImage)
+{
+    /// <summary>True for the recording of a capture, which is named from the pack's top.</summary>
+    public bool IsCapture { get; init; }
+}

@@ -10,8 +10,20 @@ internal static class PackFileUse
     private static readonly string[] OwnFolders = ["i18n/", "scenarios/", "schema/", "."];
     private static readonly string[] OwnFiles = ["README", "LICENSE", "LICENCE", "CHANGELOG", "AUTHORS", "NOTICE", "COPYING"];
 
-    /// <summary>Images that a lesson names and the pack does not have.</summary>
-    public static IEnumerable<Finding> Missing(Pack pack, IReadOnlyList<LessonReport> lessons)
+    /// <summary>Images and captures that a lesson names and the pack does not have.</summary>
+    public static IEnumerable<Finding> Missing(Pack pack, IReadOnlyList<LessonReport> lessons) =>
+        MissingImages(pack, lessons).Concat(MissingCaptures(pack, lessons));
+
+    private static IEnumerable<Finding> MissingCaptures(Pack pack, IReadOnlyList<LessonReport> lessons) =>
+        from lesson in lessons
+        from file in lesson.Names
+        where file.IsCapture && !pack.Files.Paths.Contains(file.Path)
+        let nearest = NearestName.Of(file.Path, pack.Files.Paths) is { } name ? $" Did you mean '{name}'?" : ""
+        select FindingKinds.Make(
+            "bad-file", lesson.File, file.At,
+            $"The pack has no file '{file.Path}'.{nearest} The path of a capture begins at pack.yaml.");
+
+    private static IEnumerable<Finding> MissingImages(Pack pack, IReadOnlyList<LessonReport> lessons)
     {
         HashSet<string> paths = [.. pack.Files.Paths];
         foreach (LessonReport lesson in lessons)

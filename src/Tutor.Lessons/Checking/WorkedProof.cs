@@ -1,6 +1,5 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
-using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 
 namespace Tutor.Lessons.Checking;
@@ -19,11 +18,9 @@ internal static class WorkedProof
         WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out bool reached);
         if (!reached)
         {
-            string states = string.Join(
-                ", ", world.Hosts.Select(host => $"{host.Name} {TcpStates.Print(host.Tcb.State)}"));
             add(
                 "unsolvable", worked.At,
-                $"'{worked.Id}' never comes to its end. It stops at: {states}, after {world.Delivered} segments. "
+                $"'{worked.Id}' never comes to its end. It stops at: {EndOf.World(world)}. "
                 + "Correct ':until:', or what the applications do.");
             return world;
         }

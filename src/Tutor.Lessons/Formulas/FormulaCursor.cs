@@ -25,7 +25,8 @@ internal sealed class FormulaCursor(string text, bool learner)
     {
         Expression? root = ReadOr();
         SkipSpace();
-        return root is null || _at == text.Length ? root : Fail("formula.unexpected", _at, Rest());
+        return root is null || _at == text.Length ? root
+            : Fail(Peek() == '=' ? "formula.single-equals" : "formula.unexpected", _at, Rest());
     }
 
     private Expression? ReadOr() => ReadChain("or", Operator.Or, ReadAnd);

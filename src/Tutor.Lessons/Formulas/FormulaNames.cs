@@ -10,6 +10,9 @@ namespace Tutor.Lessons.Formulas;
 /// <summary>What each name of a formula stands for.</summary>
 internal static class FormulaNames
 {
+    /// <summary>The error of a name where no host is known.</summary>
+    public const string NoScenario = "formula.no-scenario";
+
     /// <summary>What can be asked of a host.</summary>
     public static readonly string[] HostFields =
     [
@@ -47,7 +50,7 @@ internal static class FormulaNames
         string[] moveSide = scope.Move is null ? [] : [MoveSide];
         IEnumerable<string> sides = [.. scope.World.Hosts.Select(h => h.Name), .. moveSide];
         return Error(
-            scope.World.Hosts.IsEmpty ? "formula.no-scenario" : "formula.unknown-host",
+            scope.World.Hosts.IsEmpty ? NoScenario : "formula.unknown-host",
             name.Side,
             NearestName.Of(name.Side, sides));
     }

@@ -10,6 +10,11 @@ internal sealed class TemplateReader(SourceText source, FindingLog log)
     /// <summary>The names that templates may use here.</summary>
     public FormulaScope Scope { get; set; } = FormulaScope.ForChecking(null, withMove: false);
 
+    /// <summary>
+    /// True when a scenario was reported: what names its hosts before there is another one is not reported, too.
+    /// </summary>
+    public bool LacksScenario { get; set; }
+
     /// <summary>The run of a formula; null when it is wrong, which is then in the log.</summary>
     public TextRun? Read(string formula, int offset, TextEmphasis emphasis)
     {
@@ -88,7 +93,12 @@ internal sealed class TemplateReader(SourceText source, FindingLog log)
         FormulaResult result = FormulaEvaluator.Evaluate(parse.Formula!, Scope);
         if (result.Error is { } problem)
         {
-            log.Add(new FormulaError(problem, result.Column), at);
+            bool isKnown = LacksScenario && Scope.World.Hosts.IsEmpty;
+            if (!isKnown || problem.Key != FormulaNames.NoScenario)
+            {
+                log.Add(new FormulaError(problem, result.Column), at);
+            }
+
             return null;
         }
 

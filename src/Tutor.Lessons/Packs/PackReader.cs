@@ -64,6 +64,11 @@ public static class PackReader
     private static (PackManifest? Manifest, ManifestReader? Reader) ReadManifest(
         IPackFiles files, string? program, FindingLog log)
     {
+        if (!files.Paths.Contains(PackManifest.File) && !files.Problems.IsEmpty)
+        {
+            return (null, null); // It may be among what could not be read, which was reported.
+        }
+
         if (!files.Paths.Contains(PackManifest.File))
         {
             log.Add(

@@ -54,7 +54,7 @@ internal sealed class BodyReader(LessonContext context)
             }
             else
             {
-                context.AddUnreadable(directive.Argument);
+                context.AddUnreadable(directive);
             }
 
             return;

@@ -9,6 +9,7 @@ internal sealed class DirectiveOptions
 {
     private readonly string _directive;
     private readonly FindingLog _log;
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private readonly List<(string Key, SourcePosition KeyAt, string Value, SourcePosition ValueAt)> _options = [];
 
     private DirectiveOptions(string directive, FindingLog log) => (_directive, _log) = (directive, log);
@@ -32,7 +33,35 @@ internal sealed class DirectiveOptions
             }
         }
 
+        options.FindInText(block, source);
         return options;
+    }
+
+    /// <summary>Reports options behind a blank line, where they are text that the learner reads.</summary>
+    private void FindInText(Block block, SourceText source)
+    {
+        IEnumerable<Block> body = block as ContainerBlock ?? Enumerable.Empty<Block>();
+        foreach (ParagraphBlock paragraph in body.OfType<ParagraphBlock>())
+        {
+            int end = source.At(paragraph.Span.End).Line;
+            for (int line = paragraph.Line; line < end && KeyIn(source.Line(line)) is { } key; line++)
+            {
+                if (_meant.Add(key))
+                {
+                    _log.Add(
+                        "bad-option", new SourcePosition(line + 1, 1),
+                        $"':{key}:' is text here. Options stand right under the directive, without a blank line "
+                        + "before.");
+                }
+            }
+        }
+    }
+
+    /// <summary>The option that a line gives; null when it gives none.</summary>
+    private static string? KeyIn(string line)
+    {
+        int end = line.StartsWith(':') ? line.IndexOf(": ", 1, StringComparison.Ordinal) : -1;
+        return end > 0 && Array.IndexOf(KnownNames.Options, line[1..end]) >= 0 ? line[1..end] : null;
     }
 
     /// <summary>Reports options that the directive does not have.</summary>
@@ -46,6 +75,7 @@ internal sealed class DirectiveOptions
             }
             else if (!known.Contains(key))
             {
+                _meant.Add(NearestName.Of(key, known) ?? "");
                 _log.Add(
                     "unknown-option", at, $"{{{_directive}}} has no option '{key}'. {NearestName.Suggest(key, known)}");
             }
@@ -70,6 +100,11 @@ internal sealed class DirectiveOptions
     public (string Value, SourcePosition At)? Required(string key, SourcePosition directiveAt)
     {
         (string Value, SourcePosition At)? text = Text(key);
+        if (text is null && _meant.Contains(key))
+        {
+            return null; // It is there, misspelt or in the text, which was reported.
+        }
+
         if (text is not { Value.Length: > 0 })
         {
             _log.Add("missing-option", text?.At ?? directiveAt, $"{{{_directive}}} needs the option ':{key}:'.");

@@ -25,8 +25,11 @@ internal sealed class ExpectReader(LessonContext context)
         (string Value, SourcePosition At)? at = fields.Text("at");
         int? after = at is { } given ? DirectiveOptions.ReadAfter(given.Value, given.At, context.Log) : 0;
         context.UseScenario(context.ScenarioOfExercise(directive.Argument), withMove: false);
-        return new LessonBlock.Expect(
-            directive.At, directive.Argument, after ?? 0, ReadRows(fields), ReadCorrect(fields));
+        EquatableArray<ExpectRow> rows = ReadRows(fields);
+        EquatableArray<ExpectRow> correct = ReadCorrect(fields);
+        return after is { } place
+            ? new LessonBlock.Expect(directive.At, directive.Argument, place, rows, correct)
+            : null;
     }
 
     private EquatableArray<ExpectRow> ReadRows(YamlFields fields)

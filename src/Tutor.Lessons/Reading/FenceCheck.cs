@@ -44,14 +44,42 @@ internal static class FenceCheck
             log.Add(
                 "fence-colons",
                 at,
-                $"This fence needs fewer colons than the one around it, which starts in line {around.Line + 1}.");
+                $"This fence needs fewer colons than the one around it, which starts in line {around.Line + 1}. Or was "
+                + "that one to be closed before?");
             return false;
         }
 
         if (fence.ClosingFencedCharCount == 0)
         {
-            log.Add("fence-unclosed", at, "This fence is never closed.");
+            string closing = new(fence.FencedChar, fence.OpeningFencedCharCount);
+            log.Add("fence-unclosed", at, $"This fence is never closed. Close it with a line '{closing}'.");
             return false;
+        }
+
+        return block is not FencedCodeBlock data || IsClosedInTime(data, source, log);
+    }
+
+    /// <summary>False for data that runs over the start of another directive, whose end closed it.</summary>
+    private static bool IsClosedInTime(FencedCodeBlock data, SourceText source, FindingLog log)
+    {
+        if (Directive.Read(data, source, new FindingLog("")) is not { } directive
+            || !KnownNames.DataDirectives.Contains(directive.Name))
+        {
+            return true;
+        }
+
+        (int first, int end) = directive.DataLines;
+        for (int line = first; line < end; line++)
+        {
+            if (source.Line(line).TrimStart() is var text && (text.StartsWith(":::", StringComparison.Ordinal)
+                || text.StartsWith("```{", StringComparison.Ordinal)))
+            {
+                log.Add(
+                    "fence-unclosed", directive.At,
+                    $"This fence is not closed before line {line + 1}, where another begins. Close it with a line "
+                    + "'```'.");
+                return false;
+            }
         }
 
         return true;

@@ -16,6 +16,13 @@ internal static class KnownNames
     /// <summary>The directives whose body is YAML and whose fence is of backticks.</summary>
     public static readonly string[] DataDirectives = ["scenario", "expect", "drill", "capture"];
 
+    /// <summary>The options of all directives.</summary>
+    public static readonly string[] Options =
+    [
+        "answer", "at", "attempts", "blank", "controls", "fade", "for", "from", "goal", "max-moves", "objective",
+        "play", "points", "pool", "reveal-after", "scenario", "series", "shuffle", "tasks", "type", "until",
+    ];
+
     public static readonly string[] QuestionTypes = ["single", "multi", "number", "order", "match", "flags", "state"];
 
     /// <summary>The knobs of a lab: of the wire, of the hosts, and of who floods them.</summary>

@@ -62,7 +62,11 @@ internal sealed class LessonContext
     /// <summary>
     /// Remembers a block that cannot be read, so that one that names it is not reported for the same mistake.
     /// </summary>
-    public void AddUnreadable(string id) => _unreadable.Add(id);
+    public void AddUnreadable(Directive directive)
+    {
+        _unreadable.Add(directive.Argument);
+        Templates.LacksScenario |= directive.Name == "scenario";
+    }
 
     /// <summary>True when a block of that id was reported as one that cannot be read.</summary>
     public bool IsUnreadable(string id) => _unreadable.Contains(id);
@@ -82,11 +86,17 @@ internal sealed class LessonContext
         Templates.Scope = FormulaScope.ForChecking(scenario?.Scenario, withMove);
 
     /// <summary>The scenario of an option; null when it is unknown, which is then in the log.</summary>
-    public LessonBlock.ScenarioBlock? FindScenario((string Value, SourcePosition At) name) =>
-        !IsUnreadable(name.Value)
-        && Names.Check(_scenarios.Keys, name, "unknown-scenario", "a scenario that comes before this place", Log)
-            ? _scenarios[name.Value]
-            : null;
+    public LessonBlock.ScenarioBlock? FindScenario((string Value, SourcePosition At) name)
+    {
+        if (!IsUnreadable(name.Value)
+            && Names.Check(_scenarios.Keys, name, "unknown-scenario", "a scenario that comes before this place", Log))
+        {
+            return _scenarios[name.Value];
+        }
+
+        Templates.LacksScenario = true;
+        return null;
+    }
 
     /// <summary>The id in a directive's argument; null when it is missing or wrong, which is then in the log.</summary>
     public string? TakeId(Directive directive)

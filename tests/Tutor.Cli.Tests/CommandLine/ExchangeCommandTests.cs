@@ -25,6 +25,7 @@ public sealed class ExchangeCommandTests : IDisposable
         Assert.Equal(0, world.Run("", ["export", "handshake", "--to", format, .. only]));
 
         Assert.Contains(said, world.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n", world.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("left out", world.Output, StringComparison.Ordinal);
     }
 

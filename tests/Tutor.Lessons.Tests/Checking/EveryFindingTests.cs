@@ -9,6 +9,9 @@ public class EveryFindingTests
 {
     private const string Open = "::::{exercise} a\n:scenario: hs\n:play: client\n:goal: server.state == ESTABLISHED\n";
     private const string Server = "::::{exercise} a\n:scenario: hs\n:play: server\n:goal: server.state == ESTABLISHED\n";
+    private const string Closed = "```{scenario} cp\nserver: {listen: false}\n```\n\n::::{exercise} c\n:scenario: cp\n:play: server\n:from: after 1\n"
+        + ":goal: client.state == CLOSED\n:blank: [seq, ack]\n";
+
     private const string Hint = "\n:::{hint}\nx\n:::\n::::\n";
     private const string Single = ":::{question} q\n:type: single\n\n### T?\n\n";
     private const string Number = ":::{question} q\n:type: number\n:scenario: hs\n:at: after 2\n";
@@ -32,6 +35,12 @@ public class EveryFindingTests
             "hint-is-answer", Open + "\n:::{hint}\nSay ack {{server.iss + 1}}.\n:::\n::::\n",
             Open + "\n:::{hint}\nElsewhere ack {{server.iss + 31}} answers {{server.iss + 30}}.\n:::\n::::\n"
         },
+        {
+            "hint-is-answer", Closed + "\n:::{hint}\nSay seq 0, ack {{client.iss + 1}}.\n:::\n::::\n",
+            Closed + "\n:::{hint}\nA SYN with seq {{client.iss + 30}} is answered by seq 0, ack {{client.iss + 31}}.\n:::\n::::\n"
+        },
+        { "template-braces", "It is {server.iss}.\n", "It is {{server.iss}}, not {seq}.\n" },
+        { "template-braces", "Then {{ client.iss + 1}.\n", "```text\n{server.iss}\n```\n" },
         { "task-long", Open + $"\n{Long}\n" + Hint, Open + "\nShort.\n" + Hint },
         { "expect-place", Open + Hint + Expect("after 9", ""), Open + Hint + Expect("after 2", "") },
         {

@@ -11,19 +11,20 @@ public class LessonCheckTests
 
     [Theory]
     [InlineData(Handshake + ":goal: 1 == 1\n:from: after 3\n" + Hint, "9:1: 'a' is solved before the learner does anything. Begin earlier (':from:'), or ask for more in ':goal:'. [goal-at-start]")]
-    [InlineData(Open + ":max-moves: 1\n" + Hint, "9:1: 'a' misses its goal in 1 move, with ISNs 1000 and 5000. At the end: client ESTABLISHED, server SYN-RECEIVED, after 2 segments. It takes 2: raise ':max-moves:'. [unsolvable]")]
-    [InlineData(Handshake + ":goal: client.state == CLOSING\n" + Hint, "9:1: 'a' misses its goal in 64 moves, with ISNs 1000 and 5000. At the end: client ESTABLISHED, server ESTABLISHED, after 3 segments, and nothing more happens by itself. What would have to happen next? [unsolvable]")]
+    [InlineData(Open + ":max-moves: 1\n" + Hint, "9:1: 'a' misses its goal in 1 move, with ISNs 1000 and 5000. At the end: client ESTABLISHED, server SYN-RECEIVED, after 2 segments; the last sent is 'SYN+ACK seq=5000 ack=1001 win=65535' from server. It takes 2: raise ':max-moves:'. [unsolvable]")]
+    [InlineData(Handshake + ":goal: client.state == CLOSING\n:from: after 9\n:blank: [seq]\n" + Hint + "\n```{expect} a\nat: after 9\n```\n", "9:1: 'a' begins after segment 9, and its connection has no more than 3. Correct ':from:'. [unsolvable]")]
+    [InlineData(Handshake + ":goal: client.state == CLOSING\n" + Hint, "9:1: 'a' misses its goal in 64 moves, with ISNs 1000 and 5000. At the end: client ESTABLISHED, server ESTABLISHED, after 3 segments; the last sent is 'ACK seq=1001 ack=5001 win=65535' from client, and nothing more happens by itself. What would have to happen next? [unsolvable]")]
     [InlineData(Open + "::::\n", "9:1: 'a' has no hint. Add :::{hint} blocks inside it, from a nudge to another instance worked. [no-hint]")]
     public void An_exercise_that_cannot_be_done_is_found(string exercise, string finding) =>
         AssertFinding($"::::{{exercise}} a\n{exercise}", finding);
 
     [Theory]
     [InlineData("at: after 9", "18:1: The learner never moves after segment 9. The learner moves after: 0, 2. [expect-place]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
-    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared Refused seq-ahead; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: correct}]", "20:9: Declared correct; the judge says refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\nmoves: [{move: ACK ack=server.iss, verdict: refused, code: seq-ahead}]", "20:9: Declared refused seq-ahead; the judge says refused ack-equals-isn. [expect-row]")]
     [InlineData("at: after 2\ncorrect: [ACK, FIN+ACK]", "20:16: 'FIN+ACK' is not correct here. Correct: ACK. [expect-correct]")]
     [InlineData("at: start\ncorrect: [SYN, nothing]", "20:16: 'nothing' is not correct here. Correct: SYN. [expect-correct]")]
-    [InlineData("at: after 2\ncorrect: [ACK ack=server.iss]", "20:11: Declared Correct; the judge says Refused ack-equals-isn. [expect-row]")]
+    [InlineData("at: after 2\ncorrect: [ACK ack=server.iss]", "20:11: Declared correct; the judge says refused ack-equals-isn. [expect-row]")]
     public void An_expect_table_that_does_not_hold_is_found(string yaml, string finding) =>
         AssertFinding($"::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n", finding);
 
@@ -46,7 +47,7 @@ public class LessonCheckTests
         Sample.Lesson($"{Sample.Scenario}::::{{exercise}} a\n{Open}{Hint}```{{expect}} a\n{yaml}\n```\n")));
 
     [Theory]
-    [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == CLOSING\n\n::::\n", "9:1: 'w' never comes to its end. It stops at: client ESTABLISHED, server ESTABLISHED, after 3 segments. Correct ':until:', or what the applications do. [unsolvable]")]
+    [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == CLOSING\n\n::::\n", "9:1: 'w' never comes to its end. It stops at: client ESTABLISHED, server ESTABLISHED, after 3 segments; the last sent is 'ACK seq=1001 ack=5001 win=65535' from client. Correct ':until:', or what the applications do. [unsolvable]")]
     [InlineData("::::{worked} w\n:scenario: hs\n:until: client.state == ESTABLISHED\n\n:::{predict} p\n:at: after 9\n:::\n::::\n", "9:1: 'w' ends after segment 2, before 'p' asks for a prediction (after 9). [predict-place]")]
     [InlineData(":::{question} q\n:type: single\n\n### T\n\n- [x] a\n- [ ] b\n:::\n", "9:1: 'q' has a wrong option that does not say why it is wrong. [option-feedback]")]
     [InlineData(":::{question} q\n:type: number\n:scenario: hs\n:answer: client.snd_nxt\n\n### T\n:::\n", "12:10: The answer of 'q' has no value there. [no-answer]")]

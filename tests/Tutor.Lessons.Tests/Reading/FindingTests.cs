@@ -26,10 +26,12 @@ public class FindingTests
     [Theory]
     [InlineData(":::note\n:::\n", "6:1: A colon fence needs a name in braces, such as :::{hint}, or closes nothing here. [fence-name]")]
     [InlineData("text\n\n:::\n", "8:1: A colon fence needs a name in braces, such as :::{hint}, or closes nothing here. [fence-name]")]
-    [InlineData(":::{hint}\ntext\n", "6:1: This fence is never closed. [fence-unclosed]")]
-    [InlineData("```text\ntext\n", "6:1: This fence is never closed. [fence-unclosed]")]
-    [InlineData("::::{exercise} a\n\n:::{hint}\nx\n\n::::\n", "8:1: This fence is never closed. [fence-unclosed]")]
-    [InlineData(":::{exercise} a\n\n:::{hint}\nx\n:::\n:::\n", "8:1: This fence needs fewer colons than the one around it, which starts in line 6. [fence-colons]")]
+    [InlineData(":::{hint}\ntext\n", "6:1: This fence is never closed. Close it with a line ':::'. [fence-unclosed]")]
+    [InlineData("```text\ntext\n", "6:1: This fence is never closed. Close it with a line '```'. [fence-unclosed]")]
+    [InlineData("::::{exercise} a\n\n:::{hint}\nx\n\n::::\n", "8:1: This fence is never closed. Close it with a line ':::'. [fence-unclosed]")]
+    [InlineData(":::{exercise} a\n\n:::{hint}\nx\n:::\n:::\n", "8:1: This fence needs fewer colons than the one around it, which starts in line 6. Or was that one to be closed before? [fence-colons]")]
+    [InlineData("```{scenario} s\nclient: {}\n\n:::{question} q\n:::\n\n```{expect} e\n```\n", "6:1: This fence is not closed before line 9, where another begins. Close it with a line '```'. [fence-unclosed]")]
+    [InlineData("```{scenario} s\nclient: {}\n\n```{expect} e\n```\n", "6:1: This fence is not closed before line 9, where another begins. Close it with a line '```'. [fence-unclosed]")]
     [InlineData("- item\n\n  :::{question} q\n  :::\n", "8:3: {question} cannot stand inside a list item. [directive-in-list]")]
     [InlineData("> :::{question} q\n> :::\n", "6:3: {question} cannot stand inside another block. [misplaced-directive]")]
     [InlineData(":::{hint}\nx\n:::\n", "6:1: {hint} belongs inside {exercise}. [misplaced-directive]")]
@@ -81,6 +83,12 @@ public class FindingTests
     [InlineData("inject: [{segment: SYN, from: X}]", "7:31: 'X' is not a name of a-z and 0-9. [bad-value]")]
     [InlineData("inject: [{segment: SYN, source: klient}]", "7:33: 'klient' is not a host of the scenario. Did you mean 'client'? [unknown-host]")]
     [InlineData("vary: {isn: perhaps}", "7:13: 'isn' is true or false, not 'perhaps'. [bad-value]")]
+    [InlineData("client: {isn:7}", "7:10: 'isn:7' is not a key here. Leave a space behind the colon: 'isn: 7'. [unknown-key]")]
+    [InlineData("path: {delay: 40ms}\n\tclient: {}", "8:1: YAML is indented by spaces, not by tabs. [bad-yaml]")]
+    [InlineData("client: {isn: 1\nserver: {isn: 2}", "7:9: This bracket is never closed. [bad-yaml]")]
+    [InlineData("server: {isn: 2}\napps: {client: [\"open, send 3\"], server: [\"listen]}", "8:43: This quotation mark is never closed. [bad-yaml]")]
+    [InlineData("client:\n  isn: 1\n port: 2", "9:2: A key or a '-' is needed here, in the same column as those above it. [bad-yaml]")]
+    [InlineData("client: isn: 1", "7:12: A ':' cannot stand here. Put a text with ': ' in it in straight quotes (\"), or start the key in the same column as the keys around it. [bad-yaml]")]
     [InlineData("a: b\n---\nc: d", "8:1: One YAML document is enough here. [bad-yaml]")]
     public void In_a_scenario(string yaml, string finding) =>
         AssertFirst($"{Sample.Head}```{{scenario}} s\n{yaml}\n```\n", finding);
@@ -93,6 +101,8 @@ public class FindingTests
     [InlineData(":::{exercise} a\n:scenario hs\n:::\n", "10:1: An option is ':key: value'. [bad-option]")]
     [InlineData(":::{exercise} a\n:play: x\n:play: y\n:::\n", "11:1: ':play:' is given twice. [duplicate-option]")]
     [InlineData(":::{exercise} a\n:play: client\ntext\n:::\n", "11:1: Leave a blank line between the options and the text. [options-end]")]
+    [InlineData(":::{exercise} a\n\n:play: client\n:goal: x\n:::\n", "12:1: ':goal:' is text here. Options stand right under the directive, without a blank line before. [bad-option]")]
+    [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss = 1\n:::\n", "11:19: A comparison is written '=='. [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: sh\n:::\n", "10:12: 'sh' is not a scenario that comes before this place. Did you mean 'hs'? [unknown-scenario]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss\n:::\n", "11:8: A condition is needed here, such as client.state == ESTABLISHED. [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.state == ESTABLISHD\n:::\n", "11:24: 'ESTABLISHD' is not a state of TCP. Did you mean 'ESTABLISHED'? [bad-formula]")]
@@ -148,6 +158,25 @@ public class FindingTests
         Assert.Equal("bad-yaml", finding.Id);
         Assert.InRange(finding.At.Line, 9, 10);
     }
+
+    [Theory]
+    [InlineData("```{scenario} s\nclient: {isn: one: two}\n```\n", "bad-yaml")]
+    [InlineData(":::{scenario} s\n:::\n", "wrong-fence")]
+    [InlineData(":::{worked} w\n:scenario: s\n:until: client.iss == 1\n:::\n", "unknown-scenario")]
+    public void A_scenario_that_cannot_be_used_is_reported_once_and_not_again_where_its_hosts_are_named(
+        string body, string id) =>
+        Assert.Equal([id], Sample.Read($"{Sample.Head}{body}\nIt has {{{{client.iss}}}}.\n").Findings.Select(f => f.Id));
+
+    [Theory]
+    [InlineData(":::{exercise} a\n:scenario: hs\n:play: client\n:gaol: client.iss == 1\n:::\n", "unknown-option")]
+    [InlineData(":::{exercise} a\n\n:scenario: hs\n:::\n", "bad-option missing-option missing-option")]
+    public void An_option_that_is_there_but_misspelt_or_misplaced_is_not_missing_as_well(string body, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Sample.Read(Sample.Scenario + body).Findings.Select(f => f.Id).Order()));
+
+    [Fact]
+    public void An_expect_table_with_an_unreadable_place_is_not_held_against_another_place() => Assert.DoesNotContain(
+        Sample.Read(Sample.Exercise + "```{expect} ex\nat: 2\nmoves: []\n```\n").Lesson!.Blocks,
+        block => block is LessonBlock.Expect);
 
     [Fact]
     public void Yaml_deeper_than_16_is_refused_where_it_gets_too_deep()

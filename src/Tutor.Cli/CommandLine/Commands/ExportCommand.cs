@@ -66,7 +66,7 @@ internal sealed class ExportCommand
             (ExportFormat)Array.IndexOf(Formats, format), parsed.GetValue(item), parsed.GetValue(seed));
         ExportResult result = LessonExport.Of(found.Lesson, order);
         Say(result.Notes.Select(note => $"{format}: {SafeText.Clean(note)}"), ExitCode.Success);
-        return result.Text is { } text ? Write(text, parsed) : ExitCode.Usage;
+        return result.Text is { } text ? Write(text.EndsWith('\n') ? text : text + '\n', parsed) : ExitCode.Usage;
     }
 
     private int Write(string text, ParseResult parsed)

@@ -25,10 +25,15 @@ internal sealed class YamlFields(YamlValue.Map map, FindingLog log)
             {
                 log.Add(
                     "unknown-key", entry.At,
-                    $"'{entry.Key}' is not a key here. {NearestName.Suggest(entry.Key, known)}");
+                    $"'{entry.Key}' is not a key here. {Suggest(entry.Key, known)}");
             }
         }
     }
+
+    private static string Suggest(string key, string[] known) =>
+        known.FirstOrDefault(name => key.StartsWith(name + ':', StringComparison.Ordinal)) is { } meant
+            ? $"Leave a space behind the colon: '{meant}: {key[(meant.Length + 1)..]}'."
+            : NearestName.Suggest(key, known);
 
     /// <summary>The value of a key as it is; null when absent.</summary>
     public YamlValue? Find(string key) => map.Find(key);

@@ -15,12 +15,13 @@ internal sealed class YamlLoader
     private readonly SourceText _source;
     private readonly FindingLog _log;
     private readonly int _start;
+    private readonly string _text;
     private readonly Parser _parser;
     private bool _failed;
 
     private YamlLoader(SourceText source, FindingLog log, int start, string text)
     {
-        (_source, _log, _start) = (source, log, start);
+        (_source, _log, _start, _text) = (source, log, start, text);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -70,8 +71,8 @@ internal sealed class YamlLoader
             or OverflowException or FormatException)
         {
             Mark at = e is YamlException yaml ? yaml.Start : Mark.Empty;
-            Fail(at, "bad-yaml", $"This is not YAML: {e.Message}");
-            return null;
+            YamlMistake mistake = YamlMistake.Of(_text, e.Message);
+            return Fail(mistake.At ?? at.Index, "bad-yaml", mistake.Text);
         }
     }
 
@@ -165,16 +166,20 @@ internal sealed class YamlLoader
         return _parser.Current ?? throw new InvalidOperationException("the text ends too early");
     }
 
-    private YamlValue? Fail(Mark mark, string id, string text)
+    private YamlValue? Fail(Mark mark, string id, string text) => Fail(mark.Index, id, text);
+
+    private YamlValue? Fail(long index, string id, string text)
     {
         if (!_failed)
         {
-            _log.Add(id, At(mark), text);
+            _log.Add(id, At(index), text);
         }
 
         _failed = true;
         return null;
     }
 
-    private SourcePosition At(Mark mark) => _source.At(_start + (int)Math.Clamp(mark.Index, 0, int.MaxValue / 2));
+    private SourcePosition At(Mark mark) => At(mark.Index);
+
+    private SourcePosition At(long index) => _source.At(_start + (int)Math.Clamp(index, 0, int.MaxValue / 2));
 }
