@@ -46,7 +46,7 @@ internal sealed class DirectiveOptions
             int end = source.At(paragraph.Span.End).Line;
             for (int line = paragraph.Line; line < end && KeyIn(source.Line(line)) is { } key; line++)
             {
-                if (_meant.Add(key))
+                if (_meant.Add(key) && line == paragraph.Line)
                 {
                     _log.Add(
                         "bad-option", new SourcePosition(line + 1, 1),

@@ -101,7 +101,7 @@ public class FindingTests
     [InlineData(":::{exercise} a\n:scenario hs\n:::\n", "10:1: An option is ':key: value'. [bad-option]")]
     [InlineData(":::{exercise} a\n:play: x\n:play: y\n:::\n", "11:1: ':play:' is given twice. [duplicate-option]")]
     [InlineData(":::{exercise} a\n:play: client\ntext\n:::\n", "11:1: Leave a blank line between the options and the text. [options-end]")]
-    [InlineData(":::{exercise} a\n\n:play: client\n:goal: x\n:::\n", "12:1: ':goal:' is text here. Options stand right under the directive, without a blank line before. [bad-option]")]
+    [InlineData(":::{exercise} a\n\n:play: client\n:goal: x\n:::\n", "11:1: ':play:' is text here. Options stand right under the directive, without a blank line before. [bad-option]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss = 1\n:::\n", "11:19: A comparison is written '=='. [bad-formula]")]
     [InlineData(":::{exercise} a\n:scenario: sh\n:::\n", "10:12: 'sh' is not a scenario that comes before this place. Did you mean 'hs'? [unknown-scenario]")]
     [InlineData(":::{exercise} a\n:scenario: hs\n:goal: client.iss\n:::\n", "11:8: A condition is needed here, such as client.state == ESTABLISHED. [bad-formula]")]
