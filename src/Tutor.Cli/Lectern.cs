@@ -56,7 +56,8 @@ internal static class Lectern
     }
 
     /// <summary>
-    /// True when a name that no lesson has means a file: it looks like a path, and is not the misspelt name of a lesson.
+    /// True when a name that no lesson has means a file: it looks like a path, and is not the misspelt name of a
+    /// lesson.
     /// </summary>
     /// <param name="name">What was asked for.</param>
     /// <param name="library">The lessons that there are.</param>

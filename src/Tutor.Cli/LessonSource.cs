@@ -42,7 +42,9 @@ internal sealed record LessonSource(string File, PlainDocumentText? Text, Messag
         return new LessonSource(name, document.Text, document.Problem);
     }
 
-    /// <summary>The lesson in a text of the lesson format, in the learner's language as far as it is translated.</summary>
+    /// <summary>
+    /// The lesson in a text of the lesson format, in the learner's language as far as it is translated.
+    /// </summary>
     public LessonResult Read() =>
         TranslatedLesson.Read(new SourceLesson(File, Text?.Text ?? "") { Translation = Translation });
 }

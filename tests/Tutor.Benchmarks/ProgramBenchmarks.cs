@@ -14,7 +14,9 @@ internal sealed class ProgramBenchmarks(string tutor, string empty, string state
 
     private const string Backspace = "\x7f";
 
-    /// <summary>From the list into the first lesson, to its first exercise and past the segment that is given.</summary>
+    /// <summary>
+    /// From the list into the first lesson, to its first exercise and past the segment that is given.
+    /// </summary>
     private static readonly string[] WayToTheField = ["\r", "n", "n", "n", "\r"];
 
     /// <summary>A frame is written inside synchronized output; this is its end.</summary>

@@ -4,7 +4,9 @@ using Tutor.Conformance.Traces;
 
 namespace Tutor.Conformance;
 
-/// <summary>The program: reads trace files, replays every trace against the engine, and says where they disagree.</summary>
+/// <summary>
+/// The program: reads trace files, replays every trace against the engine, and says where they disagree.
+/// </summary>
 internal static class TraceRunner
 {
     /// <summary>Every trace that was replayed agrees with the engine.</summary>

@@ -52,7 +52,9 @@ public sealed class PseudoFrames
         }
     }
 
-    /// <summary>A key is there with its whole word, or not at all. Only a long notice may leave no room for any.</summary>
+    /// <summary>
+    /// A key is there with its whole word, or not at all. Only a long notice may leave no room for any.
+    /// </summary>
     private static void AssertKeys(Model model, Picture picture)
     {
         CellBuffer cells = picture.Frame.Cells;

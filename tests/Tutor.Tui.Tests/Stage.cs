@@ -40,7 +40,9 @@ internal sealed class Stage
         };
     }
 
-    /// <summary>The pack itself when its lessons follow the profile already: read anew, it would lose its translation.</summary>
+    /// <summary>
+    /// The pack itself when its lessons follow the profile already: read anew, it would lose its translation.
+    /// </summary>
     private static Pack WithProfile(Pack pack, string profile) => profile == Profile ? pack : PackReader.Load(
         new MemoryPackFiles(pack.Files.Paths.ToDictionary(
             path => path,

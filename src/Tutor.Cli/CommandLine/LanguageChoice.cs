@@ -6,7 +6,8 @@ namespace Tutor.Cli.CommandLine;
 
 /// <summary>Which language the program speaks, and who asked for it.</summary>
 /// <param name="Tag">The tag; the source language when what is asked for is not there.</param>
-/// <param name="Problem">What to say when somebody asked for a language that there is not; null when all is well.</param>
+/// <param name="Problem">What to say when somebody asked for a language that there is not; null when all is
+/// well.</param>
 /// <remarks>
 /// It is decided before the command line is read, because the help and the errors are in that language too.
 /// </remarks>

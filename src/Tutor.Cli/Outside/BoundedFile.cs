@@ -9,7 +9,9 @@ namespace Tutor.Cli.Outside;
 /// <param name="texts">The program's texts, for what goes wrong.</param>
 internal sealed class BoundedFile(TextCatalogue texts)
 {
-    /// <summary>The octets of a file; null when it cannot be read, and then <paramref name="problem"/> says why.</summary>
+    /// <summary>
+    /// The octets of a file; null when it cannot be read, and then <paramref name="problem"/> says why.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="maxOctets">More than that is not read.</param>
     /// <param name="problem">A sentence; empty when all went well.</param>

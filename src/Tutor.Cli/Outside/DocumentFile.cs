@@ -8,7 +8,9 @@ namespace Tutor.Cli.Outside;
 /// <param name="Problem">Why not; null when it can.</param>
 internal sealed record DocumentFile(PlainDocumentText? Text, Message? Problem)
 {
-    /// <summary>True when an argument means a file and not a lesson's id, which has no <c>/</c> and no ending.</summary>
+    /// <summary>
+    /// True when an argument means a file and not a lesson's id, which has no <c>/</c> and no ending.
+    /// </summary>
     public static bool IsPath(string argument) =>
         argument.Contains('/', StringComparison.Ordinal)
         || argument.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)

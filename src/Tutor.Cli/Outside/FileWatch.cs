@@ -1,6 +1,8 @@
 namespace Tutor.Cli.Outside;
 
-/// <summary>Tells that a file was saved, however its editor does that: in place, or by a new file and a rename.</summary>
+/// <summary>
+/// Tells that a file was saved, however its editor does that: in place, or by a new file and a rename.
+/// </summary>
 internal sealed class FileWatch : IDisposable
 {
     private readonly FileSystemWatcher watcher;

@@ -4,7 +4,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Cli.Packs;
 
-/// <summary><c>pack migrate DIR</c>. There is one format so far, so that it only tells which one a pack is in.</summary>
+/// <summary>
+/// <c>pack migrate DIR</c>. There is one format so far, so that it only tells which one a pack is in.
+/// </summary>
 /// <param name="desk">Where packs are, and how something is said.</param>
 internal sealed class PackMigrating(PackDesk desk)
 {

@@ -28,7 +28,8 @@ internal static class HeadLint
     /// <summary>Reports objectives and misconceptions that nothing is for.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="codes">The codes that its exercises lead to.</param>
-    /// <param name="add">Takes what is wrong; the place is found by a key of the front matter and a word behind it.</param>
+    /// <param name="add">Takes what is wrong; the place is found by a key of the front matter and a word behind
+    /// it.</param>
     public static void Check(Lesson lesson, IReadOnlySet<DiagnosisCode> codes, Action<string, string, string, string> add)
     {
         HashSet<string> used = [.. lesson.Blocks.Select(ObjectiveOf).OfType<string>()];

@@ -25,7 +25,8 @@ public sealed class LessonCheck
     private readonly Dictionary<string, EquatableArray<ExercisePlay>> _plays = new(StringComparer.Ordinal);
     private readonly CoverageLog _coverage = new();
 
-    /// <param name="isWhole">False when blocks are missing that could not be read: what is not there is not missed.</param>
+    /// <param name="isWhole">False when blocks are missing that could not be read: what is not there is not
+    /// missed.</param>
     private LessonCheck(string file, Lesson lesson, SourceText? source, bool withSets, bool isWhole) =>
         (_file, _lesson, _source, _withSets, _isWhole) = (file, lesson, source, withSets, isWhole);
 

@@ -5,7 +5,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Checking;
 
-/// <summary>Reads a question as a critical colleague would. Whether its key is right, the engine says elsewhere.</summary>
+/// <summary>
+/// Reads a question as a critical colleague would. Whether its key is right, the engine says elsewhere.
+/// </summary>
 internal static class QuestionLint
 {
     private const int LeastQuestions = 3;

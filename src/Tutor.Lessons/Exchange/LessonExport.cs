@@ -6,7 +6,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Exchange;
 
-/// <summary>Writes a lesson, or one block of it, for other programs. Pure: text comes out, nothing else happens.</summary>
+/// <summary>
+/// Writes a lesson, or one block of it, for other programs. Pure: text comes out, nothing else happens.
+/// </summary>
 public static class LessonExport
 {
     /// <summary>Writes what is ordered. Never fails: what cannot be written is in the notes.</summary>

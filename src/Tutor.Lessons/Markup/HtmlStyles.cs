@@ -1,6 +1,8 @@
 namespace Tutor.Lessons.Markup;
 
-/// <summary>What the HTML tags inside a line do to it: styles, links, pictures. Tags may be left open or cross.</summary>
+/// <summary>
+/// What the HTML tags inside a line do to it: styles, links, pictures. Tags may be left open or cross.
+/// </summary>
 /// <param name="runs">Where the line is collected.</param>
 internal sealed class HtmlStyles(RunList runs)
 {

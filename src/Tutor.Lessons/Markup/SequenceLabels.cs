@@ -4,7 +4,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Markup;
 
-/// <summary>Reads the texts in a sequence diagram: templates, <c>&lt;br/&gt;</c>, and codes such as <c>#9829;</c>.</summary>
+/// <summary>
+/// Reads the texts in a sequence diagram: templates, <c>&lt;br/&gt;</c>, and codes such as <c>#9829;</c>.
+/// </summary>
 /// <param name="templates">Reads templates; null where there are none.</param>
 internal sealed class SequenceLabels(TemplateReader? templates)
 {

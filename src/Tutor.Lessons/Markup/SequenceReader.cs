@@ -4,7 +4,8 @@ using Tutor.Tcp;
 namespace Tutor.Lessons.Markup;
 
 /// <summary>
-/// Reads a Mermaid <c>sequenceDiagram</c>. What a picture in letters has no use for (colours, links, activation) is left
+/// Reads a Mermaid <c>sequenceDiagram</c>. What a picture in letters has no use for (colours, links, activation) is
+/// left
 /// out; what it cannot read makes the whole unread, as half a diagram would tell something else.
 /// </summary>
 internal sealed class SequenceReader

@@ -22,7 +22,8 @@ public abstract record SequenceStep(EquatableArray<TextRun> Text)
         : SequenceStep(Text);
 
     /// <summary>A block begins.</summary>
-    /// <param name="Kind">Its word: <c>alt</c>, <c>opt</c>, <c>loop</c>, <c>par</c>, <c>critical</c>, <c>break</c>.</param>
+    /// <param name="Kind">Its word: <c>alt</c>, <c>opt</c>, <c>loop</c>, <c>par</c>, <c>critical</c>,
+    /// <c>break</c>.</param>
     public sealed record Open(string Kind, EquatableArray<TextRun> Text) : SequenceStep(Text);
 
     /// <summary>Another part of the innermost block begins.</summary>

@@ -61,7 +61,9 @@ public abstract record TextRun(TextEmphasis Emphasis)
     /// <param name="Formula">What it computes.</param>
     public sealed record Computed(Formula Formula, TextEmphasis Emphasis) : TextRun(Emphasis)
     {
-        /// <summary>Where its braces open in the text of the file, in UTF-16 units; -1 when it is from no file.</summary>
+        /// <summary>
+        /// Where its braces open in the text of the file, in UTF-16 units; -1 when it is from no file.
+        /// </summary>
         public int Start { get; init; } = -1;
 
         /// <summary>Where they are closed: the place behind them.</summary>

@@ -55,7 +55,9 @@ public sealed record Lesson
         return null;
     }
 
-    /// <summary>The ids of all that a learner does: examples, exercises, questions, drills and so on, in order.</summary>
+    /// <summary>
+    /// The ids of all that a learner does: examples, exercises, questions, drills and so on, in order.
+    /// </summary>
     public EquatableArray<string> ItemIds()
     {
         List<string> ids = [];

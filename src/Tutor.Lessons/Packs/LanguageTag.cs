@@ -8,7 +8,9 @@ public static class LanguageTag
     private const int LongestPart = 8;
     private const int LongestTag = 35;
 
-    /// <summary>True for letters, then parts of letters and digits with hyphens between (BCP 47). Never fails.</summary>
+    /// <summary>
+    /// True for letters, then parts of letters and digits with hyphens between (BCP 47). Never fails.
+    /// </summary>
     public static bool IsTag(string text)
     {
         string[] parts = text.Split('-');

@@ -20,7 +20,9 @@ public sealed record PackManifest
     /// <summary>One sentence about it; may be empty.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>Tags of its languages; the first is the one that the others are translated from. At least one.</summary>
+    /// <summary>
+    /// Tags of its languages; the first is the one that the others are translated from. At least one.
+    /// </summary>
     public EquatableArray<string> Languages { get; init; } = ["en"];
 
     /// <summary>The least version of the program; null for any.</summary>

@@ -10,7 +10,8 @@ namespace Tutor.Lessons.Packs;
 internal static class QuickManifest
 {
     /// <summary>
-    /// The same as <see cref="ManifestReader"/> gives for a manifest without findings; null when only that one can tell.
+    /// The same as <see cref="ManifestReader"/> gives for a manifest without findings; null when only that one can
+    /// tell.
     /// </summary>
     public static PackManifest? Read(string text)
     {

@@ -76,7 +76,9 @@ internal sealed class FlagsReader(LessonContext context)
         }
     }
 
-    /// <summary>The name before the first colon, also one of full width, which may be set as code, and the text behind it.</summary>
+    /// <summary>
+    /// The name before the first colon, also one of full width, which may be set as code, and the text behind it.
+    /// </summary>
     private static (string Name, EquatableArray<TextRun> Why)? Split(EquatableArray<TextRun> line)
     {
         for (int i = 0; i < Math.Min(2, line.Count); i++)

@@ -24,7 +24,9 @@ internal sealed class PlainStretches
 
     private PlainStretches(SourceText source, int from) => (_source, _safeFrom) = (source, from);
 
-    /// <summary>The stretches of the lines from <paramref name="from"/> on, in order; together they are all of them.</summary>
+    /// <summary>
+    /// The stretches of the lines from <paramref name="from"/> on, in order; together they are all of them.
+    /// </summary>
     public static IReadOnlyList<PlainStretch> Of(SourceText source, int from)
     {
         PlainStretches stretches = new(source, from);

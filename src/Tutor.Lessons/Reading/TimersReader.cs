@@ -4,7 +4,9 @@ using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Reading;
 
-/// <summary>Reads the timers of a scenario, such as <c>timers: {msl: 30s, rto: 3s}</c>, for both of its hosts.</summary>
+/// <summary>
+/// Reads the timers of a scenario, such as <c>timers: {msl: 30s, rto: 3s}</c>, for both of its hosts.
+/// </summary>
 internal static class TimersReader
 {
     private static readonly string[] Keys =

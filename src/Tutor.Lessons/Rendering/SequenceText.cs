@@ -3,7 +3,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Rendering;
 
-/// <summary>A sequence diagram in words: for lines that are read aloud, and where there is no room for a picture.</summary>
+/// <summary>
+/// A sequence diagram in words: for lines that are read aloud, and where there is no room for a picture.
+/// </summary>
 public static class SequenceText
 {
     /// <summary>
@@ -37,7 +39,9 @@ public static class SequenceText
         EquatableArray.From(((IEnumerable<TextRun>)text).Select(run =>
             run is TextRun.LineBreak ? new TextRun.Words(" ", TextEmphasis.None) : run));
 
-    /// <summary>The word of a step that is no message, such as <c>alt</c> or <c>end alt</c>; empty for a note.</summary>
+    /// <summary>
+    /// The word of a step that is no message, such as <c>alt</c> or <c>end alt</c>; empty for a note.
+    /// </summary>
     public static string Word(SequenceStep step) => step switch
     {
         SequenceStep.Open open => open.Kind,

@@ -32,7 +32,9 @@ internal sealed class LessonMerge
         text = new MergedText(source, translation.Outline, tag);
     }
 
-    /// <summary>Fenced parts of used units for which the translation has no text: the key and what is missing.</summary>
+    /// <summary>
+    /// Fenced parts of used units for which the translation has no text: the key and what is missing.
+    /// </summary>
     public List<(string Key, string What)> Gaps { get; } = [];
 
     /// <summary>Puts them together.</summary>

@@ -9,7 +9,8 @@ using Tutor.Lessons.Reading;
 namespace Tutor.Lessons.Translating;
 
 /// <summary>
-/// A lesson file cut at its fences, without any meaning: the lines of each block, so that blocks of two files can be put
+/// A lesson file cut at its fences, without any meaning: the lines of each block, so that blocks of two files can be
+/// put
 /// together and read as one.
 /// </summary>
 /// <param name="Source">The file.</param>

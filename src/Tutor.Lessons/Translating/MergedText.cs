@@ -72,7 +72,9 @@ internal sealed class MergedText(LessonOutline source, LessonOutline translation
     /// <summary>Adds an empty line.</summary>
     public void AddEmpty(string key, int line, bool isTranslated) => Add("", new MergedLine(key, line, isTranslated));
 
-    /// <summary>In a heading or a paragraph the mark is its first word; before any other block it stands alone.</summary>
+    /// <summary>
+    /// In a heading or a paragraph the mark is its first word; before any other block it stands alone.
+    /// </summary>
     /// <returns>How many lines of the block are written.</returns>
     private int AddMark(OutlinePart.Text part, string key)
     {

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Tutor.Lessons.Translating;
 
-/// <summary>A part of a lesson that is translated as one: a run of prose, or a fenced block without its predictions.</summary>
+/// <summary>
+/// A part of a lesson that is translated as one: a run of prose, or a fenced block without its predictions.
+/// </summary>
 /// <param name="Key">Its key (<see cref="PartKey"/>, or an id).</param>
 /// <param name="Text">Its text, as it is hashed.</param>
-/// <param name="Run">The blocks of a run of prose, and the blocks of data between them; empty for a fenced block.</param>
+/// <param name="Run">The blocks of a run of prose, and the blocks of data between them; empty for a fenced
+/// block.</param>
 /// <param name="Item">The fenced block; null for a run of prose.</param>
 internal sealed record OutlineUnit(
     string Key, string Text, IReadOnlyList<OutlinePart> Run, OutlinePart.Item? Item)

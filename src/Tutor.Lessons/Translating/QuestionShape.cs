@@ -12,7 +12,9 @@ namespace Tutor.Lessons.Translating;
 /// </summary>
 internal static class QuestionShape
 {
-    /// <summary>Headings, lists with their items, tables with their rows, explanations, in order, as one word.</summary>
+    /// <summary>
+    /// Headings, lists with their items, tables with their rows, explanations, in order, as one word.
+    /// </summary>
     public static string Of(OutlinePart.Item question, SourceText source)
     {
         StringBuilder shape = new();

@@ -63,7 +63,9 @@ internal sealed record QuickTranslationHead(
         return null;
     }
 
-    /// <summary>A <c>key: value</c>, indented by two when it is inside another; null when it is something else.</summary>
+    /// <summary>
+    /// A <c>key: value</c>, indented by two when it is inside another; null when it is something else.
+    /// </summary>
     private static (string Key, string Value, bool IsInner)? Line(string line)
     {
         bool isInner = line.StartsWith("  ", StringComparison.Ordinal);

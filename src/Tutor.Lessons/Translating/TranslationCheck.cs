@@ -9,7 +9,9 @@ public static class TranslationCheck
 {
     private static readonly SourcePosition Start = new(1, 1);
 
-    /// <summary>The findings of all translations of a pack, language by language; one lesson at a time is in memory.</summary>
+    /// <summary>
+    /// The findings of all translations of a pack, language by language; one lesson at a time is in memory.
+    /// </summary>
     /// <param name="pack">The pack; the first of its languages is that of its lessons.</param>
     public static IEnumerable<Finding> Check(Pack pack)
     {

@@ -27,7 +27,9 @@ internal sealed record TranslationFile
     /// <summary>The hash of each source block that it was made from, by the block's key.</summary>
     public required IReadOnlyDictionary<string, string> Stamps { get; init; }
 
-    /// <summary>The lines of the stamps in the file, from 0, the second behind the last; null when there are none.</summary>
+    /// <summary>
+    /// The lines of the stamps in the file, from 0, the second behind the last; null when there are none.
+    /// </summary>
     public required (int First, int End)? StampLines { get; init; }
 
     /// <summary>The line that ends the front matter, from 0.</summary>

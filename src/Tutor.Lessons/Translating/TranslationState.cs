@@ -9,7 +9,9 @@ public enum TranslationState
     /// <summary>Translated from the block as it is now.</summary>
     Translated,
 
-    /// <summary>Translated, but for some of its hints, feedback or texts, which are shown in the source language.</summary>
+    /// <summary>
+    /// Translated, but for some of its hints, feedback or texts, which are shown in the source language.
+    /// </summary>
     Incomplete,
 
     /// <summary>The source has changed since it was translated, or it was never stamped: the source is shown.</summary>

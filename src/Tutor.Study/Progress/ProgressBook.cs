@@ -10,7 +10,9 @@ public sealed class ProgressBook
     /// <summary>Nothing done yet.</summary>
     public static ProgressBook Empty { get; } = new([]);
 
-    /// <summary>The pack and the id of the lesson that was open last, as <c>pack/lesson</c>; empty when none was.</summary>
+    /// <summary>
+    /// The pack and the id of the lesson that was open last, as <c>pack/lesson</c>; empty when none was.
+    /// </summary>
     public string LastLesson
     {
         get

@@ -215,7 +215,9 @@ public static class Play
         return new PlayedSide(world, world.Hosts[0].Name);
     }
 
-    /// <summary>The same world from the side of a played host that has to send; as it is when no other one has.</summary>
+    /// <summary>
+    /// The same world from the side of a played host that has to send; as it is when no other one has.
+    /// </summary>
     private static PlayedSide Turned(PlayedSide side)
     {
         if (side.Due is not null)

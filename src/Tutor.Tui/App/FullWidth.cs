@@ -1,6 +1,8 @@
 namespace Tutor.Tui.App;
 
-/// <summary>What input methods for Chinese and Japanese type: letters, digits and signs as wide as two columns.</summary>
+/// <summary>
+/// What input methods for Chinese and Japanese type: letters, digits and signs as wide as two columns.
+/// </summary>
 internal static class FullWidth
 {
     private const char First = '\uFF01';

@@ -19,7 +19,9 @@ public sealed record Model
     /// <summary>What the learner has done, in each pack.</summary>
     public ProgressBook Book { get; init; } = ProgressBook.Empty;
 
-    /// <summary>What the learner has done in the pack of the lesson that is open; in the core pack when none is.</summary>
+    /// <summary>
+    /// What the learner has done in the pack of the lesson that is open; in the core pack when none is.
+    /// </summary>
     public LearnerProgress Progress => Book.Of(OpenPack);
 
     /// <summary>The id of the pack of the lesson that is open; the core pack's when none is.</summary>

@@ -11,7 +11,9 @@ namespace Tutor.Tui.App;
 /// <summary>The author's file was saved: the tutor goes on with the new text, at the same place.</summary>
 public static class WorkbenchUpdate
 {
-    /// <summary>A text as an author has it: the lesson, where it can be opened, and all that is wrong with it.</summary>
+    /// <summary>
+    /// A text as an author has it: the lesson, where it can be opened, and all that is wrong with it.
+    /// </summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">The text.</param>
     public static LessonResult Read(string file, string text)

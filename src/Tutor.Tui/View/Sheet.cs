@@ -152,7 +152,9 @@ internal sealed class Sheet
         PageRows = int.MaxValue;
     }
 
-    /// <summary>Takes over a smaller sheet at the upper left corner: its cells, its clickable places, its scrolling.</summary>
+    /// <summary>
+    /// Takes over a smaller sheet at the upper left corner: its cells, its clickable places, its scrolling.
+    /// </summary>
     internal void Take(Sheet smaller)
     {
         Cells.Overlay(smaller.Cells);

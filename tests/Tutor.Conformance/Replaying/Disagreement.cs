@@ -15,7 +15,9 @@ internal sealed record Disagreement(
     string Isns,
     IReadOnlyList<string> Rules)
 {
-    /// <summary>One line, such as <c>FAIL name #3 (isn wrap): expected S. seq=0, got nothing [listen-other]</c>.</summary>
+    /// <summary>
+    /// One line, such as <c>FAIL name #3 (isn wrap): expected S. seq=0, got nothing [listen-other]</c>.
+    /// </summary>
     public string Print()
     {
         string isns = Isns.Length == 0 ? "" : $" (isn {Isns})";

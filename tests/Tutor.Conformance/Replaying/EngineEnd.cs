@@ -44,7 +44,9 @@ internal sealed class EngineEnd
     /// <summary>The number of the latest SYN that was sent; before that, the one that will be used.</summary>
     public SeqNumber Iss { get; private set; }
 
-    /// <summary>The keys of the rules that fired since <see cref="Deliver"/> or <see cref="Call"/> was last used.</summary>
+    /// <summary>
+    /// The keys of the rules that fired since <see cref="Deliver"/> or <see cref="Call"/> was last used.
+    /// </summary>
     public IReadOnlyList<string> Rules => _rules;
 
     /// <summary>Takes what was sent since this was last asked, in order.</summary>

@@ -3,7 +3,9 @@ using Tutor.Tcp.Wire;
 
 namespace Tutor.Conformance.Replaying;
 
-/// <summary>Whether a segment without text and FIN is what a trace shows. Windows and options are not compared.</summary>
+/// <summary>
+/// Whether a segment without text and FIN is what a trace shows. Windows and options are not compared.
+/// </summary>
 internal static class Matching
 {
     private const TcpFlags NotCompared = TcpFlags.Psh | TcpFlags.Urg;

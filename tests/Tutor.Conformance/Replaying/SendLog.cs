@@ -73,7 +73,9 @@ internal sealed class SendLog(Isns isns)
         return RidesOnCarrier(form) ? null : Describe(_pending);
     }
 
-    /// <summary>Something that the trace has not shown and that may not be left over; null when there is none.</summary>
+    /// <summary>
+    /// Something that the trace has not shown and that may not be left over; null when there is none.
+    /// </summary>
     /// <param name="next">SND.NXT and RCV.NXT.</param>
     public string? Leftover((SeqNumber Snd, SeqNumber Rcv) next)
     {

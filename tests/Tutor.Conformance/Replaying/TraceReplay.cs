@@ -8,7 +8,10 @@ namespace Tutor.Conformance.Replaying;
 /// <summary>One replay of a trace against the engine, with one choice of initial sequence numbers.</summary>
 internal sealed class TraceReplay
 {
-    /// <summary>How long after its time, at the end of a trace, what is required may still come: below the bound of a delayed ACK.</summary>
+    /// <summary>
+    /// How long after its time, at the end of a trace, what is required may still come: below the bound of a delayed
+    /// ACK.
+    /// </summary>
     private static readonly SimTime Grace = SimTime.FromMs(500);
 
     private readonly Trace _trace;
@@ -183,7 +186,9 @@ internal sealed class TraceReplay
         return CheckAcknowledged(index);
     }
 
-    /// <summary>Whatever arrived in order was acknowledged once, in the states that have something to acknowledge.</summary>
+    /// <summary>
+    /// Whatever arrived in order was acknowledged once, in the states that have something to acknowledge.
+    /// </summary>
     private Disagreement? CheckAcknowledged(int index)
     {
         Tcb tcb = _end.Tcb;

@@ -6,7 +6,9 @@ using Tutor.Conformance.Traces;
 
 namespace Tutor.Tcp.Tests.Conformance;
 
-/// <summary>Small traces of our own, written as the lines of their events; the times follow each other by 10 ms.</summary>
+/// <summary>
+/// Small traces of our own, written as the lines of their events; the times follow each other by 10 ms.
+/// </summary>
 internal static class Recorded
 {
     public const string PassiveOpen = "\"call\":\"passive-open\"";

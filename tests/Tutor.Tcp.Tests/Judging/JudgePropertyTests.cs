@@ -163,7 +163,9 @@ public class JudgePropertyTests
         }
     }
 
-    /// <summary>The due move, silence, or a segment with fields that are right, beside it, or the other host's.</summary>
+    /// <summary>
+    /// The due move, silence, or a segment with fields that are right, beside it, or the other host's.
+    /// </summary>
     private static Move RandomMove(Random random, PlayedSide side)
     {
         SeqNumber[] numbers =

@@ -4,7 +4,9 @@ using static Tutor.Tcp.State.TcpState;
 
 namespace Tutor.Tcp.Tests.Machine;
 
-/// <summary>Every state change that the machine may make, with the rule that has to announce it: a closed list.</summary>
+/// <summary>
+/// Every state change that the machine may make, with the rule that has to announce it: a closed list.
+/// </summary>
 internal static class StateChanges
 {
     /// <summary>The arrows of RFC 9293 figure 5 and its note 1; its note 2 is two arrows in one step.</summary>
@@ -33,7 +35,9 @@ internal static class StateChanges
         (Rules.TimeWaitOver, TimeWait, Closed),
     ];
 
-    /// <summary>What the text of RFC 9293 section 3.10 has beyond the figure, which leaves resets and errors out.</summary>
+    /// <summary>
+    /// What the text of RFC 9293 section 3.10 has beyond the figure, which leaves resets and errors out.
+    /// </summary>
     private static readonly (RuleRef Rule, TcpState[] From, TcpState To)[] BeyondTheFigure =
     [
         // 3.10.1: an active OPEN in LISTEN. 3.10.4: a CLOSE in SYN-RECEIVED behind data is carried out when it opens.
@@ -79,7 +83,9 @@ internal static class StateChanges
         .Concat(BeyondTheFigure.SelectMany(c => c.From.Select(from => (c.Rule, from, c.To))))
         .ToLookup(c => (c.Rule.Key, c.Item2), c => c.Item3);
 
-    /// <summary>True when the rules that fired, in their order, lead along known changes to the state afterwards.</summary>
+    /// <summary>
+    /// True when the rules that fired, in their order, lead along known changes to the state afterwards.
+    /// </summary>
     public static bool AreKnown(TcpState before, StepResult result)
     {
         if (before == result.Tcb.State)

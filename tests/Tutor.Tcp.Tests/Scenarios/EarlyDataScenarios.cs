@@ -11,7 +11,9 @@ using static Tutor.Tcp.Machine.UserSignal;
 
 namespace Tutor.Tcp.Tests.Scenarios;
 
-/// <summary>Text on the SYN and on the third segment: scenario 119. A SYN of ours carries none, and there is no Fast Open.</summary>
+/// <summary>
+/// Text on the SYN and on the third segment: scenario 119. A SYN of ours carries none, and there is no Fast Open.
+/// </summary>
 public class EarlyDataScenarios
 {
     [Theory]

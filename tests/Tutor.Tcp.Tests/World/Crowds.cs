@@ -7,7 +7,9 @@ using Tutor.Testing;
 
 namespace Tutor.Tcp.Tests.World;
 
-/// <summary>Scenarios with more than two hosts: a server that listens, users, an attacker, networks of bystanders.</summary>
+/// <summary>
+/// Scenarios with more than two hosts: a server that listens, users, an attacker, networks of bystanders.
+/// </summary>
 internal static class Crowds
 {
     public const string Attacker = "attacker";

@@ -6,7 +6,9 @@ using Tutor.Tcp.World;
 
 namespace Tutor.Tcp.Tests.World;
 
-/// <summary>Scenarios with one client, one server and a wire of 40 ms; ISNs 1000 and 5000 unless a test says more.</summary>
+/// <summary>
+/// Scenarios with one client, one server and a wire of 40 ms; ISNs 1000 and 5000 unless a test says more.
+/// </summary>
 internal static class Worlds
 {
     public const string Client = "client";

@@ -3,7 +3,9 @@ namespace Tutor.Cli.Outside.Packs;
 /// <summary>Removes folders that the program itself made.</summary>
 internal static class Folders
 {
-    /// <summary>Removes a folder and all in it, links without what they lead to. What cannot be removed stays.</summary>
+    /// <summary>
+    /// Removes a folder and all in it, links without what they lead to. What cannot be removed stays.
+    /// </summary>
     /// <param name="path">The folder; nothing happens when it is null or not there.</param>
     public static void Remove(string? path)
     {

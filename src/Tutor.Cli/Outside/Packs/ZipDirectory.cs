@@ -14,7 +14,9 @@ internal static class ZipDirectory
     private const uint EndMark = 0x06054b50;
     private const uint HeaderMark = 0x02014b50;
 
-    /// <summary>How many entries it has; null when it is no zip archive, or one of zip64, which no pack needs.</summary>
+    /// <summary>
+    /// How many entries it has; null when it is no zip archive, or one of zip64, which no pack needs.
+    /// </summary>
     /// <param name="archive">The archive; its position is lost.</param>
     /// <param name="most">Counting ends above this.</param>
     /// <exception cref="IOException">It cannot be read.</exception>

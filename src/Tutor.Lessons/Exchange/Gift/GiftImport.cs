@@ -4,7 +4,9 @@ using Tutor.Lessons.Reading;
 
 namespace Tutor.Lessons.Exchange.Gift;
 
-/// <summary>Makes a lesson of a GIFT file. Whatever the file says stays text: nothing in it can become a directive.</summary>
+/// <summary>
+/// Makes a lesson of a GIFT file. Whatever the file says stays text: nothing in it can become a directive.
+/// </summary>
 public static class GiftImport
 {
     /// <summary>Reads a file and writes a lesson. Never fails: what is wrong is in the findings.</summary>

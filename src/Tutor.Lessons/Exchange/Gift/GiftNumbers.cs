@@ -6,7 +6,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Exchange.Gift;
 
-/// <summary>Reads numbers: <c>5001:0</c>, <c>1..1</c>, or several answers with weights, of which one counts fully.</summary>
+/// <summary>
+/// Reads numbers: <c>5001:0</c>, <c>1..1</c>, or several answers with weights, of which one counts fully.
+/// </summary>
 internal sealed class GiftNumbers(GiftWords words, GiftLog log)
 {
     private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign

@@ -7,7 +7,9 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Exchange.Gift;
 
-/// <summary>Reads the questions of a GIFT file. A blank line ends a question, so one that is broken harms no other.</summary>
+/// <summary>
+/// Reads the questions of a GIFT file. A blank line ends a question, so one that is broken harms no other.
+/// </summary>
 internal sealed class GiftReader(SourceText source, GiftLog log)
 {
     private const string CategoryMark = "$CATEGORY:";
@@ -129,7 +131,9 @@ internal sealed class GiftReader(SourceText source, GiftLog log)
         return question;
     }
 
-    /// <summary>The braces around the answers; null when there is nothing to answer, which is then in the log.</summary>
+    /// <summary>
+    /// The braces around the answers; null when there is nothing to answer, which is then in the log.
+    /// </summary>
     private (int Open, int Close)? Answers(GiftSpan rest)
     {
         int open = rest.IndexOf('{');

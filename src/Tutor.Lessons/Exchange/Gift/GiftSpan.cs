@@ -83,7 +83,9 @@ internal readonly record struct GiftSpan(GiftChars Chars, int Start, int End)
         return this with { Start = start, End = end };
     }
 
-    /// <summary>The characters; a line break that the author did not ask for is a space unless it is to be kept.</summary>
+    /// <summary>
+    /// The characters; a line break that the author did not ask for is a space unless it is to be kept.
+    /// </summary>
     public string Text(bool keepLines)
     {
         StringBuilder text = new(Length);

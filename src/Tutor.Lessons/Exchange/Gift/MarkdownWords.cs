@@ -16,7 +16,9 @@ internal static class MarkdownWords
     /// <summary>Stands for a brace while the text is read, so that no template can be in it.</summary>
     private const char Brace = '\uE000';
 
-    /// <summary>The blocks; null when the text holds what would lose words, so that it had better stay as it is.</summary>
+    /// <summary>
+    /// The blocks; null when the text holds what would lose words, so that it had better stay as it is.
+    /// </summary>
     public static EquatableArray<TextBlock>? Read(string text)
     {
         SourceText source = new("", text.Replace(Brace, '\uFFFD').Replace('{', Brace));

@@ -5,7 +5,9 @@ using Tutor.Tcp.World;
 
 namespace Tutor.Lessons.Exchange.Traces;
 
-/// <summary>Writes a packetdrill script: what the played host's TCP gets (&lt;) and has to send (&gt;), and when.</summary>
+/// <summary>
+/// Writes a packetdrill script: what the played host's TCP gets (&lt;) and has to send (&gt;), and when.
+/// </summary>
 /// <remarks>Numbers count from each side's ISN, as such scripts do; the ISNs of the lesson are in its head.</remarks>
 internal sealed class PacketdrillTrace
 {

@@ -14,7 +14,9 @@ namespace Tutor.Lessons.Exchange.Traces;
 /// <param name="World">The world at the end.</param>
 internal sealed record Trace(string LessonId, string Id, string Host, WorldState World)
 {
-    /// <summary>Plays a block with the moves that are due; null when none can be played, which is in the notes.</summary>
+    /// <summary>
+    /// Plays a block with the moves that are due; null when none can be played, which is in the notes.
+    /// </summary>
     public static Trace? Of(Lesson lesson, ExportOrder order, List<string> notes)
     {
         LessonBlock[] playable = [.. lesson.Blocks.Where(IsPlayable)];

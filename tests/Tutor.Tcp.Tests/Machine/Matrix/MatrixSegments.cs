@@ -65,7 +65,9 @@ internal static class MatrixSegments
         }
     }
 
-    /// <summary>Left edge - 10, - 1 and itself, inside twice, last in, right edge + 1, and far away on both sides.</summary>
+    /// <summary>
+    /// Left edge - 10, - 1 and itself, inside twice, last in, right edge + 1, and far away on both sides.
+    /// </summary>
     private static SeqNumber[] SeqEdges(Tcb tcb)
     {
         SeqNumber left = tcb.Rcv.Nxt;

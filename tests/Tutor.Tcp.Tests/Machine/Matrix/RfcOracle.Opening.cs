@@ -141,7 +141,8 @@ internal sealed partial class RfcOracle
     }
 
     /// <summary>
-    /// MSS: 536 without the option (MUST-15), or what the policy says; DECISION: 0 counts as 1. Windows are scaled when both SYNs say so.
+    /// MSS: 536 without the option (MUST-15), or what the policy says; DECISION: 0 counts as 1. Windows are scaled when
+    /// both SYNs say so.
     /// </summary>
     private void TakeSynOptions(Seg seg)
     {
@@ -172,7 +173,8 @@ internal sealed partial class RfcOracle
     }
 
     /// <summary>
-    /// DECISION (Opening): text and FIN on a SYN are kept and not acknowledged before ESTABLISHED; by policy the text is
+    /// DECISION (Opening): text and FIN on a SYN are kept and not acknowledged before ESTABLISHED; by policy the text
+    /// is
     /// acknowledged at once, or all of it is dropped.
     /// </summary>
     private void QueueTextOfSyn(Seg seg)

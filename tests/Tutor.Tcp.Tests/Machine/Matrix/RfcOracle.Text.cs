@@ -89,7 +89,8 @@ internal sealed partial class RfcOracle
     }
 
     /// <summary>
-    /// SHLD-18, and SHLD-19: "an ACK SHOULD be generated for at least every second full-sized segment or 2*RMSS bytes of
+    /// SHLD-18, and SHLD-19: "an ACK SHOULD be generated for at least every second full-sized segment or 2*RMSS bytes
+    /// of
     /// new data". DECISION (Sending and timers): the smaller of both MSS counts as full size.
     /// </summary>
     private bool MayAckWait(long before)
