@@ -1,3 +1,4 @@
+using Tutor.Cli.Outside;
 using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
@@ -68,7 +69,8 @@ internal sealed record CheckTarget(string Folder, IPackFiles Files, string? Less
         }
 
         string name = Path.GetFileName(path);
-        byte[] octets = Outside.LessonFile.Read(path);
+        byte[] octets = PatientFile.Read(path, PackLimits.MaxFileOctets)
+            ?? throw new IOException($"It is larger than {PackLimits.MaxFileOctets} octets.");
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal) { [name] = octets };
         return (new CheckTarget(path[..^name.Length], new MemoryPackFiles(files), name), null);
     }

@@ -20,12 +20,9 @@ internal sealed class BoundedFile(TextCatalogue texts)
         problem = "";
         try
         {
-            using FileStream file = PatientFile.OpenRead(path);
-            byte[] octets = new byte[maxOctets + 1];
-            int read = file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
-            if (read <= maxOctets)
+            if (PatientFile.Read(path, maxOctets) is { } octets)
             {
-                return octets[..read];
+                return octets;
             }
 
             string tooLarge = texts.Format(

@@ -27,12 +27,9 @@ internal sealed record DocumentFile(PlainDocumentText? Text, Message? Problem)
 
         try
         {
-            using FileStream stream = PatientFile.OpenRead(file);
-            byte[] octets = new byte[PlainDocument.MaxOctets + 1];
-            int length = stream.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
-            return length > PlainDocument.MaxOctets
-                ? Refused("cli.file-large", file)
-                : new DocumentFile(PlainDocumentText.Decode(octets.AsSpan(0, length)), null);
+            return PatientFile.Read(file, PlainDocument.MaxOctets) is { } octets
+                ? new DocumentFile(PlainDocumentText.Decode(octets), null)
+                : Refused("cli.file-large", file);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -6,11 +6,20 @@ internal static class PatientFile
     /// <summary>How long opening may take. A file on a slow disk or network has long been opened then.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>The file, open for reading.</summary>
+    /// <summary>The octets of a file; null when there are more than are taken.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">It cannot be opened, or nobody is at the other end of the pipe.</exception>
+    /// <param name="maxOctets">The most that are taken.</param>
+    /// <exception cref="IOException">It cannot be read, or nobody is at the other end of the pipe.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileStream OpenRead(string path)
+    public static byte[]? Read(string path, int maxOctets)
+    {
+        using FileStream file = OpenRead(path);
+        byte[] octets = new byte[maxOctets + 1];
+        int read = file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
+        return read > maxOctets ? null : octets[..read];
+    }
+
+    private static FileStream OpenRead(string path)
     {
         // Opening a pipe waits in the kernel, where nothing but its other end, or the end of the program, wakes it.
         Task<FileStream> opening = Task.Run(() => File.OpenRead(path));

@@ -43,7 +43,7 @@ internal sealed class I18nCommand(CommandSetting setting)
         try
         {
             TranslationFolder files = new(folder);
-            PackTranslations translations = PackTranslations.Of(files);
+            PackTranslations translations = PackTranslations.Of(files.Files);
             if (tag is null ? translations.Tags.IsEmpty : !translations.Tags.Contains(tag))
             {
                 return Refuse(Message.Of(
