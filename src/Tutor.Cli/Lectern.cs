@@ -41,7 +41,8 @@ internal static class Lectern
     public static Next Open(
         Library library, ProgressBook book, Request request, TextCatalogue texts, ulong seed, bool ascii)
     {
-        Screen.LessonList list = LessonListUpdate.At(library, request.File is null ? request.Lesson ?? book.LastLesson : "");
+        Screen.LessonList list = LessonListUpdate.At(
+            library, request.File is null ? request.Lesson ?? book.LastLesson : "");
         Model model = new()
         {
             Library = library,

@@ -45,7 +45,9 @@ internal sealed class LessonTable(Library library, ProgressBook book, TextCatalo
 
     /// <summary>The id where that alone is enough for 'learn'.</summary>
     private string Name(LibraryLesson lesson) =>
-        library.Find(lesson.Head.Id) is { } first && library.Lessons[first] == lesson ? lesson.Head.Id : lesson.FullName;
+        library.Find(lesson.Head.Id) is { } first && library.Lessons[first] == lesson
+            ? lesson.Head.Id
+            : lesson.FullName;
 
     private string Word(LibraryLesson lesson) => texts.Format(book.Of(lesson.PackId).HowFar(lesson.Head.Id));
 

@@ -78,7 +78,9 @@ internal sealed record LanguageChoice(string Tag, Message? Problem)
         {
             if (variable(name) is { Length: > 0 } locale)
             {
-                return CanShow(locale, variable("TERM")) ? Languages.Match(locale) ?? Languages.Source : Languages.Source;
+                return CanShow(locale, variable("TERM"))
+                    ? Languages.Match(locale) ?? Languages.Source
+                    : Languages.Source;
             }
         }
 

@@ -19,7 +19,8 @@ internal static class DuplicateItems
                     (string file, int line) = first[item.Id];
                     yield return FindingKinds.Make(
                         "duplicate-item", lesson.File, item.At,
-                        $"The id '{item.Id}' is already used in {file}:{line}. Progress is kept by id: choose another.");
+                        $"The id '{item.Id}' is already used in {file}:{line}. "
+                        + "Progress is kept by id: choose another.");
                 }
             }
         }

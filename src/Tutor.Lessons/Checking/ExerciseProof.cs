@@ -17,8 +17,8 @@ internal sealed class ExerciseProof(
     {
         if (plays[0].Turns[0].Reason == StopReason.GoalReached)
         {
-            Add("goal-at-start", $"'{exercise.Id}' is solved before the learner does anything. Begin earlier (':from:'), or "
-                + "ask for more in ':goal:'.");
+            Add("goal-at-start", $"'{exercise.Id}' is solved before the learner does anything. "
+                + "Begin earlier (':from:'), or ask for more in ':goal:'.");
             return;
         }
 
@@ -62,13 +62,13 @@ internal sealed class ExerciseProof(
         Turn[] turns = [.. plays[0].Moves.Where(turn => HasField(turn, field))];
         if (turns.Length == 0)
         {
-            Add("blank-unused", $"'{exercise.Id}' blanks {Name(field)}, which no segment of it has. Take it out of ':fade:' or "
-                + "':blank:'.");
+            Add("blank-unused", $"'{exercise.Id}' blanks {Name(field)}, which no segment of it has. "
+                + "Take it out of ':fade:' or ':blank:'.");
         }
         else if (turns.All(turn => NearMoves.With(turn.Side, field).All(move => IsCorrect(turn.Side, move))))
         {
-            Add("blank-any", $"'{exercise.Id}' blanks {Name(field)}, and every value is right there. Take it out of ':fade:' or "
-                + "':blank:'.");
+            Add("blank-any", $"'{exercise.Id}' blanks {Name(field)}, and every value is right there. "
+                + "Take it out of ':fade:' or ':blank:'.");
         }
     }
 

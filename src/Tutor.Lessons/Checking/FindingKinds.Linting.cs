@@ -10,7 +10,8 @@ public static partial class FindingKinds
         Warning("answer-literal", "The answer is a fixed number although the question has a scenario",
             "Write a formula such as server.iss + 1, so that the answer follows the numbers of the scenario."),
         Warning("code-wide", "A code block is wider than 76 columns", "Break the line: it is cut off at 80 columns."),
-        Warning("hint-duplicate", "Two hints of an exercise say the same", "Say the second in other words, or take it out."),
+        Warning("hint-duplicate", "Two hints of an exercise say the same",
+            "Say the second in other words, or take it out."),
         Warning("hint-is-answer", "The last hint gives the answer itself",
             "Show another connection worked through, with other numbers ({{server.iss + 250}}): the last hint helps "
             + "to find the answer, 'show me' gives it."),

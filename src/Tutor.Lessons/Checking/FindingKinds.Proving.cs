@@ -11,7 +11,8 @@ public static partial class FindingKinds
             "The learner cannot get it wrong, so it teaches nothing. Take the field out of ':fade:' or ':blank:', or "
             + "start the exercise where the field matters."),
         Warning("blank-unused", "No segment of the exercise has the blank field",
-            "A field that the segment does not have is skipped. Take it out of ':fade:' or ':blank:', or begin earlier."),
+            "A field that the segment does not have is skipped. Take it out of ':fade:' or ':blank:', or begin "
+            + "earlier."),
         Error("expect-correct", "The correct set that is declared is not the one of the engine",
             "'correct:' lists every kind of segment that a conforming TCP may send there, by its flags. "
             + "'tcptutor check --sets' prints the set."),

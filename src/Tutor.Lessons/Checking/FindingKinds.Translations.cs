@@ -33,6 +33,7 @@ public static partial class FindingKinds
         Warning("translation-surplus", "A translation has a part that its source does not have",
             "Delete it, or give it the id that its source has now."),
         Warning("translation-unlisted", "The languages of pack.yaml are not those of the folder i18n",
-            "List each language in 'languages:', the one of the lessons first, and each other one with a folder below i18n."),
+            "List each language in 'languages:', the one of the lessons first, and each other one with a folder "
+            + "below i18n."),
     ];
 }

@@ -30,7 +30,8 @@ internal static class HeadLint
     /// <param name="codes">The codes that its exercises lead to.</param>
     /// <param name="add">Takes what is wrong; the place is found by a key of the front matter and a word behind
     /// it.</param>
-    public static void Check(Lesson lesson, IReadOnlySet<DiagnosisCode> codes, Action<string, string, string, string> add)
+    public static void Check(
+        Lesson lesson, IReadOnlySet<DiagnosisCode> codes, Action<string, string, string, string> add)
     {
         HashSet<string> used = [.. lesson.Blocks.Select(ObjectiveOf).OfType<string>()];
         bool hasDrillOf(string id) => lesson.Blocks.OfType<LessonBlock.Drill>().Any(drill => drill.From.Contains(id));
@@ -38,8 +39,8 @@ internal static class HeadLint
         {
             add(
                 "objective-unused", "objectives", objective.Id,
-                $"No exercise or question is for the objective '{objective.Id}'. Name it in an ':objective:', or take it "
-                + "out.");
+                $"No exercise or question is for the objective '{objective.Id}'. "
+                + "Name it in an ':objective:', or take it out.");
         }
 
         bool asks = lesson.Blocks.Any(block => block is LessonBlock.Question or LessonBlock.Lab);
@@ -52,8 +53,8 @@ internal static class HeadLint
             {
                 add(
                     "misconception-unused", "misconceptions", misconception,
-                    $"Nothing here brings out the misconception '{misconception}'. Add a move or an option that does, or "
-                    + "take it out.");
+                    $"Nothing here brings out the misconception '{misconception}'. "
+                    + "Add a move or an option that does, or take it out.");
             }
         }
     }

@@ -24,11 +24,14 @@ internal static class HintLint
         {
             add(
                 "no-hint", exercise.At,
-                $"'{exercise.Id}' has no hint. Add :::{{hint}} blocks inside it, from a nudge to another instance worked.");
+                $"'{exercise.Id}' has no hint. Add :::{{hint}} blocks inside it, "
+                + "from a nudge to another instance worked.");
             return;
         }
 
-        if (exercise.Hints.GroupBy(hint => PlainText.Of(hint.Text)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (exercise.Hints
+            .GroupBy(hint => PlainText.Of(hint.Text))
+            .FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             add(
                 "hint-duplicate", twice.Last().At,
@@ -69,8 +72,8 @@ internal static class HintLint
                 string name = field == MoveField.Seq ? "seq" : "ack";
                 return (
                     last.At,
-                    $"The last hint of '{exercise.Id}' after segment {after} gives {name} {right}, which is the answer. "
-                    + "Show another connection worked, with other numbers.");
+                    $"The last hint of '{exercise.Id}' after segment {after} gives {name} {right}, which is the "
+                    + "answer. Show another connection worked, with other numbers.");
             }
         }
 

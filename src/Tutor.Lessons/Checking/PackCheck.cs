@@ -43,7 +43,8 @@ public static class PackCheck
         if (lessons.Count == 0 && !pack.Files.Paths.Any(PackReader.IsLessonPath))
         {
             yield return FindingKinds.Make(
-                "no-lessons", PackManifest.File, new SourcePosition(1, 1), "The pack has no lesson. Write one in 'lessons/'.");
+                "no-lessons", PackManifest.File, new SourcePosition(1, 1),
+                "The pack has no lesson. Write one in 'lessons/'.");
         }
     }
 
@@ -61,7 +62,8 @@ public static class PackCheck
             {
                 Findings =
                 [
-                    FindingKinds.Make("unreadable-file", lesson.File, start, $"The file cannot be read: {error.Message}"),
+                    FindingKinds.Make(
+                        "unreadable-file", lesson.File, start, $"The file cannot be read: {error.Message}"),
                 ],
             };
         }

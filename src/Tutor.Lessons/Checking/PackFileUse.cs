@@ -8,7 +8,8 @@ namespace Tutor.Lessons.Checking;
 internal static class PackFileUse
 {
     private static readonly string[] OwnFolders = ["i18n/", "scenarios/", "schema/", "."];
-    private static readonly string[] OwnFiles = ["README", "LICENSE", "LICENCE", "CHANGELOG", "AUTHORS", "NOTICE", "COPYING"];
+    private static readonly string[] OwnFiles =
+        ["README", "LICENSE", "LICENCE", "CHANGELOG", "AUTHORS", "NOTICE", "COPYING"];
 
     /// <summary>Images and captures that a lesson names and the pack does not have.</summary>
     public static IEnumerable<Finding> Missing(Pack pack, IReadOnlyList<LessonReport> lessons) =>
@@ -51,7 +52,8 @@ internal static class PackFileUse
             named.Add(lesson.File);
             foreach (NamedFile file in lesson.Names)
             {
-                named.UnionWith([Resolve(lesson.File, file.Path), file.Path]); // A capture is named from the pack's top.
+                // A capture is named from the pack's top.
+                named.UnionWith([Resolve(lesson.File, file.Path), file.Path]);
             }
         }
 

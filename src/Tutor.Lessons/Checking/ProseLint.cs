@@ -88,8 +88,8 @@ internal sealed class ProseLint(SourceText? source, Lesson lesson, Action<string
         {
             add(
                 "task-long", exercise.At,
-                $"The task of '{exercise.Id}' takes {rows} rows at 80 columns; {MostTaskRows} stay on the screen. Say the "
-                + "rest in the text before the exercise.");
+                $"The task of '{exercise.Id}' takes {rows} rows at 80 columns; {MostTaskRows} stay on the screen. "
+                + "Say the rest in the text before the exercise.");
         }
     }
 

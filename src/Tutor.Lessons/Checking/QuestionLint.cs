@@ -75,7 +75,9 @@ internal static class QuestionLint
         LessonBlock.Question question, EquatableArray<Option> options, Action<string, SourcePosition, string> add)
     {
         string[] texts = [.. options.Select(option => TextRuns.Plain(option.Text).Trim())];
-        if (texts.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (texts
+            .GroupBy(text => text, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             add(
                 "option-duplicate", question.At,
@@ -86,15 +88,16 @@ internal static class QuestionLint
         {
             add(
                 "option-of-above", question.At,
-                $"'{question.Id}' has the option '{PlainText.Start(above)}'. Say what is meant, or use ':type: multi'.");
+                $"'{question.Id}' has the option '{PlainText.Start(above)}'. "
+                + "Say what is meant, or use ':type: multi'.");
         }
 
         if (question.Key is AnswerKey.Choice choice && IsGivenAwayByLength(texts, RightOf(choice)))
         {
             add(
                 "option-length", question.At,
-                $"The right option of '{question.Id}' is much longer than all others. Shorten it, or say as much in the "
-                + "others.");
+                $"The right option of '{question.Id}' is much longer than all others. "
+                + "Shorten it, or say as much in the others.");
         }
     }
 
@@ -107,7 +110,8 @@ internal static class QuestionLint
     private static bool IsOfAbove(string option)
     {
         string text = option.ToLowerInvariant();
-        return OfAbove.Any(end => Quantities.Any(quantity => text.Contains($"{quantity} {end}", StringComparison.Ordinal)));
+        return OfAbove.Any(end =>
+            Quantities.Any(quantity => text.Contains($"{quantity} {end}", StringComparison.Ordinal)));
     }
 
     /// <summary>

@@ -26,7 +26,9 @@ internal static class TextSize
         {
             bool isMark = Rune.GetUnicodeCategory(rune)
                 is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
-            width += isMark ? 0 : Array.Exists(Wide, range => rune.Value >= range.First && rune.Value <= range.Last) ? 2 : 1;
+            width += isMark ? 0
+                : Array.Exists(Wide, range => rune.Value >= range.First && rune.Value <= range.Last) ? 2
+                : 1;
         }
 
         return width;

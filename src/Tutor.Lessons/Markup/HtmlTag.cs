@@ -14,11 +14,11 @@ internal readonly record struct HtmlTag(string Name, bool IsClosing, int End, st
     // The elements of HTML, also those of old pages. What is none of them, such as <String>, is text.
     private static readonly HashSet<string> Elements = new(
         ("a abbr address article aside audio b base big blockquote body br button canvas caption center cite code col "
-        + "colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 "
-        + "h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter "
-        + "nav nobr noscript object ol optgroup option p param picture pre progress q rp rt ruby s samp script section "
-        + "select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th "
-        + "thead time title tr tt u ul var video wbr").Split(' '),
+        + "colgroup dd del details dfn dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 "
+        + "h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta "
+        + "meter nav nobr noscript object ol optgroup option p param picture pre progress q rp rt ruby s samp script "
+        + "section select small source span strike strong style sub summary sup svg table tbody td template textarea "
+        + "tfoot th thead time title tr tt u ul var video wbr").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>

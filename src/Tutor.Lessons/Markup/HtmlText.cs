@@ -127,9 +127,9 @@ internal sealed class HtmlText
 
     private void AddOther(HtmlTag tag)
     {
-        bool isBlock = tag.Name is "p" or "div" or "section" or "article" or "center" or "header" or "footer" or "figure"
-            or "figcaption" or "details" or "address" or "main" or "nav" or "aside" or "dl" or "dt" or "dd" or "form"
-            or "fieldset" or "thead" or "tbody" or "tfoot" or "title" or "body" or "html" or "head";
+        bool isBlock = tag.Name is "p" or "div" or "section" or "article" or "center" or "header" or "footer"
+            or "figure" or "figcaption" or "details" or "address" or "main" or "nav" or "aside" or "dl" or "dt" or "dd"
+            or "form" or "fieldset" or "thead" or "tbody" or "tfoot" or "title" or "body" or "html" or "head";
         if (isBlock)
         {
             Flush();

@@ -186,7 +186,8 @@ internal sealed class InlineWalk
         if (!tag.IsClosing)
         {
             _log.Warn(
-                "html", _source.At(html.Span.Start), $"'{html.Tag}' is HTML, which is shown only roughly. Use Markdown.");
+                "html", _source.At(html.Span.Start),
+                $"'{html.Tag}' is HTML, which is shown only roughly. Use Markdown.");
         }
 
         _isDropping = tag.Name is "script" or "style" ? !tag.IsClosing : _isDropping;

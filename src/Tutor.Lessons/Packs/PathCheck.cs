@@ -31,7 +31,8 @@ internal static class PathCheck
 
             if (!seen.TryAdd(path, path))
             {
-                string text = $"'{PackPath.Shown(seen[path])}' is the same name to a system that ignores case. Rename one.";
+                string text = $"'{PackPath.Shown(seen[path])}' is the same name to a system that ignores case. "
+                    + "Rename one.";
                 yield return new Finding("same-path", PackPath.Shown(path), Start, text);
             }
         }

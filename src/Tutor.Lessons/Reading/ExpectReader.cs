@@ -14,7 +14,8 @@ internal sealed class ExpectReader(LessonContext context)
         (int first, int end) = directive.DataLines;
         (string, SourcePosition) exercise = (directive.Argument, directive.ArgumentAt);
         if (context.IsUnreadable(directive.Argument)
-            || !Names.Check(context.Exercises, exercise, "unknown-exercise", "an exercise before this place", context.Log)
+            || !Names.Check(
+                context.Exercises, exercise, "unknown-exercise", "an exercise before this place", context.Log)
             || YamlLoader.LoadMap(context.Source, first, end, context.Log) is not { } map)
         {
             return null;

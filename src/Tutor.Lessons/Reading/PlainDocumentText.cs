@@ -21,7 +21,9 @@ public sealed record PlainDocumentText(string Text, EquatableArray<Message> Note
         ReadOnlySpan<byte> rest = octets[mark..];
         string text = encoding.GetString(rest);
         List<Message> notes = [];
-        bool isWhole = encoding is UTF8Encoding ? Utf8.IsValid(rest) : !text.Contains('\uFFFD', StringComparison.Ordinal);
+        bool isWhole = encoding is UTF8Encoding
+            ? Utf8.IsValid(rest)
+            : !text.Contains('\uFFFD', StringComparison.Ordinal);
         if (!isWhole)
         {
             notes.Add(Message.Of("document.encoding"));

@@ -26,7 +26,8 @@ internal sealed class PlainPages(SourceText source, FindingLog log)
         {
             log.Note(
                 stretch.Excess, new SourcePosition(stretch.First + 1, 1),
-                $"{stretch.End - stretch.First} lines from here are shown as they are: they are not safe to read as Markdown.");
+                $"{stretch.End - stretch.First} lines from here are shown as they are: "
+                + "they are not safe to read as Markdown.");
             AddAsText(stretch);
             return;
         }

@@ -53,7 +53,8 @@ internal sealed class PlainStretches
         if (FenceOf(at) is { } fence)
         {
             int end = EndOfCode(at, fence);
-            if (LengthOf(at, end) > SourceLimits.MaxParagraphLength || SourceLimits.ExcessIn(_source, at, end) is not null)
+            if (LengthOf(at, end) > SourceLimits.MaxParagraphLength
+                || SourceLimits.ExcessIn(_source, at, end) is not null)
             {
                 // Nothing inside it is read, so that it is safe at any length, if it is sure to be code.
                 AddAlone(new PlainStretch(at, end, ""));

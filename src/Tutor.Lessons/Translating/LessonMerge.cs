@@ -76,7 +76,8 @@ internal sealed class LessonMerge
             }
             else
             {
-                // Block by block, so that what stands before a scenario or a drill stays there; the last takes the rest.
+                // Block by block, so that what stands before a scenario or a drill stays there; the last takes the
+                // rest.
                 bool isLast = ++place == unit.Texts.Count;
                 for (; next < (isLast ? theirs.Count : Math.Min(place, theirs.Count)); next++)
                 {

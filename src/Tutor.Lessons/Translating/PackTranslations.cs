@@ -13,7 +13,9 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
     /// <summary>Those of a pack in the making: <c>en</c> when its manifest does not say or cannot be read.</summary>
     /// <param name="files">The pack.</param>
     public static PackTranslations Of(IPackFiles files) =>
-        new(files, (PackReader.Load(files)?.Manifest ?? new PackManifest { Id = "", Version = "", Title = "" }).Languages[0]);
+        new(
+            files,
+            (PackReader.Load(files)?.Manifest ?? new PackManifest { Id = "", Version = "", Title = "" }).Languages[0]);
 
     /// <summary>The tags for which the pack has a folder, in ordinal order.</summary>
     public EquatableArray<string> Tags { get; } = EquatableArray.From(files.Paths

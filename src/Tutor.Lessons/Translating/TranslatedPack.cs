@@ -22,7 +22,9 @@ public static class TranslatedPack
         PackTranslations translations = new(pack.Files, SourceTag(pack));
         return pack with
         {
-            Manifest = translations.Manifest(language) is { } text ? PackOverlay.Over(pack.Manifest, text) : pack.Manifest,
+            Manifest = translations.Manifest(language) is { } text
+                ? PackOverlay.Over(pack.Manifest, text)
+                : pack.Manifest,
             Lessons = EquatableArray.From(pack.Lessons.Select(lesson => lesson with
             {
                 Head = TranslatedHead.Over(lesson.Head, translations.FindOrEmpty(language, lesson.File)),
@@ -32,12 +34,13 @@ public static class TranslatedPack
 
     /// <summary>The text of one of its lessons, and of the translation of it.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static SourceLesson TextOf(Pack pack, PackLesson lesson, string language) => new(lesson.File, pack.TextOf(lesson))
-    {
-        Translation = language == SourceTag(pack)
-            ? null
-            : new PackTranslations(pack.Files, SourceTag(pack)).FindOrEmpty(language, lesson.File),
-    };
+    public static SourceLesson TextOf(Pack pack, PackLesson lesson, string language) =>
+        new(lesson.File, pack.TextOf(lesson))
+        {
+            Translation = language == SourceTag(pack)
+                ? null
+                : new PackTranslations(pack.Files, SourceTag(pack)).FindOrEmpty(language, lesson.File),
+        };
 
     private static string SourceTag(Pack pack) => pack.Manifest.Languages[0];
 }

@@ -29,7 +29,8 @@ public static class TranslationCheck
         {
             yield return FindingKinds.Make(
                 "translation-unlisted", PackManifest.File, Start,
-                $"There is a folder i18n/{tag}, but 'languages' does not have '{tag}' behind the language of the lessons.");
+                $"There is a folder i18n/{tag}, but 'languages' does not have '{tag}' behind the language of the "
+                + "lessons.");
         }
 
         foreach (string tag in listed.Except(translations.Tags))
@@ -64,7 +65,11 @@ public static class TranslationCheck
             path = PackTranslations.PathOf(tag, lesson.File);
             if (translations.Find(tag, lesson.File) is not { } translation)
             {
-                return [FindingKinds.Make("translation-none", lesson.File, Start, $"The lesson has no translation to {tag}.")];
+                return
+                [
+                    FindingKinds.Make(
+                        "translation-none", lesson.File, Start, $"The lesson has no translation to {tag}."),
+                ];
             }
 
             Finding? undecodable = PackText.Undecodable(path, pack.Files.Read(path));

@@ -59,7 +59,8 @@ public static class ItemHash
         AnswerKey.Several several => "several " + Rights(several.Options),
         AnswerKey.Number number => "number " + number.Value.Source,
         AnswerKey.Order order => "order " + string.Join('|', order.Items.Select(Words)),
-        AnswerKey.Match match => "match " + string.Join('|', match.Pairs.Select(p => $"{Words(p.Left)}={Words(p.Right)}")),
+        AnswerKey.Match match =>
+            "match " + string.Join('|', match.Pairs.Select(p => $"{Words(p.Left)}={Words(p.Right)}")),
         AnswerKey.Flags flags => "flags " + flags.Set,
         AnswerKey.States states => "states " + string.Join('|', states.Hosts),
         _ => throw new ArgumentException($"No hash for {key.GetType().Name}.", nameof(key)),

@@ -110,7 +110,8 @@ public static class WorkbenchUpdate
         if (before.Activity is Activity.Exercising { Editor: var editor } && after.Page is LessonPage.Exercise page)
         {
             ExerciseRun run = editor.Run with { Lesson = after.Lesson, Exercise = page.Block };
-            bool isSame = ExerciseHash.Of(before.Lesson, editor.Run.Exercise) == ExerciseHash.Of(after.Lesson, page.Block);
+            bool isSame = ExerciseHash.Of(before.Lesson, editor.Run.Exercise)
+                == ExerciseHash.Of(after.Lesson, page.Block);
             return isSame ? new Activity.Exercising(editor with { Run = run }) : null;
         }
 

@@ -60,7 +60,9 @@ internal static class PlainProse
                 WriteAll(text, texts, SequenceText.Of(sequence.Diagram), scope, indent);
                 break;
             case TextBlock.Quote quote:
-                WriteAll(text, texts, quote.Blocks, scope, quote.Kind.Length == 0 ? indent : $"{indent}{Alert(texts, quote.Kind)}: ");
+                WriteAll(
+                    text, texts, quote.Blocks, scope,
+                    quote.Kind.Length == 0 ? indent : $"{indent}{Alert(texts, quote.Kind)}: ");
                 break;
             case TextBlock.List list:
                 for (int i = 0; i < list.Items.Count; i++)

@@ -98,7 +98,8 @@ internal static class PlainScreen
         int number = 0;
         foreach (Shelf shelf in model.Library.Shelves)
         {
-            text.Append(shelf.Pack?.Manifest.Title ?? $"{shelf.Id}: {model.Texts.Get("list.broken-pack")}").Append('\n');
+            text.Append(shelf.Pack?.Manifest.Title ?? $"{shelf.Id}: {model.Texts.Get("list.broken-pack")}")
+                .Append('\n');
             for (int i = 0; i < (shelf.Pack?.Lessons.Count ?? 0); i++)
             {
                 number++;

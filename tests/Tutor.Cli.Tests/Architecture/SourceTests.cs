@@ -7,6 +7,7 @@ public partial class SourceTests
 {
     private const int MostLines = 300;
     private const int MostLinesOfMethod = 60;
+    private const int MostColumns = 120;
 
     /// <summary>Inside the engine a namespace may use those before it.</summary>
     private static readonly string[] EngineOrder =
@@ -57,6 +58,13 @@ public partial class SourceTests
         from block in Blocks(File.ReadAllLines(file))
         where block.Lines > MostLinesOfMethod
         select $"{Relative(file)}: {block.Start} ({block.Lines} lines)");
+
+    [Fact]
+    public void No_line_is_longer_than_120_columns() => Assert.Empty(
+        from file in Repository.Files("src", "*.cs")
+        from line in File.ReadLines(file).Index()
+        where line.Item.EnumerateRunes().Count() > MostColumns
+        select $"{Relative(file)}:{line.Index + 1}");
 
     [Fact]
     public void Length_of_a_method_is_counted_from_its_first_line_to_its_brace()

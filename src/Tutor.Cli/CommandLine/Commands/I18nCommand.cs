@@ -61,7 +61,8 @@ internal sealed class I18nCommand(CommandSetting setting)
             output.Flush();
             return isClean ? ExitCode.Success : ExitCode.Failure;
         }
-        catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException io && !BrokenPipe.Is(io)))
+        catch (Exception error) when (error is UnauthorizedAccessException
+            || (error is IOException io && !BrokenPipe.Is(io)))
         {
             return Refuse(Message.Of("cli.i18n.unusable", new MessageArgument.Word("reason", error.Message)));
         }

@@ -60,7 +60,9 @@ internal sealed class PackSource(Surroundings around)
             string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(given));
             string folder = Path.GetDirectoryName(Path.GetFullPath(given)) ?? "";
             IEnumerable<string> names = Directory.Exists(folder)
-                ? Directory.EnumerateFileSystemEntries(folder).Take(PackLimits.MaxFiles).Select(f => Path.GetFileName(f))
+                ? Directory.EnumerateFileSystemEntries(folder)
+                    .Take(PackLimits.MaxFiles)
+                    .Select(f => Path.GetFileName(f))
                 : [];
             return NearestName.Of(name, names) is { } nearest
                 ? Message.Of("pack.source.missing.nearest", Word(given), new MessageArgument.Word("nearest", nearest))

@@ -62,5 +62,6 @@ internal static class ZipDirectory
         return null;
     }
 
-    private static int Short(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);
+    private static int Short(ReadOnlySpan<byte> header, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);
 }

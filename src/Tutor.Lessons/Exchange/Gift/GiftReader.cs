@@ -74,7 +74,8 @@ internal sealed class GiftReader(SourceText source, GiftLog log)
         else if (_questions.Count == GiftLimits.MaxQuestions && !_saidMany)
         {
             _saidMany = true;
-            log.Error("gift-many", block.Offset, $"Only {GiftLimits.MaxQuestions} questions are taken. Split the file.");
+            log.Error(
+                "gift-many", block.Offset, $"Only {GiftLimits.MaxQuestions} questions are taken. Split the file.");
         }
 
         return new GiftChars();

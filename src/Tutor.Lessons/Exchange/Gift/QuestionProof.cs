@@ -36,11 +36,17 @@ internal static class QuestionProof
         AnswerKey.Choice choice => Words("single", choice.Options),
         AnswerKey.Several several => Words("multi", several.Options),
         AnswerKey.Match match =>
-            ["match", .. match.Pairs.SelectMany(pair => new[] { LessonText.Plain(pair.Left), LessonText.Plain(pair.Right) })],
+        [
+            "match",
+            .. match.Pairs.SelectMany(pair => new[] { LessonText.Plain(pair.Left), LessonText.Plain(pair.Right) }),
+        ],
         AnswerKey.Number number => ["number", number.Value.Source],
         _ => ["another kind"],
     };
 
     private static string[] Words(string kind, EquatableArray<Option> options) =>
-        [kind, .. options.Select(option => $"{option.IsRight} {!option.Feedback.IsEmpty} {LessonText.Plain(option.Text)}")];
+    [
+        kind,
+        .. options.Select(option => $"{option.IsRight} {!option.Feedback.IsEmpty} {LessonText.Plain(option.Text)}"),
+    ];
 }

@@ -14,7 +14,10 @@ namespace Tutor.Lessons.Exchange.Quiz;
 internal static class KeyAnswers
 {
     private static readonly TcpFlags[] Offered =
-        [TcpFlags.Syn, TcpFlags.Ack, TcpFlags.Fin, TcpFlags.Rst, TcpFlags.Psh, TcpFlags.Urg, TcpFlags.Ece, TcpFlags.Cwr];
+    [
+        TcpFlags.Syn, TcpFlags.Ack, TcpFlags.Fin, TcpFlags.Rst,
+        TcpFlags.Psh, TcpFlags.Urg, TcpFlags.Ece, TcpFlags.Cwr,
+    ];
 
     /// <summary>What may be set on any segment without making it another: no wrong option to offer.</summary>
     private const TcpFlags Indifferent = TcpFlags.Psh | TcpFlags.Ece | TcpFlags.Cwr;
@@ -69,7 +72,9 @@ internal static class KeyAnswers
         Offered.Where(flag => (flag & (key.Set | ~Indifferent)) != 0).Select(flag => new Option(
             Words(SegmentText.FormatFlags(flag)),
             (flag & key.Set) != 0,
-            EquatableArray.From(key.Feedback.Where(said => said.Flag == flag).SelectMany(said => said.Text.AsEnumerable())))));
+            EquatableArray.From(key.Feedback
+                .Where(said => said.Flag == flag)
+                .SelectMany(said => said.Text.AsEnumerable())))));
 
     // What is right is computed: the states of that moment, whatever the author expects.
     private static QuizAnswer.Match States(AnswerKey.States states, FormulaScope scope)

@@ -33,7 +33,9 @@ internal sealed class QuizBuilder(Lesson lesson, ulong? seed, List<string> notes
         if (question.Key is AnswerKey.Order { Feedback.IsEmpty: false }
             || (question.Key is AnswerKey.Match match && match.Pairs.Any(pair => !pair.Feedback.IsEmpty)))
         {
-            notes.Add($"'{question.Id}': why its items belong where they do is left out: a matching question has no place for it.");
+            notes.Add(
+                $"'{question.Id}': why its items belong where they do is left out: "
+                + "a matching question has no place for it.");
         }
 
         TextBlock title = new TextBlock.Paragraph(TextRuns.Fill(question.Title, scope));

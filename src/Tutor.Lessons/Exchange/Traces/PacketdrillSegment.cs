@@ -73,7 +73,9 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
         bool padsTime = options is { SackPermitted: false, Timestamps: not null };
         Add(options.Timestamps is not null, () => (padsTime ? "nop,nop," : "") + Time(options.Timestamps!.Value));
         Add(options.WindowScale is not null, () => $"nop,wscale {options.WindowScale}");
-        Add(!options.Sack.IsEmpty, () => "nop,nop,sack " + string.Join(' ', options.Sack.Select(b => Block(b, leaves))));
+        Add(
+            !options.Sack.IsEmpty,
+            () => "nop,nop,sack " + string.Join(' ', options.Sack.Select(b => Block(b, leaves))));
         return string.Join(',', list);
 
         void Add(bool isThere, Func<string> text) => list.AddRange(isThere ? [text()] : []);

@@ -20,7 +20,11 @@ internal sealed class PacketdrillSocket
         {
             case TcpEvent.PassiveOpen:
                 _listens = true;
-                return [Make, "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, [1], 4) = 0", "bind(3, ..., ...) = 0", "listen(3, 1) = 0"];
+                return
+                [
+                    Make, "setsockopt(3, SOL_SOCKET, SO_REUSEADDR, [1], 4) = 0",
+                    "bind(3, ..., ...) = 0", "listen(3, 1) = 0",
+                ];
             case TcpEvent.ActiveOpen:
                 return
                 [

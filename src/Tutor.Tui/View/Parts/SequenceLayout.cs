@@ -122,7 +122,9 @@ internal sealed class SequenceLayout
         var isFirst = true;
         foreach (TextRow text in RunWrap.Rows(RunWrap.Styled(message.Text, look), Math.Max(1, end - x - 5)))
         {
-            yield return Numbered(message, isFirst).Put(x, text.After(" ", look.Theme.Plain).After(before, style)).ToRow();
+            yield return Numbered(message, isFirst)
+                .Put(x, text.After(" ", look.Theme.Plain).After(before, style))
+                .ToRow();
             before = "  " + look.Glyphs.Vertical;
             isFirst = false;
         }
@@ -169,7 +171,8 @@ internal sealed class SequenceLayout
         {
             var gap = text.Width == 0 ? "" : " ";
             var rest = plan.Width - indent - TextWidth.Of(lead) - text.Width - (2 * gap.Length);
-            StyledRun fill = new(gap + new string(rows.Count == 0 ? line : ' ', Math.Max(0, rest)), look.Theme.Scaffold);
+            StyledRun fill = new(
+                gap + new string(rows.Count == 0 ? line : ' ', Math.Max(0, rest)), look.Theme.Scaffold);
             var whole = new TextRow([.. text.After(gap, look.Theme.Plain).After(lead, look.Theme.Scaffold).Runs, fill]);
             rows.Add(Row().Put(indent, whole).ToRow());
             lead = new string(' ', TextWidth.Of(lead));
