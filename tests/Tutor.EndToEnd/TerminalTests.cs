@@ -10,7 +10,8 @@ public class TerminalTests
     {
         using Tutorial tutorial = new(80, 24);
         TmuxSession terminal = tutorial.Terminal;
-        tutorial.Shell($"clear; echo before; stty -a > {tutorial["before"]}");
+        // What is typed must not hold the word that is waited for: it shows before it is done.
+        tutorial.Shell($"clear; stty -a > {tutorial["before"]}; echo be''fore");
         terminal.WaitFor("before");
         tutorial.Start();
         terminal.WaitFor("page 1 of");
