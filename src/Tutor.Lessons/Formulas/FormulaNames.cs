@@ -13,10 +13,15 @@ internal static class FormulaNames
     /// <summary>The error of a name where no host is known.</summary>
     public const string NoScenario = "formula.no-scenario";
 
+    /// <summary>What can be asked of a host whose initial sequence number is a SYN cookie.</summary>
+    private static readonly string[] CookieFields =
+        ["cookie_pair_hash", "cookie_time_hash", "cookie_count", "cookie_count_part", "cookie_index", "cookie_mss"];
+
     /// <summary>What can be asked of a host.</summary>
     public static readonly string[] HostFields =
     [
         "state", "iss", "isn", "irs", "snd_una", "snd_nxt", "snd_wnd", "rcv_nxt", "rcv_wnd", "addr", "port", "mss",
+        .. CookieFields,
     ];
 
     /// <summary>What can be asked of a move.</summary>
@@ -73,8 +78,31 @@ internal static class FormulaNames
             "addr" => Of(new FormulaValue.Word(host.Endpoint.Address.ToString())),
             "port" => Count(host.Endpoint.Port.Number),
             "mss" => Count(world.Scenario.Find(host.Name)?.Mss ?? tcb.Policy.Mss),
-            _ => Error("formula.unknown-field", field, NearestName.Of(field, HostFields)),
+            _ => OfCookie(world.Scenario, world.Scenario.Find(host.Name), field),
         };
+    }
+
+    private static FormulaResult OfCookie(Scenario scenario, HostSpec? host, string field)
+    {
+        if (!CookieFields.Contains(field))
+        {
+            return Error("formula.unknown-field", field, NearestName.Of(field, HostFields));
+        }
+
+        if (host is null || CookieIsn.PartsOf(scenario, host) is not { } parts)
+        {
+            return Error("formula.no-cookie", field, null);
+        }
+
+        return Count(field switch
+        {
+            "cookie_pair_hash" => parts.PairHash,
+            "cookie_time_hash" => parts.TimeHash,
+            "cookie_count" => parts.Count,
+            "cookie_count_part" => parts.CountPart,
+            "cookie_index" => parts.MssIndex,
+            _ => CookieIsn.MssOf(scenario, host) ?? 0,
+        });
     }
 
     // The scenario fixes the number, so it is known before the connection opens; a learner is told it in the task.

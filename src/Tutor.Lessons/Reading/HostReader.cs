@@ -11,7 +11,7 @@ namespace Tutor.Lessons.Reading;
 /// <summary>Reads the hosts of a scenario and what their applications do.</summary>
 internal static class HostReader
 {
-    private static readonly string[] Keys = ["addr", "port", "isn", "mss", "window", "listen"];
+    private static readonly string[] Keys = ["addr", "port", "isn", "cookie", "mss", "window", "listen"];
     private static readonly string[] Default = ["client", "server"];
 
     /// <summary>
@@ -52,7 +52,26 @@ internal static class HostReader
             new SeqNumber((uint)fields.Number("isn", 0, uint.MaxValue, opens ? 1000 : 5000)),
             (ushort)fields.Number("mss", 1, ushort.MaxValue, 1460),
             (uint)fields.Number("window", 1, 1 << 30, 65535),
-            AppReader.Read(apps, name, opens, listens, log));
+            AppReader.Read(apps, name, opens, listens, log))
+        {
+            CookieCount = ReadCookie(fields, log),
+        };
+    }
+
+    /// <summary>The counter of a host whose initial sequence number is a SYN cookie; null for any other.</summary>
+    private static uint? ReadCookie(YamlFields fields, FindingLog log)
+    {
+        if (fields.Text("cookie") is not { } cookie)
+        {
+            return null;
+        }
+
+        if (fields.Find("isn") is not null)
+        {
+            log.Add("bad-value", cookie.At, "A host has 'isn' or 'cookie': a cookie is its ISN.");
+        }
+
+        return (uint)fields.Number("cookie", 0, uint.MaxValue, 0);
     }
 
     private static IPAddress ReadAddress(YamlFields fields, string otherwise, FindingLog log)

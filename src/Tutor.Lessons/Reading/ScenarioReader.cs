@@ -34,7 +34,7 @@ internal sealed class ScenarioReader(LessonContext context)
             Injections = new InjectionReader(hosts, context.Log).Read(fields.List("inject")),
         };
         LessonBlock.ScenarioBlock block = new(
-            directive.At, id, scenario, ReadVary(fields.Map("vary")), Tidied(first, end));
+            directive.At, id, CookieIsn.Fill(scenario), ReadVary(fields.Map("vary")), Tidied(first, end));
         context.AddScenario(block);
         return block;
     }

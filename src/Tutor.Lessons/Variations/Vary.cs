@@ -40,7 +40,7 @@ public static class Vary
             });
         }
 
-        return scenario with
+        return CookieIsn.Fill(scenario with
         {
             Hosts = EquatableArray.From(hosts),
             Injections = EquatableArray.From(
@@ -49,7 +49,7 @@ public static class Vary
                     Source = Moved(scenario, hosts, injection.Source),
                     Destination = Moved(scenario, hosts, injection.Destination),
                 })),
-        };
+        });
     }
 
     /// <summary>The end of a host as it is now; any other end as it was.</summary>

@@ -20,8 +20,11 @@ public readonly record struct CookieParts(uint PairHash, uint CountHash, uint Co
     /// <summary>count &lt;&lt; 24, modulo 2^32.</summary>
     public uint CountPart => Count << CountShift;
 
+    /// <summary>hash(4-tuple, count, k1) modulo 2^24: as much of it as counts.</summary>
+    public uint TimeHash => CountHash & LowBits;
+
     /// <summary>(hash(4-tuple, count, k1) + MSS index) modulo 2^24.</summary>
-    public uint LowPart => ((CountHash & LowBits) + (uint)MssIndex) & LowBits;
+    public uint LowPart => (TimeHash + (uint)MssIndex) & LowBits;
 
     /// <summary>
     /// The cookie: hash(4-tuple, k0) + SEG.SEQ + (count &lt;&lt; 24) + ((hash(4-tuple, count, k1) + MSS index) modulo

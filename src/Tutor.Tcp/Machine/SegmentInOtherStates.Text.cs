@@ -148,7 +148,8 @@ internal static partial class SegmentInOtherStates
     {
         ReceiveSpace rcv = draft.Rcv;
         draft.Rcv = rcv with { Nxt = rcv.Nxt + 1, Held = default };
-        draft.AckDue = true;
+        bool mayWait = draft.State == TcpState.Established && draft.Policy.DelayedAckOfFin;
+        DelayedAck.Acknowledge(ref draft, rcv.Nxt, mayWait);
         draft.Signal(UserSignal.ConnectionClosing);
         if (draft.State == TcpState.Established)
         {

@@ -40,6 +40,12 @@ public sealed partial record Policy
     /// <summary>Acknowledgments of in-order text wait up to <see cref="DelayedAckTime"/> (SHLD-18).</summary>
     public bool DelayedAck { get; init; }
 
+    /// <summary>
+    /// With <see cref="DelayedAck"/> the acknowledgment of a FIN waits in ESTABLISHED as that of text does, so that it
+    /// can ride on the FIN of an application that closes at once. RFC 9293 leaves it open; Linux does so (tcp_fin).
+    /// </summary>
+    public bool DelayedAckOfFin { get; init; }
+
     /// <summary>How long an acknowledgment may wait; below 0.5 s (MUST-40).</summary>
     public SimTime DelayedAckTime { get; init; } = SimTime.FromMs(200);
 

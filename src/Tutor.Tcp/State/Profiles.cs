@@ -61,9 +61,8 @@ public static class Profiles
     /// there is no Fast Open cookie.</item>
     /// <item>tcp_timewait_state_process: TIME-WAIT lasts 60 s (TCP_TIMEWAIT_LEN), a new SYN may reuse it, an ACK at
     /// RCV.NXT without text is not answered; tcp_rfc1337 is 0.</item>
-    /// <item>
-    /// tcp_invalid_ratelimit: 500 ms between two ACKs that only refuse. TCP_DELACK_MIN: an ACK waits 40 ms.
-    /// </item>
+    /// <item>tcp_invalid_ratelimit: 500 ms between two ACKs that only refuse. TCP_DELACK_MIN: an ACK waits 40 ms; that
+    /// of a FIN in ESTABLISHED too (tcp_fin), to ride on what the application says next.</item>
     /// <item>tcp_syn_retries 6: a SYN is given up after 127 s (131 s with tcp_syn_linear_timeouts, which repeats the
     /// first SYNs every second). tcp_synack_retries 5: a SYN,ACK after 63 s.
     /// tcp_retries2 15: data after 15 repetitions, 924.6 s where the RTO is the least. TCP_RTO_MIN: 200 ms,
@@ -97,6 +96,7 @@ public static class Profiles
         ChallengeAckGap = SimTime.FromMs(500),
         DelayedAck = true,
         DelayedAckTime = SimTime.FromMs(40),
+        DelayedAckOfFin = true,
         SynRetries = 6,
         SynAckRetries = 5,
         DataRetries = 15,

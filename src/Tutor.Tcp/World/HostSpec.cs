@@ -32,6 +32,12 @@ public sealed record HostSpec(
     public Policy? Policy { get; init; }
 
     /// <summary>
+    /// The counter of time in its SYN cookie, in steps; null, the default: <see cref="Iss"/> is no cookie. Otherwise
+    /// <see cref="CookieIsn.Fill"/> computes it.
+    /// </summary>
+    public uint? CookieCount { get; init; }
+
+    /// <summary>
     /// The name of the host that an active OPEN goes to; null, the default: the first host for every other one, and the
     /// second for the first.
     /// </summary>

@@ -11,18 +11,12 @@ internal static class Servers
     private static readonly ListenerEvent AcceptCall = new ListenerEvent.Accept();
 
     /// <summary>The listener at the start.</summary>
-    public static Listener Open(Scenario scenario, HostSpec spec, ListenerSpec listens)
-    {
-        Dice dice = new Dice(scenario.Path.Seed).Split(ulong.MaxValue);
-        dice = dice.Draw(out ulong pair0).Draw(out ulong pair1);
-        _ = dice.Draw(out ulong count0).Draw(out ulong count1);
-        return Listener.Open(
-            spec.Endpoint,
-            WorldStep.PolicyOf(scenario, spec),
-            listens.Queues,
-            new SynCookieKey(pair0, pair1, count0, count1),
-            spec.Buffer);
-    }
+    public static Listener Open(Scenario scenario, HostSpec spec, ListenerSpec listens) => Listener.Open(
+        spec.Endpoint,
+        WorldStep.PolicyOf(scenario, spec),
+        listens.Queues,
+        CookieIsn.KeyOf(scenario),
+        spec.Buffer);
 
     /// <summary>When the application calls accept() next; null when it has nothing to take, or never does.</summary>
     public static SimTime? NextAccept(Host host, ListenerSpec listens) =>

@@ -59,7 +59,8 @@ public class PacketdrillTests
         Assert.Contains(calls, call => call.StartsWith(first, StringComparison.Ordinal));
         Assert.Equal(segments.Select(s => s.At).Order(), segments.Select(s => s.At));
 
-        List<LadderLine> seen = [.. trace.World.Ladder.Where(line => line.From == trace.Host || line.IsDelivered)];
+        List<LadderLine> seen = [.. trace.World.Ladder.Where(
+            line => line.From == trace.Host || (line.To == trace.Host && line.IsDelivered))];
         Assert.Equal(seen.Count, segments.Count);
         foreach (LadderLine line in seen)
         {
@@ -71,14 +72,18 @@ public class PacketdrillTests
     private static ScriptSegment Expected(Trace trace, LadderLine line)
     {
         bool leaves = line.From == trace.Host;
-        uint own = trace.World.Scenario.Find(line.From)!.Iss.Value;
-        uint other = trace.World.Scenario.Find(line.To)!.Iss.Value;
+        uint own = IssOf(trace, line.Source!);
+        uint other = IssOf(trace, line.Destination!);
         SimTime at = leaves ? line.SentAt : line.ArrivesAt!.Value;
         bool hasAck = line.Segment.Has(TcpFlags.Ack);
         return new ScriptSegment(
             at.Microseconds, leaves, line.Segment.Flags, unchecked(line.Segment.Seq.Value - own),
             line.Segment.DataLength, hasAck ? unchecked(line.Segment.Ack.Value - other) : null, line.Segment.Window);
     }
+
+    /// <summary>The number of the end that a header names, whoever sent the segment.</summary>
+    private static uint IssOf(Trace trace, Endpoint end) =>
+        trace.World.Scenario.Hosts.Single(host => host.Endpoint == end).Iss.Value;
 
     private static (List<ScriptSegment> Segments, List<string> Calls) Read(string script)
     {

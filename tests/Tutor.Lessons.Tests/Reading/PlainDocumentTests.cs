@@ -187,6 +187,16 @@ public class PlainDocumentTextTests
     }
 
     [Fact]
+    public void A_finding_names_the_line_that_an_editor_counts()
+    {
+        string text = "next\u0085line, line\u2028separator, form\ffeed\n\n" + new string('[', 100) + "\n";
+
+        Finding finding = Assert.Single(PlainDocument.Read("notes.md", text).Findings);
+
+        Assert.Equal(new SourcePosition(3, 1), finding.At);
+    }
+
+    [Fact]
     public void What_is_no_utf_8_is_replaced_and_a_note_says_so()
     {
         PlainDocumentText read = PlainDocumentText.Decode([(byte)'a', 0xC8, 0xFD, (byte)'b']);

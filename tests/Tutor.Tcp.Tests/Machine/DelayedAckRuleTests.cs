@@ -9,6 +9,8 @@ namespace Tutor.Tcp.Tests.Machine;
 public class DelayedAckRuleTests
 {
     private static readonly Tcb Open = Tcbs.Established().Under(new Policy { DelayedAck = true });
+    private static readonly Tcb Patient =
+        Tcbs.Established().Under(new Policy { DelayedAck = true, DelayedAckOfFin = true });
 
     [Fact]
     public void An_ack_that_waits_is_reported()
@@ -32,6 +34,31 @@ public class DelayedAckRuleTests
         Tcb waiting = Open.WithInFlight(10);
         waiting = waiting with { Snd = waiting.Snd with { Unsent = 5, Wnd = 10, MaxWnd = 10 } };
         LeavesAtOnce(waiting.On(Seg.Ack(ack: 111, len: 10)), "PSH+ACK seq=111 ack=311 len=5 win=990");
+    }
+
+    [Fact]
+    public void An_ack_of_a_fin_waits_by_policy_and_is_sent_when_its_time_has_come()
+    {
+        StepResult fin = Patient.On(Seg.FinAck()).Gives(TcpState.CloseWait, [], UserSignal.ConnectionClosing);
+        Assert.Contains(Rules.AckDelayed, fin.Rules.AsSpan().ToArray());
+        StepResult late = fin.On(new TcpEvent.DelayedAckTimeout());
+        Assert.Equal(["ACK seq=101 ack=302 win=1000"], late.Sent());
+    }
+
+    [Fact]
+    public void A_fin_that_is_answered_by_a_close_at_once_makes_three_segments()
+    {
+        StepResult fin = Patient.On(Seg.FinAck()).Gives(TcpState.CloseWait, [], UserSignal.ConnectionClosing);
+        StepResult closed = fin.On(new TcpEvent.Close(StillReads: true));
+        Assert.Equal(["FIN+ACK seq=101 ack=302 win=1000"], closed.Sent());
+        Assert.Null(closed.Tcb.Timers.DelayedAck);
+    }
+
+    [Fact]
+    public void An_ack_of_a_fin_never_waits_once_the_own_fin_is_sent()
+    {
+        StepResult closed = Patient.On(new TcpEvent.Close(StillReads: true));
+        Assert.Equal(["ACK seq=102 ack=302 win=1000"], closed.On(Seg.FinAck()).Sent());
     }
 
     private static void LeavesAtOnce(StepResult result, string sent)

@@ -176,9 +176,13 @@ internal sealed partial class RfcOracle
 
         // "Signal the user "connection closing" ..., advance RCV.NXT over the FIN, and send an acknowledgment".
         // DECISION: the FIN takes no buffer, so the window stays as wide.
+        long fin = _rcvNxt;
         _rcvNxt = Circle.Add(_rcvNxt, 1);
         _held.Clear();
-        _ackDue = true;
+
+        // DECISION (Sending and timers): by policy the first FIN's acknowledgment waits like that of text.
+        bool mayWait = _policy.DelayedAckOfFin && _state == TcpState.Established;
+        _ackDue |= !mayWait || !MayAckWait(fin);
         Signal(UserSignal.ConnectionClosing);
         switch (_state)
         {
