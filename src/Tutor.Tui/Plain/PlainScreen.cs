@@ -31,9 +31,13 @@ internal static class PlainScreen
     };
 
     /// <summary>What to do next, in one line.</summary>
-    internal static string WhatNow(Model model) => model.Screen is Screen.InLesson { Drill: { IsOver: true } drill }
-        ? PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill"))
-        : model.Texts.Get(NowKey(model));
+    internal static string WhatNow(Model model) => model.Screen switch
+    {
+        Screen.InLesson { Drill: { IsOver: true } drill } =>
+            PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill")),
+        Screen.FirstMinute first => PlainFirstMinute.WhatNow(model, first.Run),
+        _ => model.Texts.Get(NowKey(model)),
+    };
 
     private static string NowKey(Model model) => model.Screen switch
     {
@@ -55,6 +59,9 @@ internal static class PlainScreen
         {
             case Screen.LessonList:
                 DescribeList(text, model);
+                break;
+            case Screen.FirstMinute first:
+                PlainFirstMinute.Describe(text, model, first.Run);
                 break;
             case Screen.InLesson screen:
                 DescribePage(text, model, screen);
