@@ -89,10 +89,12 @@ public sealed class FirstStartTests
     public void A_log_that_cannot_be_read_may_be_a_long_one()
     {
         using World world = new() { IsInteractive = true };
-        Directory.CreateDirectory(world.Log);
+        Directory.CreateDirectory(Path.GetDirectoryName(world.Log)!);
+        using FileStream held = new(world.Log, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
         world.Run("q\n", "--plain");
 
+        Assert.Contains(Lessons, world.Output);
         Assert.DoesNotContain(Knock, world.Output);
     }
 

@@ -33,7 +33,8 @@ public sealed class DiagramOnScreenTests
         Stage stage = Shot.All.Single(shot => shot.Name == name).Go(new Stage(columns, rows));
         string[] all = [.. Enum.GetValues<TcpState>().Select(TcpStates.Print), .. Rare];
 
-        Assert.All(all, word => Assert.True(stage.Text.Split(word).Length > 2, $"{word} is not there twice:\n{stage.Text}"));
+        string text = stage.Text;
+        Assert.All(all, word => Assert.True(text.Split(word).Length > 2, $"{word} is not there twice:\n{text}"));
         Assert.Contains("[", stage.Text, StringComparison.Ordinal);
         Assert.Contains("#", stage.Text, StringComparison.Ordinal);
     }
@@ -43,7 +44,8 @@ public sealed class DiagramOnScreenTests
     [InlineData(80, 24)]
     [InlineData(120, 40)]
     [InlineData(160, 50)]
-    public void The_diagram_of_either_side_opens_at_the_current_state_and_scrolls_to_every_transition(int columns, int rows)
+    public void The_diagram_of_either_side_opens_at_the_current_state_and_scrolls_to_every_transition(
+        int columns, int rows)
     {
         foreach (string keys in new[] { "Enter d", "Enter d Tab" })
         {

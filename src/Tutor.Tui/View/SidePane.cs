@@ -86,7 +86,7 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
         }
     }
 
-    /// <summary>All states come before the control block where they fit; their neighbourhood needs fewer rows.</summary>
+    /// <summary>All states come before the control block where they fit.</summary>
     private static int RowsForTcb(Rect room)
     {
         Size whole = StateDiagram.WholeSize;

@@ -11,7 +11,8 @@ namespace Tutor.Tui.View.FirstMinute;
 /// </summary>
 internal static class FirstMinuteView
 {
-    private const int MostColumns = 100;
+    // The widest at which the ladder has no room for times: they come with the lessons.
+    private const int MostColumns = 82;
     private const int MostRows = 26;
     private const int FramedColumns = 80;
     private const int FramedRows = 22;

@@ -10,7 +10,7 @@ public sealed class DiagramPlanTests
     private const string Lines = "|-+#│─┌┐└┘┤├║═╔╗╚╝";
     private const string Heads = "^v<>▲▼◄►";
 
-    /// <summary>The picture beside the wire and that of its own screen, in panes of several sizes, in both frames.</summary>
+    /// <summary>The picture beside the wire and that of its own screen, in several panes, in both frames.</summary>
     public static TheoryData<bool, int, int, bool> Pictures()
     {
         TheoryData<bool, int, int, bool> pictures = [];
@@ -120,7 +120,8 @@ public sealed class DiagramPlanTests
         static string Said(bool isRoomy, StateTransition wanted)
         {
             var edge = Plan(isRoomy).Edges.Single(edge => edge.From == wanted.From && edge.To == wanted.To);
-            return string.Join(' ', edge.Labels.Select(label => label.Text)).Replace("+ ", "+", StringComparison.Ordinal).Trim();
+            var said = string.Join(' ', edge.Labels.Select(label => label.Text));
+            return said.Replace("+ ", "+", StringComparison.Ordinal).Trim();
         }
     }
 
@@ -132,7 +133,9 @@ public sealed class DiagramPlanTests
         var text = Drawn.Text(columns, 40, (b, r) => StateDiagram.DrawAll(b, r, Look.Ascii, Paths.Server, 0));
         var rows = text.Split('\n');
         Assert.All(StateTransitions.All, transition => Assert.Contains(rows, row =>
-            row.Contains($"{TcpStates.Print(transition.From),-12} > {TcpStates.Print(transition.To),-12}", StringComparison.Ordinal)
+            row.Contains(
+                $"{TcpStates.Print(transition.From),-12} > {TcpStates.Print(transition.To),-12}",
+                StringComparison.Ordinal)
             && (row.Contains(transition.Cause, StringComparison.Ordinal)
                 || row.Contains(transition.ShortCause, StringComparison.Ordinal))
             && row.Contains(transition.Action, StringComparison.Ordinal)));
