@@ -40,7 +40,7 @@ public sealed class FirstStartTests
 
         Assert.DoesNotContain(Knock, second.Output);
         Assert.Contains("One thing is missing", second.Output);
-        Assert.Contains("or skip to", second.Output);
+        Assert.Contains("Or skip to", second.Output);
         Assert.DoesNotContain("Press", third.Output);
         Assert.Contains(Lessons, third.Output);
     }

@@ -12,7 +12,7 @@ public class FirstMinuteTests
         TmuxSession terminal = tutorial.Terminal;
         tutorial.Forget();
         tutorial.Start("");
-        terminal.WaitFor("You are the one on the left", "LISTEN", "Enter send", "q quit", "Esc lessons");
+        terminal.WaitFor("You are the one on the", "LISTEN", "Enter send", "q quit", "Esc lessons");
         terminal.Press("x");
         terminal.WaitFor("Only Enter works here now.");
         terminal.Press("Enter");
@@ -30,7 +30,7 @@ public class FirstMinuteTests
         terminal.Press("Enter");
         terminal.WaitFor("The server dropped it", "(no flags)");
         terminal.Press("u");
-        terminal.WaitFor("Lessons", "or skip to");
+        terminal.WaitFor("Lessons", "Or skip to");
         terminal.Press("q");
         terminal.WaitFor("code=0.");
 

@@ -26,7 +26,7 @@ public sealed class FirstMinuteFlowTests
         Stage stage = new Stage().First(FirstMinuteStep.Knock).Press("Enter Enter a Enter Enter Enter u");
 
         Assert.Equal(0, Assert.IsType<Screen.LessonList>(stage.Model.Screen).Selected);
-        Assert.Contains("or skip to", stage.Text);
+        Assert.Contains("Or skip to", stage.Text);
         Assert.Equal(
             Enumerable.Range(1, 7).Select(step => new ProgressEntry.FirstMinute(0, step, step == 7)),
             stage.Saved);

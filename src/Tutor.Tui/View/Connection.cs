@@ -13,6 +13,8 @@ internal sealed record Connection
     private const int LessonColumns = 46;
     private const int LeastLessonColumns = 32;
     private const int LeastWireColumns = 39;
+    private const int WireColumnsWithTimes = 49;
+    private const int ColumnsForTimes = 150;
     internal const int RowsForTcb = 8;
 
     internal required WorldState World { get; init; }
@@ -48,7 +50,7 @@ internal sealed record Connection
     /// <param name="columns">Columns of the screen; 140 or more.</param>
     internal static int TextColumns(int columns)
     {
-        int wire = LeastWireColumns + (columns >= 150 ? 8 : 0);
+        int wire = columns >= ColumnsForTimes ? WireColumnsWithTimes : LeastWireColumns;
         int left = columns + 3 - (2 * RoomySideColumns) - wire;
         return Math.Clamp(left, LeastLessonColumns, LessonColumns);
     }

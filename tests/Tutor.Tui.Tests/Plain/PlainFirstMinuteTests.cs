@@ -37,7 +37,7 @@ public sealed class PlainFirstMinuteTests
         Assert.Contains("3  client to server: no flags.", Say(""));
         string list = Say("u");
         Assert.Contains("Four-way teardown", list);
-        Assert.Contains("or skip to", list);
+        Assert.Contains("Or skip to", list);
         Assert.Equal(new ProgressEntry.FirstMinute(0, 7, true), Saved()[^1]);
         Assert.Equal(7, Saved().Count);
     }
