@@ -23,7 +23,12 @@ internal static class PlainFirstMinute
 
     /// <summary>The one thing to do.</summary>
     internal static string WhatNow(Model model, FirstMinuteRun run) =>
-        model.Texts.Get(FirstMinuteGuide.DoKey(run.Step));
+        model.Texts.Get(run.Step switch
+        {
+            FirstMinuteStep.Tick => "plain.first-tick",
+            FirstMinuteStep.Fork => "plain.first-fork",
+            _ => FirstMinuteGuide.DoKey(run.Step),
+        });
 
     internal static PlainReply Answer(Model model, Screen.FirstMinute screen, string words)
     {
@@ -38,7 +43,7 @@ internal static class PlainFirstMinute
         };
         if (words is "?" or "help" || (command is null && words is "status" or "where"))
         {
-            string said = words is "?" or "help" ? model.Texts.Get("plain.help-first") + "\n" : "";
+            string said = words is "?" or "help" ? PlainScreen.Help(model) + "\n" : "";
             return new PlainReply(model, said + PlainScreen.Describe(model), []);
         }
 
@@ -80,7 +85,9 @@ internal static class PlainFirstMinute
         }
 
         PlainFacts.States(text, model, run.World);
-        text.Append(model.Texts.Get(FirstMinuteGuide.SayKey(run.Step))).Append('\n');
+        bool isFirst = run.Step == FirstMinuteStep.Knock;
+        string said = isFirst ? "plain.first-knock" : FirstMinuteGuide.SayKey(run.Step);
+        text.Append(model.Texts.Get(said)).Append('\n');
     }
 
     private static string Line(Model model, LadderLine line) => model.Texts.Format(Message.Of(

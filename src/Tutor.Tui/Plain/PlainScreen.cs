@@ -24,6 +24,7 @@ internal static class PlainScreen
     private static string HelpKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.help-list",
+        Screen.FirstMinute => "plain.help-first",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",

@@ -28,7 +28,7 @@ public sealed class PlainFirstMinuteTests
     {
         Assert.EndsWith("Press Enter to knock.", reply.Text);
         Assert.Contains("1  client to server: SYN.", Say(""));
-        Assert.EndsWith("Press a to say \"I heard you\" (ACK).", Say(""));
+        Assert.EndsWith("Type a to say \"I heard you\" (ACK).", Say(""));
         Assert.EndsWith("Press Enter to send it.", Say("a"));
         string connected = Say("");
         Assert.Contains("3  client to server: ACK.", connected);
@@ -57,7 +57,7 @@ public sealed class PlainFirstMinuteTests
     [Fact]
     public void Help_and_the_way_out_work_throughout()
     {
-        Assert.Contains("lessons  leave the first minute", Say("?"));
+        Assert.Contains("\nlessons  leave the first minute\n", Say("?"));
         Say("");
         Assert.Contains("To see the first minute again", Say("lessons"));
         Assert.Equal(new ProgressEntry.FirstMinute(0, 1, true), Saved()[^1]);
