@@ -2,6 +2,7 @@ using Tutor.Cli.CommandLine;
 using Tutor.Cli.FullScreen;
 using Tutor.Cli.LineDialogue;
 using Tutor.Cli.Outside;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
@@ -51,7 +52,7 @@ internal sealed class Sitting
             start = start with { Model = start.Model with { Notice = notice } };
         }
 
-        int code = Open() is { } host ? OnScreen(host, start) : InLines(start);
+        int code = Hold(start, book);
         if (!keepers.TrySave())
         {
             Message lost = Message.Of("cli.lost", new MessageArgument.Word("reason", keepers.Problem ?? ""));
@@ -89,19 +90,40 @@ internal sealed class Sitting
             return null;
         }
 
-        bool isColourless = request.NoColour || taste.NoColour;
         return around.OpenTerminal(new HostOptions
         {
-            Colours = isColourless ? ColourMode.None : ColourMode.Sixteen,
+            Colours = IsColourless ? ColourMode.None : ColourMode.Sixteen,
         });
     }
 
-    private int OnScreen(TerminalHost host, Next start)
+    private bool IsColourless => request.NoColour || taste.NoColour;
+
+    /// <summary>
+    /// True when the first minute is to be shown: when it is asked for, or to somebody who has done nothing yet, names
+    /// no lesson and sits before it. A log that cannot be read may be a long one.
+    /// </summary>
+    private bool IsFirstStart(ProgressBook book, bool isSeen)
     {
-        using (host)
+        if (request.FirstMinute)
         {
-            return new ScreenLoop(host, errands).Run(start);
+            return true;
         }
+
+        bool isNew = !book.HasBegun && !book.Of(PackId.Core).FirstMinute.IsOver && keepers.Problem is null;
+        return isNew && request.Lesson is null && request.File is null && (isSeen || around.IsInteractive());
+    }
+
+    /// <summary>Holds it in the way that is wanted and possible; the terminal is given back at its end.</summary>
+    private int Hold(Next start, ProgressBook book)
+    {
+        using TerminalHost? host = Open();
+        if (IsFirstStart(book, isSeen: host is not null))
+        {
+            int step = request.FirstMinute ? 0 : book.Of(PackId.Core).FirstMinute.Step;
+            start = start with { Model = FirstMinuteUpdate.Begin(start.Model, step, IsColourless) };
+        }
+
+        return host is null ? InLines(start) : new ScreenLoop(host, errands).Run(start);
     }
 
     private int InLines(Next start)

@@ -18,7 +18,7 @@ public sealed class TutorProgramTests : IDisposable
 
         string[] named =
         [
-            "learn <LESSON>", "list", "check", "--plain", "--ascii", "--no-color", "--no-mouse", "--seed <N>", "--version",
+            "learn <LESSON>", "list", "check", "--plain", "--ascii", "--no-color", "--no-mouse", "--seed <N>", "--first-minute", "--version",
             "Exit codes:", "129, 130, 131, 143", "core.jsonl", "trace.txt", "NO_COLOR",
         ];
         Assert.All(named, name => Assert.Contains(name, world.Output, StringComparison.Ordinal));
@@ -153,7 +153,7 @@ public sealed class TutorProgramTests : IDisposable
     {
         using World interactive = new() { IsInteractive = true };
 
-        Assert.Equal(0, interactive.Run("", "--plain"));
+        Assert.Equal(0, interactive.Run("", "learn", "handshake", "--plain"));
 
         Assert.EndsWith("move> \n", interactive.Output, StringComparison.Ordinal);
     }

@@ -1,8 +1,14 @@
 namespace Tutor.EndToEnd;
 
-/// <summary>The built program in a shell in a terminal, with an empty progress log of its own.</summary>
+/// <summary>
+/// The built program in a shell in a terminal, with a progress log of its own: of somebody who has seen the first
+/// minute and done nothing else, unless <see cref="Forget"/> makes it that of a newcomer.
+/// </summary>
 internal sealed class Tutorial : IDisposable
 {
+    private const string FirstMinuteSeen =
+        """{"t":0,"k":"first-minute","lesson":"","item":"","step":7,"over":true}""" + "\n";
+
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("tcptutor-e2e-");
 
     /// <summary>Starts the shell.</summary>
@@ -13,6 +19,8 @@ internal sealed class Tutorial : IDisposable
     {
         string[] always = ["XDG_STATE_HOME=" + directory.FullName, "LC_ALL=C.UTF-8", "TERM=screen-256color"];
         Terminal = new TmuxSession(columns, rows, [.. always, .. environment]);
+        Directory.CreateDirectory(Path.GetDirectoryName(Log)!);
+        File.WriteAllText(Log, FirstMinuteSeen);
     }
 
     /// <summary>The built program.</summary>
@@ -26,6 +34,9 @@ internal sealed class Tutorial : IDisposable
 
     /// <summary>A path in this run's own directory.</summary>
     public string this[string name] => Path.Combine(directory.FullName, name);
+
+    /// <summary>Throws the progress log away: what starts then, starts for the very first time.</summary>
+    public void Forget() => File.Delete(Log);
 
     /// <summary>Starts the program from the shell; its process id is then in the file <c>pid</c>.</summary>
     /// <param name="arguments">Its arguments. The same seed gives the same numbers.</param>

@@ -13,6 +13,10 @@ public sealed class ChineseFrames
 {
     [Theory]
     [InlineData("list-new")]
+    [InlineData("first-knock")]
+    [InlineData("first-heard")]
+    [InlineData("first-tick")]
+    [InlineData("first-fork")]
     [InlineData("reading")]
     [InlineData("worked-asked")]
     [InlineData("exercise-fresh")]

@@ -18,7 +18,9 @@ public sealed partial class GoldenFrames
             pictures.Add(shot.Name, 160, 50, true);
         }
 
-        foreach (string name in new[] { "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new" })
+        string[] closer =
+            ["exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new", "first-heard", "first-fork"];
+        foreach (string name in closer)
         {
             pictures.Add(name, 60, 16, true);
             pictures.Add(name, 120, 40, false);

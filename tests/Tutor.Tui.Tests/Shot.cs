@@ -1,3 +1,4 @@
+using Tutor.Study.FirstMinute;
 using Tutor.Tui.App;
 
 namespace Tutor.Tui.Tests;
@@ -14,6 +15,16 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
     internal static IReadOnlyList<Shot> All { get; } =
     [
         new("list-new", stage => stage),
+        new("first-knock", stage => stage.First(FirstMinuteStep.Knock)),
+        new("first-heard", stage => stage.First(FirstMinuteStep.Heard)),
+        new("first-tick", stage => stage.First(FirstMinuteStep.Tick)),
+        new("first-dead-key", stage => stage.First(FirstMinuteStep.Tick).Press("Enter")),
+        new("first-send", stage => stage.First(FirstMinuteStep.Send)),
+        new("first-connected", stage => stage.First(FirstMinuteStep.Connected)),
+        new("first-wrong", stage => stage.First(FirstMinuteStep.Wrong)),
+        new("first-fork", stage => stage.First(FirstMinuteStep.Fork)),
+        new("first-menu", stage => stage.First(FirstMinuteStep.Fork).Press("u")),
+        new("first-help", stage => stage.First(FirstMinuteStep.Tick).Press("?")),
         new("list-progress", stage => stage.Open(Lesson, "").Press("n n q")),
         new("list-packs", stage => stage.WithPacks().Press("Down Down")),
         new("reading", stage => stage.Open(Lesson, "")),

@@ -2,6 +2,7 @@ using System.Text;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Exercises;
+using Tutor.Study.FirstMinute;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
@@ -104,6 +105,13 @@ internal sealed class Stage
     internal Stage With(Settings settings)
     {
         Model = Model with { Settings = settings };
+        return this;
+    }
+
+    /// <summary>The first minute at one of its screens.</summary>
+    internal Stage First(FirstMinuteStep step, bool isColourless = false)
+    {
+        Model = FirstMinuteUpdate.Begin(Model, (int)step, isColourless);
         return this;
     }
 

@@ -12,6 +12,7 @@ internal sealed class CommandTree
     private readonly Option<bool> noColour;
     private readonly Option<bool> noMouse;
     private readonly Option<ulong?> seed;
+    private readonly Option<bool> firstMinute;
 
     /// <summary>Builds them.</summary>
     /// <param name="setting">The program's texts and what surrounds it.</param>
@@ -23,8 +24,9 @@ internal sealed class CommandTree
         noColour = Everywhere(setting.Flag("--no-color"));
         noMouse = Everywhere(setting.Flag("--no-mouse"));
         seed = Everywhere(setting.Option<ulong?>("--seed", "N"));
+        firstMinute = setting.Flag("--first-minute");
         Option language = Everywhere(setting.Option<string>(LanguageChoice.Option, "TAG")); // LanguageChoice reads it.
-        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed, language };
+        Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed, language, firstMinute };
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
@@ -59,6 +61,7 @@ internal sealed class CommandTree
         NoColour = parsed.GetValue(noColour),
         NoMouse = parsed.GetValue(noMouse),
         Seed = parsed.GetValue(seed),
+        FirstMinute = parsed.GetValue(firstMinute),
     };
 
     private void ExtendHelp(CommandSetting setting)

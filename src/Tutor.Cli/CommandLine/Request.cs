@@ -21,6 +21,9 @@ internal sealed record Request
     /// <summary>The mouse stays the terminal's.</summary>
     public bool NoMouse { get; init; }
 
+    /// <summary>The first minute from its start, whatever was done before.</summary>
+    public bool FirstMinute { get; init; }
+
     /// <summary>What the numbers of new exercises vary by; null for others each time.</summary>
     public ulong? Seed { get; init; }
 }

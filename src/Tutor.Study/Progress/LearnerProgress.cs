@@ -30,6 +30,12 @@ public sealed class LearnerProgress
     /// <summary>When something was done last, in milliseconds since 1970-01-01 UTC; 0 when nothing was.</summary>
     public long LastUnixMs { get; }
 
+    /// <summary>How far the first minute was played; it is of no lesson and counts as nothing done.</summary>
+    public FirstMinuteMark FirstMinute { get; internal init; }
+
+    /// <summary>True when something was done in a lesson of the pack.</summary>
+    public bool HasBegun => lessons.Count > 0 || items.Count > 0;
+
     /// <summary>What is known of an item; a blank sheet when it was never touched.</summary>
     public ItemProgress Of(string lesson, string item) =>
         items.TryGetValue(Key(lesson, item), out ItemProgress? known) ? known : ItemProgress.Blank;

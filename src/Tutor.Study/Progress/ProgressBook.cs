@@ -31,6 +31,9 @@ public sealed class ProgressBook
         }
     }
 
+    /// <summary>True when something was done in a lesson of any pack.</summary>
+    public bool HasBegun => packs.Values.Any(progress => progress.HasBegun);
+
     /// <summary>What was done in a pack; nothing for one that was never opened.</summary>
     public LearnerProgress Of(string pack) =>
         packs.TryGetValue(pack, out LearnerProgress? known) ? known : LearnerProgress.None;

@@ -75,4 +75,11 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
 
     /// <summary>Every exercise and question of a lesson is solved.</summary>
     public sealed record Completed(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A screen of the first minute was reached; it is of no lesson.</summary>
+    /// <param name="Step">
+    /// The screen, from 0, as <see cref="Tutor.Study.FirstMinute.FirstMinuteStep"/> numbers them.
+    /// </param>
+    /// <param name="IsOver">True when it was finished or left, and is not to be shown again by itself.</param>
+    public sealed record FirstMinute(long UnixMs, int Step, bool IsOver) : ProgressEntry(UnixMs, "", "");
 }

@@ -78,6 +78,7 @@ internal sealed class ProgressFields
             "answer" => Answered(at, lesson, item),
             "page" => Visited(at, lesson, item),
             "completed" => new ProgressEntry.Completed(at, lesson, item),
+            "first-minute" => FirstMinute(at),
             _ => null,
         };
     }
@@ -152,6 +153,9 @@ internal sealed class ProgressFields
                 Changed = Small("changed") ?? 0,
             }
             : null;
+
+    private ProgressEntry.FirstMinute? FirstMinute(long at) =>
+        Small("step") is { } step && Truth("over") is { } over ? new ProgressEntry.FirstMinute(at, step, over) : null;
 
     private string? Text(string name) => Find(name)?.Text;
 

@@ -9,6 +9,7 @@ public sealed class ProgressFold
     private readonly Dictionary<string, LessonProgress> lessons;
     private string lastLesson;
     private long lastUnixMs;
+    private FirstMinuteMark firstMinute;
 
     /// <summary>Starts from what is known already.</summary>
     public ProgressFold(LearnerProgress start)
@@ -16,11 +17,18 @@ public sealed class ProgressFold
         (items, lessons) = start.Copy();
         lastLesson = start.LastLesson;
         lastUnixMs = start.LastUnixMs;
+        firstMinute = start.FirstMinute;
     }
 
     /// <summary>Adds the next entry of the log.</summary>
     public void Add(ProgressEntry entry)
     {
+        if (entry is ProgressEntry.FirstMinute minute)
+        {
+            firstMinute = firstMinute.After(minute);
+            return;
+        }
+
         lastLesson = entry.Lesson;
         lastUnixMs = Math.Max(lastUnixMs, entry.UnixMs);
         LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 1, false);
@@ -47,5 +55,8 @@ public sealed class ProgressFold
     }
 
     /// <summary>What the entries come to. Add nothing afterwards.</summary>
-    public LearnerProgress ToProgress() => new(items, lessons, lastLesson, lastUnixMs);
+    public LearnerProgress ToProgress() => new(items, lessons, lastLesson, lastUnixMs)
+    {
+        FirstMinute = firstMinute,
+    };
 }

@@ -68,6 +68,7 @@ public static class ProgressLine
         ProgressEntry.Answered => "answer",
         ProgressEntry.Visited => "page",
         ProgressEntry.Completed => "completed",
+        ProgressEntry.FirstMinute => "first-minute",
         _ => throw new ArgumentException($"No kind for {entry.GetType().Name}.", nameof(entry)),
     };
 
@@ -102,6 +103,10 @@ public static class ProgressLine
                 json.WriteNumber("pages", visited.Pages);
                 json.WriteString("text", visited.Text);
                 json.WriteNumber("changed", visited.Changed);
+                break;
+            case ProgressEntry.FirstMinute minute:
+                json.WriteNumber("step", minute.Step);
+                json.WriteBoolean("over", minute.IsOver);
                 break;
             default:
                 break;

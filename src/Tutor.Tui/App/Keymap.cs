@@ -1,4 +1,5 @@
 using Tutor.Study.Drills;
+using Tutor.Study.FirstMinute;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -31,7 +32,7 @@ public static class Keymap
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
-        Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
+        Add(keys, "Esc", "F10", Command.Back, model is { Top: null, Screen: not Screen.FirstMinute } ? 0 : 9);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
@@ -61,12 +62,36 @@ public static class Keymap
                 AddScrolling(keys);
                 Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
+            case Screen.FirstMinute first:
+                AddFirstMinute(keys, first.Run);
+                break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
                 AddPages(keys);
                 Add(keys, "q", null, Command.Back, 9);
                 break;
         }
+    }
+
+    /// <summary>The one control that is live, and the way out.</summary>
+    private static void AddFirstMinute(List<Binding> keys, FirstMinuteRun run)
+    {
+        Command live = FirstMinuteUpdate.Live(run);
+        switch (run.Live)
+        {
+            case FirstMinuteControl.Enter:
+                Add(keys, "Enter", null, live, 1);
+                break;
+            case FirstMinuteControl.TickAck:
+                Add(keys, "a", null, live, 1);
+                Add(keys, "Space", null, live);
+                break;
+            case FirstMinuteControl.TakeBack:
+                Add(keys, "u", "F7", live, 1);
+                break;
+        }
+
+        Add(keys, "q", "Shift-F10", Command.Quit, 9);
     }
 
     private static void AddActivity(List<Binding> keys, Screen.InLesson screen)

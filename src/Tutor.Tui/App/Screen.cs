@@ -1,5 +1,6 @@
 using Tutor.Lessons.Model;
 using Tutor.Study.Drills;
+using Tutor.Study.FirstMinute;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
 using Tutor.Study.Worked;
@@ -17,6 +18,14 @@ public abstract record Screen
     /// <summary>The list of lessons.</summary>
     /// <param name="Selected">The lesson that the cursor is on, from 0.</param>
     public sealed record LessonList(int Selected) : Screen;
+
+    /// <summary>The first minute of somebody who has never seen the program.</summary>
+    /// <param name="Run">How far it is.</param>
+    public sealed record FirstMinute(FirstMinuteRun Run) : Screen
+    {
+        /// <summary>True when no colours are shown.</summary>
+        public bool IsColourless { get; init; }
+    }
 
     /// <summary>A lesson, open at one of its pages.</summary>
     /// <param name="Lesson">The lesson.</param>

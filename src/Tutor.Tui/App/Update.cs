@@ -33,6 +33,7 @@ public static class Update
         _ => model.Screen switch
         {
             Screen.LessonList list => LessonListUpdate.Run(model, list, command),
+            Screen.FirstMinute first => FirstMinuteUpdate.Run(model, first, command),
             Screen.InLesson lesson => LessonUpdate.Run(model, lesson, command),
             _ => model,
         },
@@ -47,9 +48,15 @@ public static class Update
             return typed;
         }
 
-        return Keymap.Find(model, key) is { } command
-            ? Run(model, command)
-            : model with { Notice = Message.Of("notice.dead-key", new MessageArgument.Word("key", key)) };
+        if (Keymap.Find(model, key) is { } command)
+        {
+            return Run(model, command);
+        }
+
+        Message dead = model is { Top: null, Screen: Screen.FirstMinute first }
+            ? FirstMinuteUpdate.DeadKey(model, first.Run)
+            : Message.Of("notice.dead-key", new MessageArgument.Word("key", key));
+        return model with { Notice = dead };
     }
 
     private static Next Click(Model model, Msg.Click click)

@@ -40,6 +40,11 @@ public static class PlainDialogue
 
     private static PlainReply Obey(Model model, string words)
     {
+        if (model.Screen is Screen.FirstMinute first)
+        {
+            return PlainFirstMinute.Answer(model, first, words);
+        }
+
         if (words.Length == 0)
         {
             return new PlainReply(model, PlainScreen.WhatNow(model), []);

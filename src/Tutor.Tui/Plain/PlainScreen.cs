@@ -24,6 +24,7 @@ internal static class PlainScreen
     private static string HelpKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.help-list",
+        Screen.FirstMinute => "plain.help-first",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
@@ -31,9 +32,13 @@ internal static class PlainScreen
     };
 
     /// <summary>What to do next, in one line.</summary>
-    internal static string WhatNow(Model model) => model.Screen is Screen.InLesson { Drill: { IsOver: true } drill }
-        ? PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill"))
-        : model.Texts.Get(NowKey(model));
+    internal static string WhatNow(Model model) => model.Screen switch
+    {
+        Screen.InLesson { Drill: { IsOver: true } drill } =>
+            PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill")),
+        Screen.FirstMinute first => PlainFirstMinute.WhatNow(model, first.Run),
+        _ => model.Texts.Get(NowKey(model)),
+    };
 
     private static string NowKey(Model model) => model.Screen switch
     {
@@ -55,6 +60,9 @@ internal static class PlainScreen
         {
             case Screen.LessonList:
                 DescribeList(text, model);
+                break;
+            case Screen.FirstMinute first:
+                PlainFirstMinute.Describe(text, model, first.Run);
                 break;
             case Screen.InLesson screen:
                 DescribePage(text, model, screen);

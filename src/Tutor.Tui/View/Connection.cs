@@ -10,10 +10,12 @@ namespace Tutor.Tui.View;
 internal sealed record Connection
 {
     internal const int SideColumns = 20;
-    private const int RoomySideColumns = 34;
-    private const int RoomyColumns = 114;
+    private const int LessonColumns = 46;
+    private const int LeastLessonColumns = 32;
+    private const int LeastWireColumns = 39;
+    private const int WireColumnsWithTimes = 49;
+    private const int ColumnsForTimes = 150;
     internal const int RowsForTcb = 8;
-    private const int RowsForDiagram = 24;
 
     internal required WorldState World { get; init; }
 
@@ -38,14 +40,30 @@ internal sealed record Connection
     internal static LadderSide SideOf(WorldState world, string host) =>
         world.Hosts[0].Name == host ? LadderSide.Left : LadderSide.Right;
 
+    /// <summary>Columns of a side with all states in it, with its frame.</summary>
+    private static int RoomySideColumns => StateDiagram.WholeSize.Columns + 2;
+
+    /// <summary>Rows that a connection needs to show all states of both sides, with the frame.</summary>
+    internal static int RowsForDiagrams => StateDiagram.WholeSize.Rows + 2;
+
+    /// <summary>Columns that a text beside a connection leaves it, so that both sides show all states.</summary>
+    /// <param name="columns">Columns of the screen; 140 or more.</param>
+    internal static int TextColumns(int columns)
+    {
+        int wire = columns >= ColumnsForTimes ? WireColumnsWithTimes : LeastWireColumns;
+        int left = columns + 3 - (2 * RoomySideColumns) - wire;
+        return Math.Clamp(left, LeastLessonColumns, LessonColumns);
+    }
+
     /// <summary>Draws both sides and the wire.</summary>
     internal void Draw(Sheet sheet, Rect area)
     {
-        int side = area.Width >= RoomyColumns ? RoomySideColumns : SideColumns + (area.Width > 100 ? 4 : 0);
+        int roomy = (2 * RoomySideColumns) + LeastWireColumns - 2;
+        int side = area.Width >= roomy ? RoomySideColumns : SideColumns + (area.Width > 100 ? 4 : 0);
         Rect left = area with { Width = side };
         Rect right = area with { X = area.Right - side, Width = side };
         Rect middle = new(left.Right - 1, area.Y, area.Width - (2 * side) + 2, area.Height);
-        bool isRoomy = side == RoomySideColumns && area.Height >= RowsForDiagram + RowsForTcb;
+        bool isRoomy = side == RoomySideColumns && area.Height >= RowsForDiagrams + RowsForTcb + 1;
         int lower = isRoomy ? RowsForTcb + 1 : 0;
         new SidePane(sheet, this, World.Hosts[0], lower).Draw(left);
         DrawWire(sheet, middle, lower);

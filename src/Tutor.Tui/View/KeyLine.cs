@@ -82,6 +82,7 @@ internal static class KeyLine
     {
         (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
+        (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
         _ => "key." + binding.Command,
     }];
 }

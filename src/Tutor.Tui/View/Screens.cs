@@ -3,6 +3,7 @@ using Tutor.Tui.App;
 using Tutor.Tui.View.Diagram;
 using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Explain;
+using Tutor.Tui.View.FirstMinute;
 using Tutor.Tui.View.Help;
 using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
@@ -75,6 +76,9 @@ public static class Screens
         {
             case Screen.LessonList list:
                 LessonListView.Draw(sheet, list);
+                break;
+            case Screen.FirstMinute first:
+                FirstMinuteView.Draw(sheet, first);
                 break;
             case Screen.InLesson lesson:
                 DrawActivity(sheet, lesson);

@@ -14,6 +14,7 @@ namespace Tutor.Tui.View;
 internal sealed class SidePane(Sheet sheet, Connection connection, Host host, int lower)
 {
     private const int LeastStateRows = 11;
+    private const int LeastTcbRows = 5;
 
     internal void Draw(Rect frame)
     {
@@ -51,7 +52,7 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
         }
 
         List<TextRow> note = [.. Words.Wrap(Unanswered(), room.Width - 2, sheet.Theme.Strong)];
-        (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, Math.Max(0, room.Height - 4)));
+        (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, RowsForNote(room)));
         if (note.Count > below.Height && below.Height > 0)
         {
             string cut = note[below.Height - 1] + sheet.Look.Glyphs.Ellipsis;
@@ -62,10 +63,18 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
         return above;
     }
 
+    /// <summary>A note does not push out the picture of all states.</summary>
+    private static int RowsForNote(Rect room)
+    {
+        Size whole = StateDiagram.WholeSize;
+        bool hasAll = room.Width >= whole.Columns && room.Height >= whole.Rows;
+        return Math.Max(0, room.Height - (hasAll ? whole.Rows : 4));
+    }
+
     /// <summary>The state diagram, and under it the control block where both fit.</summary>
     private void DrawTogether(Rect room)
     {
-        int rows = room.Height - LeastStateRows >= Connection.RowsForTcb ? Connection.RowsForTcb : 0;
+        int rows = RowsForTcb(room);
         (Rect states, Rect below) = room.SplitBottom(rows);
         StateDiagram.Draw(sheet.Cells, states, sheet.Look, StatePath.From(connection.World, host.Name));
         if (rows > 0)
@@ -75,6 +84,17 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
             sheet.Put(below.X + 1, below.Y, $" {sheet.Words["side.tcb-short"]} ", sheet.Theme.Plain, room.Width);
             TcbPane.Draw(sheet.Cells, below.SplitTop(1).Below, sheet.Look, Tcb());
         }
+    }
+
+    /// <summary>All states come before the control block where they fit.</summary>
+    private static int RowsForTcb(Rect room)
+    {
+        Size whole = StateDiagram.WholeSize;
+        bool hasAll = room.Width >= whole.Columns && room.Height >= whole.Rows;
+        int free = room.Height - (hasAll ? whole.Rows : LeastStateRows);
+        return free >= Connection.RowsForTcb || (hasAll && free >= LeastTcbRows)
+            ? Math.Min(free, Connection.RowsForTcb)
+            : 0;
     }
 
     /// <summary>An arrival, a call of the application, or a timer.</summary>

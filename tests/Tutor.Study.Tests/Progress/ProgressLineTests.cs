@@ -20,7 +20,9 @@ public class ProgressLineTests
         new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false) { Hash = "0a1b2c3d" },
         new ProgressEntry.Answered(1, "handshake", "q", 0, true) { Text = "client=LISTEN server=SYN-RECEIVED" },
         new ProgressEntry.Visited(1, "handshake", "", 3, 12) { Text = "0a1b2c3d", Changed = 2 },
-        new ProgressEntry.Completed(1, "handshake", ""));
+        new ProgressEntry.Completed(1, "handshake", ""),
+        new ProgressEntry.FirstMinute(1, 4, false),
+        new ProgressEntry.FirstMinute(1, 7, true));
 
     [Theory]
     [MemberData(nameof(Entries))]

@@ -57,10 +57,12 @@ internal static class ExerciseView
     private static void DrawBeside(
         Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
     {
+        bool isRoomy = body.Width >= RoomyColumns;
         int most = Math.Max(6, body.Height / 4);
+        most = isRoomy ? Math.Clamp(body.Height - EditorPane.Rows - View.Connection.RowsForDiagrams, 6, most) : most;
         (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(feedback.Count + 2, 6, most));
         (Rect upper, Rect move) = rest.SplitBottom(EditorPane.Rows);
-        int lesson = body.Width >= RoomyColumns ? LessonColumns + 2 : LessonColumns;
+        int lesson = isRoomy ? View.Connection.TextColumns(body.Width) : LessonColumns;
         Rect left = upper with { Width = lesson };
         List<TextRow> text = TaskRows.Whole(sheet, screen, editor, lesson - 4);
         sheet.Scrolling(left, sheet.Words["exercise.lesson"], text, screen.Scroll, sheet.Words["exercise.zoom"]);

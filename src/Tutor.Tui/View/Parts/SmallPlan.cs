@@ -5,27 +5,27 @@ using Tutor.Terminal;
 namespace Tutor.Tui.View.Parts;
 
 /// <summary>
-/// The diagram for a pane of 32 by 22. Left out for room: CLOSE in LISTEN and SYN-SENT, a RST in SYN-RECEIVED.
+/// The diagram beside a wire: every state and every transition with its cause, 34 by 24. Lines neither cross nor touch.
 /// </summary>
 internal static class SmallPlan
 {
     internal static DiagramPlan Plan { get; } =
-        new(new Size(32, 22), false, Nodes(), [.. Opening(), .. Established(), .. Closing()]);
+        new(new Size(34, 24), false, Nodes(), [.. Opening(), .. Received(), .. Established(), .. Closing()]);
 
     private static EquatableArray<PlanNode> Nodes() =>
     [
         new(TcpState.Closed, 17, 0),
-        new(TcpState.Listen, 9, 3),
-        new(TcpState.SynSent, 25, 3),
-        new(TcpState.SynReceived, 9, 6),
-        new(TcpState.Established, 13, 9),
-        new(TcpState.FinWait1, 8, 13),
-        new(TcpState.CloseWait, 25, 13),
-        new(TcpState.FinWait2, 8, 17),
-        new(TcpState.Closing, 18, 17),
-        new(TcpState.LastAck, 26, 17),
-        new(TcpState.TimeWait, 8, 21),
-        new(TcpState.Closed, 25, 21, IsEnd: true),
+        new(TcpState.Listen, 9, 5),
+        new(TcpState.SynSent, 24, 5),
+        new(TcpState.SynReceived, 9, 8),
+        new(TcpState.Established, 14, 11),
+        new(TcpState.FinWait1, 8, 15),
+        new(TcpState.CloseWait, 26, 15),
+        new(TcpState.FinWait2, 8, 19),
+        new(TcpState.Closing, 19, 19),
+        new(TcpState.LastAck, 28, 19),
+        new(TcpState.TimeWait, 8, 23),
+        new(TcpState.Closed, 27, 23, IsEnd: true),
     ];
 
     private static EquatableArray<PlanEdge> Opening() =>
@@ -33,65 +33,80 @@ internal static class SmallPlan
         Edge(
             TcpState.Closed,
             TcpState.Listen,
-            [new(13, 0), new(10, 0), new(10, 2)],
-            new(2, 1, "passive"), new(5, 2, "OPEN")),
+            [new(13, 0), new(8, 0), new(8, 4)],
+            new(0, 1, "passive"), new(3, 2, "OPEN")),
         Edge(
             TcpState.Closed,
             TcpState.SynSent,
-            [new(22, 0), new(25, 0), new(25, 2)],
-            new(18, 1, "active"), new(20, 2, "OPEN")),
-        Edge(TcpState.Listen, TcpState.SynSent, [new(14, 3), new(20, 3)], new PlanLabel(15, 3, "SEND")),
-        Edge(TcpState.Listen, TcpState.SynReceived, [new(10, 4), new(10, 5)], new PlanLabel(2, 4, "rcv SYN")),
+            [new(22, 0), new(26, 0), new(26, 4)],
+            new(28, 1, "active"), new(28, 2, "OPEN")),
+        Edge(
+            TcpState.Listen,
+            TcpState.Closed,
+            [new(11, 4), new(11, 3), new(16, 3), new(16, 1)],
+            new PlanLabel(11, 2, "CLOSE")),
+        Edge(
+            TcpState.SynSent,
+            TcpState.Closed,
+            [new(23, 4), new(23, 3), new(19, 3), new(19, 1)],
+            new PlanLabel(20, 2, "CLOSE")),
+        Edge(TcpState.Listen, TcpState.SynSent, [new(14, 5), new(19, 5)], new PlanLabel(15, 5, "SEND")),
+    ];
+
+    private static EquatableArray<PlanEdge> Received() =>
+    [
+        Edge(TcpState.Listen, TcpState.SynReceived, [new(8, 6), new(8, 7)], new PlanLabel(0, 6, "rcv SYN")),
+        Edge(TcpState.SynReceived, TcpState.Listen, [new(11, 7), new(11, 6)], new PlanLabel(13, 7, "rcv RST")),
         Edge(
             TcpState.SynSent,
             TcpState.SynReceived,
-            [new(23, 4), new(23, 6), new(17, 6)],
-            new PlanLabel(15, 4, "rcv SYN")),
+            [new(22, 6), new(22, 8), new(17, 8)],
+            new PlanLabel(14, 6, "rcv SYN")),
+        Edge(
+            TcpState.SynSent,
+            TcpState.Established,
+            [new(25, 6), new(25, 11), new(21, 11)],
+            new(27, 8, "rcv"),
+            new(27, 9, "SYN+ACK")),
+        Edge(TcpState.SynReceived, TcpState.Established, [new(11, 9), new(11, 10)], new PlanLabel(13, 9, "rcv ACK")),
+        Edge(TcpState.SynReceived, TcpState.FinWait1, [new(6, 9), new(6, 14)], new PlanLabel(0, 12, "CLOSE")),
     ];
 
     private static EquatableArray<PlanEdge> Established() =>
     [
-        Edge(
-            TcpState.SynSent,
-            TcpState.Established,
-            [new(26, 4), new(26, 9), new(20, 9)],
-            new(22, 7, "rcv"),
-            new(18, 8, "SYN+ACK")),
-        Edge(TcpState.SynReceived, TcpState.Established, [new(10, 7), new(10, 8)], new PlanLabel(12, 7, "rcv ACK")),
-        Edge(TcpState.SynReceived, TcpState.FinWait1, [new(6, 7), new(6, 12)], new PlanLabel(0, 10, "CLOSE")),
-        Edge(TcpState.Established, TcpState.FinWait1, [new(10, 10), new(10, 12)], new PlanLabel(12, 11, "CLOSE")),
+        Edge(TcpState.Established, TcpState.FinWait1, [new(11, 12), new(11, 14)], new PlanLabel(13, 13, "CLOSE")),
         Edge(
             TcpState.Established,
             TcpState.CloseWait,
-            [new(18, 10), new(18, 11), new(25, 11), new(25, 12)],
-            new PlanLabel(20, 10, "rcv FIN")),
+            [new(19, 12), new(19, 13), new(26, 13), new(26, 14)],
+            new PlanLabel(21, 12, "rcv FIN")),
+        Edge(TcpState.CloseWait, TcpState.LastAck, [new(27, 16), new(27, 18)], new PlanLabel(29, 17, "CLOSE")),
     ];
 
     private static EquatableArray<PlanEdge> Closing() =>
     [
-        Edge(TcpState.FinWait1, TcpState.FinWait2, [new(8, 14), new(8, 16)], new PlanLabel(10, 15, "rcv ACK")),
+        Edge(TcpState.FinWait1, TcpState.FinWait2, [new(8, 16), new(8, 18)], new PlanLabel(10, 17, "rcv ACK")),
         Edge(
             TcpState.FinWait1,
             TcpState.Closing,
-            [new(15, 13), new(18, 13), new(18, 16)],
-            new(20, 14, "rcv"),
-            new(20, 15, "FIN")),
+            [new(15, 15), new(19, 15), new(19, 18)],
+            new(21, 16, "rcv"),
+            new(21, 17, "FIN")),
         Edge(
             TcpState.FinWait1,
             TcpState.TimeWait,
-            [new(2, 13), new(1, 13), new(1, 21), new(2, 21)],
-            new(3, 14, "rcv"),
-            new(3, 15, "FIN+"),
-            new(3, 16, "ACK")),
-        Edge(TcpState.CloseWait, TcpState.LastAck, [new(25, 14), new(25, 16)], new PlanLabel(27, 15, "CLOSE")),
-        Edge(TcpState.FinWait2, TcpState.TimeWait, [new(8, 18), new(8, 20)], new(4, 18, "rcv"), new(4, 19, "FIN")),
+            [new(2, 15), new(1, 15), new(1, 23), new(2, 23)],
+            new(3, 16, "rcv"),
+            new(3, 17, "FIN+"),
+            new(3, 18, "ACK")),
+        Edge(TcpState.FinWait2, TcpState.TimeWait, [new(8, 20), new(8, 22)], new(4, 20, "rcv"), new(4, 21, "FIN")),
         Edge(
             TcpState.Closing,
             TcpState.TimeWait,
-            [new(18, 18), new(18, 19), new(11, 19), new(11, 20)],
-            new PlanLabel(10, 18, "rcv ACK")),
-        Edge(TcpState.LastAck, TcpState.Closed, [new(25, 18), new(25, 20)], new(27, 18, "rcv"), new(27, 19, "ACK")),
-        Edge(TcpState.TimeWait, TcpState.Closed, [new(14, 21), new(21, 21)], new PlanLabel(14, 20, "2 MSL")),
+            [new(19, 20), new(19, 21), new(11, 21), new(11, 22)],
+            new PlanLabel(11, 20, "rcv ACK")),
+        Edge(TcpState.LastAck, TcpState.Closed, [new(27, 20), new(27, 22)], new(29, 20, "rcv"), new(29, 21, "ACK")),
+        Edge(TcpState.TimeWait, TcpState.Closed, [new(14, 23), new(23, 23)], new PlanLabel(13, 22, "2 MSL over")),
     ];
 
     private static PlanEdge Edge(

@@ -11,8 +11,11 @@ namespace Tutor.Tui.View.Parts;
 /// </remarks>
 public static class StateDiagram
 {
+    /// <summary>The room that the picture of all states needs; below it the neighbourhood is drawn.</summary>
+    internal static Size WholeSize => SmallPlan.Plan.Size;
+
     /// <summary>
-    /// Draws the part of the diagram that fits: all eleven states from 32 by 22 cells on, else the current state with
+    /// Draws the part of the diagram that fits: all eleven states from 34 by 24 cells on, else the current state with
     /// the ones before and every one that can follow (or how many more). Any size; never fails.
     /// </summary>
     /// <param name="buffer">Where to draw.</param>
@@ -26,8 +29,7 @@ public static class StateDiagram
         if (canvas.Width >= plan.Size.Columns && canvas.Height >= plan.Size.Rows)
         {
             var left = (canvas.Width - plan.Size.Columns) / 2;
-            var top = (canvas.Height - plan.Size.Rows) / 2;
-            new DiagramPainter(canvas, left, top, plan, path, look).Draw();
+            new DiagramPainter(canvas, left, 0, plan, path, look).Draw();
             return;
         }
 
@@ -102,7 +104,14 @@ public static class StateDiagram
     private static TextRow Row(StateTransition transition, int width, Look look, StatePath path)
     {
         var isTaken = path.HasTaken(transition.From, transition.To);
-        var mark = transition.From == path.Current ? "*> " : isTaken ? "#  " : "   ";
+        var isNext = transition.From == path.Current;
+        var mark = (isNext, isTaken) switch
+        {
+            (true, true) => "*# ",
+            (true, false) => "*> ",
+            (false, true) => "#  ",
+            (false, false) => "   ",
+        };
         var (from, to) = (TcpStates.Print(transition.From), TcpStates.Print(transition.To));
         var states = $"{mark}{from,-12} {look.Glyphs.Right} {to,-12}  ";
         var action = transition.Action.Length == 0 ? "" : " / " + transition.Action;

@@ -14,8 +14,10 @@ internal static class WorkedView
 {
     private const int BesideColumns = 100;
     private const int LessonColumns = 46;
+    private const int RoomyColumns = 140;
     private const int LeastWireRows = 6;
     private const int LeastTextRows = 3;
+    private const int LeastAskedRows = 8;
     private const int WireRows = 9;
     private const int SmallColumns = 80;
 
@@ -26,13 +28,14 @@ internal static class WorkedView
         Rect body = sheet.Area.Shrink(0, 1);
         Connection connection = new() { World = ShownWorld.Of(run), WireTitle = sheet.Words["wire.example"] };
         bool isBeside = body.Width >= BesideColumns;
-        int width = (isBeside ? LessonColumns : body.Width) - 4;
+        int lesson = body.Width >= RoomyColumns ? Connection.TextColumns(body.Width) : LessonColumns;
+        int width = (isBeside ? lesson : body.Width) - 4;
         List<TextRow> text = Text(sheet, screen, run, width);
         AskedRows asked = PredictionRows.Of(sheet, run, body.Width - 4);
         if (isBeside)
         {
-            (Rect upper, Rect below) = body.SplitBottom(AskedHeight(asked, body.Height - LeastWireRows));
-            Rect left = upper with { Width = LessonColumns };
+            (Rect upper, Rect below) = body.SplitBottom(AskedHeight(asked, MostAsked(body)));
+            Rect left = upper with { Width = lesson };
             sheet.Scrolling(left, sheet.Words["worked.text"], text, screen.Scroll);
             connection.Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - left.Width + 1, upper.Height));
             DrawAsked(sheet, below, asked, screen.Scroll);
@@ -65,6 +68,13 @@ internal static class WorkedView
 
     /// <summary>While something is asked, how many steps follow is not told: it could be the answer.</summary>
     private static object StepCount(WorkedRun run) => run.Pending is null ? run.Steps.Count : "?";
+
+    /// <summary>Where all states of both sides fit, the question leaves them their rows.</summary>
+    private static int MostAsked(Rect body)
+    {
+        int beside = body.Height - Connection.RowsForDiagrams;
+        return body.Width >= RoomyColumns && beside >= LeastAskedRows ? beside : body.Height - LeastWireRows;
+    }
 
     private static int AskedHeight(AskedRows asked, int most) =>
         asked.Rows.Count == 0 ? 0 : Math.Clamp(asked.Rows.Count + 2, 3, Math.Max(3, most));
