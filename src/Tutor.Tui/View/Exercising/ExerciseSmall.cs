@@ -1,4 +1,5 @@
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
@@ -9,12 +10,14 @@ internal static class ExerciseSmall
 {
     private const int LeastWireRows = 3;
 
-    internal static void Draw(Sheet sheet, Screen.InLesson screen, ExerciseEditor editor)
+    internal static void Draw(
+        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Overlay.Predict? asked)
     {
         Rect body = sheet.Area.Shrink(1, 1);
         Connection connection = ExerciseView.Connection(editor);
         List<TextRow> task = TaskRows.Task(sheet, editor, body.Width);
-        List<TextRow> feedback = FeedbackRows.Of(sheet, editor, body.Width);
+        ExerciseBottom bottom = ExerciseBottom.Of(sheet, editor, asked, body.Width);
+        List<TextRow> feedback = bottom.Bare(sheet, isTitled: editor.Looking is not null);
         int move = body.Width >= 72 ? 3 : 4;
         int free = body.Height - move - 1 - LeastWireRows - 1;
         int below = Math.Clamp(feedback.Count, 1, Math.Max(1, free - 2));
@@ -26,7 +29,30 @@ internal static class ExerciseSmall
         EditorPane.DrawInside(sheet, rows[3], editor);
         string line = new(sheet.Look.Glyphs.Horizontal, body.Width);
         sheet.Put(rows[4], 0, TextRow.Of(line, sheet.Theme.Scaffold));
-        Text(sheet, rows[5], feedback, screen.Scroll);
+        if (asked is null)
+        {
+            Text(sheet, rows[5], feedback, screen.Scroll);
+            return;
+        }
+
+        Options(sheet, rows[5], bottom.Rows);
+    }
+
+    /// <summary>What is asked, without a frame; the selected option stays in sight.</summary>
+    private static void Options(Sheet sheet, Rect room, List<AskedRow> rows)
+    {
+        int focused = rows.FindIndex(row => row.IsFocused);
+        int top = Scroll.Reveal(0, focused, rows.Count, room.Height);
+        for (int i = 0; i < room.Height && top + i < rows.Count; i++)
+        {
+            sheet.Put(room, i, rows[top + i].Text);
+            if (rows[top + i].Option is { } option)
+            {
+                sheet.Hit(new Rect(room.X, room.Y + i, room.Width, 1), new Hit.Row(option));
+            }
+        }
+
+        sheet.Cursor(room.X, room.Y + focused - top);
     }
 
     /// <summary>A text without a frame; where it goes on, its last row says so.</summary>
