@@ -1,6 +1,5 @@
 using Tutor.Tcp;
 using Tutor.Tcp.Machine;
-using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Terminal;
 using Tutor.Tui.View.Explain;
@@ -53,15 +52,7 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
     internal IEnumerable<TextRow> Of(WorldEvent happened, int width)
     {
         bool isOpen = after[happened.Host].Unanswered is not null;
-        string states = isOpen
-            ? sheet.Words["step.unanswered"]
-            : States(happened.StateBefore, happened.StateAfter);
-        yield return Lead(sheet.Words.Fill(
-            happened.Line > 0 ? "fork.arrival" : "fork.event",
-            ("n", happened.Line),
-            ("time", happened.At.ToString()),
-            ("host", Words.Title(happened.Host)),
-            ("states", states)));
+        yield return Lead(EventLead.Of(sheet.Words, happened, isOpen));
         foreach (TextRow row in Changes(happened.Host, width))
         {
             yield return row;
@@ -79,7 +70,7 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
     {
         bool isHost = after.Hosts.AsEnumerable().Any(host => host.Name == line.From);
         string states = isHost
-            ? States(Connection.Shown(before[line.From]).State, Connection.Shown(after[line.From]).State)
+            ? EventLead.States(Connection.Shown(before[line.From]).State, Connection.Shown(after[line.From]).State)
             : "";
         yield return Lead(sheet.Words.Fill(
             "step.sent",
@@ -143,8 +134,4 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
     }
 
     private TextRow Lead(string text) => TextRow.Of(text, sheet.Theme.Strong);
-
-    private static string States(TcpState before, TcpState after) => before == after
-        ? TcpStates.Print(before)
-        : $"{TcpStates.Print(before)} > {TcpStates.Print(after)}";
 }

@@ -1,6 +1,5 @@
 using Tutor.Study.Exercises;
 using Tutor.Tcp;
-using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Terminal;
@@ -82,15 +81,8 @@ internal static class StepView
         }
     }
 
-    private static string Change(Words words, WorldEvent happened)
-    {
-        RuleRef rule = happened.MainRule;
-        string lead = words.Fill(
-            happened.Line > 0 ? "fork.arrival" : "fork.event",
-            ("n", happened.Line),
-            ("time", happened.At.ToString()),
-            ("host", Words.Title(happened.Host)),
-            ("states", $"{TcpStates.Print(happened.StateBefore)} > {TcpStates.Print(happened.StateAfter)}"));
-        return words.Join(lead + ".", ExplainView.Rule(words, rule));
-    }
+    private static string Change(Words words, WorldEvent happened) => words.Fill(
+        "step.because",
+        ("what", EventLead.Of(words, happened)),
+        ("rule", ExplainView.Rule(words, happened.MainRule)));
 }
