@@ -13,7 +13,8 @@ internal static class EditorFlagBoxes
     private const int LeastBoxColumns = 8;
     private const int RoomyColumns = 90;
 
-    internal static void Draw(Sheet sheet, Rect room, ExerciseEditor editor)
+    /// <summary>Draws the row; gives the column behind it.</summary>
+    internal static int Draw(Sheet sheet, Rect room, ExerciseEditor editor)
     {
         bool isBlank = editor.Draft.IsBlank(MoveField.Flags);
         ReadOnlySpan<TcpFlags> row = EditorFlags.Of(editor);
@@ -30,6 +31,8 @@ internal static class EditorFlagBoxes
             int wanted = name.Length + (room.Width > RoomyColumns && row.Length == EditorFlags.Row.Length ? 11 : 7);
             x += Math.Min(wanted, (room.Width - columns) / row.Length);
         }
+
+        return x;
     }
 
     private static void DrawBox(Sheet sheet, Rect box, ExerciseEditor editor, TcpFlags flag, string name)

@@ -36,8 +36,7 @@ internal static class EditorPane
             return 1;
         }
 
-        EditorFlagBoxes.Draw(sheet, room, editor);
-        DrawUse(sheet, room, editor);
+        DrawUse(sheet, room, EditorFlagBoxes.Draw(sheet, room, editor), editor);
         int row = EditorNumbers.Draw(sheet, room, 1, editor);
         bool isFormula = editor[editor.Focus].IsFormula;
         string known = isFormula ? sheet.Words["editor.formula"] : KnownLine.Of(sheet, editor.Run, room.Width);
@@ -53,14 +52,14 @@ internal static class EditorPane
     }
 
     /// <summary>How many numbers the segment would use up as it stands.</summary>
-    private static void DrawUse(Sheet sheet, Rect room, ExerciseEditor editor)
+    private static void DrawUse(Sheet sheet, Rect room, int from, ExerciseEditor editor)
     {
         MoveDraft draft = editor.Draft;
         uint length = uint.TryParse(editor.Length.Text, NumberStyles.None, CultureInfo.InvariantCulture, out uint typed)
             ? typed
             : draft.Length ?? 0;
         string text = SegmentPane.UsesUp(new Segment { Flags = draft.Flags, DataLength = length }, sheet.Words.Parts);
-        if (room.Width >= ColumnsForSources - 4)
+        if (from + TextWidth.Of(text) <= room.Right)
         {
             sheet.Put(room.Right - TextWidth.Of(text), room.Y, text, sheet.Theme.Plain);
         }

@@ -19,9 +19,10 @@ internal static class ExerciseSmall
         ExerciseBottom bottom = ExerciseBottom.Of(sheet, editor, asked, body.Width);
         List<TextRow> feedback = bottom.Bare(sheet, isTitled: editor.Looking is not null);
         int move = body.Width >= 72 ? 3 : 4;
-        int free = body.Height - move - 1 - LeastWireRows - 1;
-        int below = Math.Clamp(feedback.Count, 1, Math.Max(1, free - 2));
-        int above = Math.Clamp(task.Count, 1, Math.Max(1, free - below));
+        bool isPast = asked is not null || editor.Looking is not null;
+        int free = body.Height - move - 1 - 1 - (isPast ? LeastWireRows - 1 : LeastWireRows);
+        int below = Math.Clamp(feedback.Count, 1, Math.Max(1, isPast ? free : free - 2));
+        int above = isPast ? 0 : Math.Clamp(task.Count, 1, Math.Max(1, free - below));
         Rect[] rows = body.Rows(above, 1, -1, move, 1, below);
         Text(sheet, rows[0], task, screen.Scroll);
         sheet.Put(rows[1], 0, TextRow.Of(connection.StatesInWords(sheet), sheet.Theme.Strong));
@@ -58,6 +59,11 @@ internal static class ExerciseSmall
     /// <summary>A text without a frame; where it goes on, its last row says so.</summary>
     private static void Text(Sheet sheet, Rect room, List<TextRow> rows, int scroll)
     {
+        if (room.Height == 0)
+        {
+            return;
+        }
+
         int top = sheet.Scroll(room.Shrink(0, -1), rows.Count, scroll, hasNote: false);
         List<TextRow> shown = [.. rows.Skip(top).Take(room.Height)];
         int below = rows.Count - top - room.Height;

@@ -14,6 +14,7 @@ internal static class ExerciseView
     private const int LessonColumns = 44;
     private const int SmallColumns = 80;
     private const int SmallRows = 24;
+    private const int RowsForMore = 26;
     private const int LeastWireRows = 6;
     private const int BestWireRows = 9;
 
@@ -69,7 +70,7 @@ internal static class ExerciseView
     private static void DrawBeside(
         Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, ExerciseBottom bottom)
     {
-        int most = Math.Max(6, body.Height / 4);
+        int most = Math.Max(body.Height > RowsForMore ? 8 : 6, body.Height / 4);
         (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(bottom.Rows.Count + 2, 6, most));
         (Rect upper, Rect move) = rest.SplitBottom(EditorPane.RowsFor(body.Width));
         int lesson = body.Width >= RoomyColumns ? LessonColumns + 2 : LessonColumns;

@@ -12,6 +12,7 @@ internal static class HeaderView
     private const int AboutRows = 5;
     private const int RowsForAbout = 20;
     private const int NameColumns = 24;
+    private const int ColumnsForLayer = 70;
 
     /// <summary>The field that is selected first: SEG.SEQ, behind 13 fields of IPv4 and two ports.</summary>
     internal const int FirstField = 15;
@@ -82,14 +83,17 @@ internal static class HeaderView
 
     private static List<AskedRow> Fields(Sheet sheet, HeaderMap map, Overlay.Header header, int width)
     {
+        bool isNarrow = width < ColumnsForLayer;
+        (int names, int places) = isNarrow ? (22, 17) : (NameColumns, NameColumns);
         List<AskedRow> rows = [];
         for (int i = 0; i < map.Fields.Count; i++)
         {
             HeaderField field = map.Fields[i];
             bool isSelected = i == header.Field;
-            string name = sheet.Cut(sheet.Words["header." + field.Key], NameColumns - 1);
-            string place = sheet.Cut(Place(sheet.Words, field), NameColumns - 1);
-            string text = $"{(isSelected ? ">" : " ")} {field.Layer,-4} {Padded(name)}{Padded(place)}"
+            string name = sheet.Cut(sheet.Words["header." + field.Key], names - 1);
+            string place = sheet.Cut(Place(sheet.Words, field), places - 1);
+            string layer = isNarrow ? "" : $"{field.Layer,-4} ";
+            string text = $"{(isSelected ? ">" : " ")} {layer}{Padded(name, names)}{Padded(place, places)}"
                 + Value(sheet.Words, header, field);
             var style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
             rows.Add(new AskedRow(TextRow.Of(sheet.Cut(text, width), style), i, isSelected));
@@ -98,5 +102,6 @@ internal static class HeaderView
         return rows;
     }
 
-    private static string Padded(string text) => text + new string(' ', NameColumns - TextWidth.Of(text));
+    private static string Padded(string text, int width) =>
+        text + new string(' ', Math.Max(0, width - TextWidth.Of(text)));
 }

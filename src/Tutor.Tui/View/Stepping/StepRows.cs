@@ -52,7 +52,11 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
     internal IEnumerable<TextRow> Of(WorldEvent happened, int width)
     {
         bool isOpen = after[happened.Host].Unanswered is not null;
-        yield return Lead(EventLead.Of(sheet.Words, happened, isOpen));
+        foreach (TextRow row in Lead(EventLead.Of(sheet.Words, happened, isOpen), width))
+        {
+            yield return row;
+        }
+
         foreach (TextRow row in Changes(happened.Host, width))
         {
             yield return row;
@@ -72,12 +76,17 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
         string states = isHost
             ? EventLead.States(Connection.Shown(before[line.From]).State, Connection.Shown(after[line.From]).State)
             : "";
-        yield return Lead(sheet.Words.Fill(
+        string lead = sheet.Words.Fill(
             "step.sent",
             ("n", line.Number),
             ("time", line.SentAt.ToString()),
             ("host", Words.Title(line.From)),
-            ("states", states)));
+            ("states", states));
+        foreach (TextRow row in Lead(lead, width))
+        {
+            yield return row;
+        }
+
         if (!isHost)
         {
             yield break;
@@ -133,5 +142,5 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
         }
     }
 
-    private TextRow Lead(string text) => TextRow.Of(text, sheet.Theme.Strong);
+    private IEnumerable<TextRow> Lead(string text, int width) => Words.Wrap(text, width, sheet.Theme.Strong);
 }
