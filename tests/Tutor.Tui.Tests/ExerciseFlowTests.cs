@@ -57,7 +57,8 @@ public sealed class ExerciseFlowTests
     [Fact]
     public void Three_rounds_solve_the_exercise()
     {
-        Stage stage = AtSecondMove().Press("S Enter S S Enter S S");
+        Stage stage = AtSecondMove().Press("h").FinishVariant().Press("Enter").FinishVariant().Press("Enter")
+            .FinishVariant();
         Assert.True(stage.Run.IsDone);
         Assert.True(stage.Model.Progress.Of("handshake", "hs-client").IsSolved);
         Assert.Contains(stage.Saved, entry => entry is ProgressEntry.Solved { WasHelped: true });
@@ -110,7 +111,7 @@ public sealed class ExerciseFlowTests
     [Fact]
     public void A_click_on_a_field_focuses_it_and_puts_the_cursor_there()
     {
-        Stage stage = AtSecondMove().Press("S Enter");
+        Stage stage = AtSecondMove().FinishVariant().Press("Enter");
         Assert.True(stage.Editor.Draft.IsBlank(MoveField.Seq));
         stage.Press("S");
         foreach (MoveField field in new[] { MoveField.Ack, MoveField.Seq })
@@ -126,7 +127,7 @@ public sealed class ExerciseFlowTests
     [Fact]
     public void A_click_on_a_flag_switches_it()
     {
-        Stage stage = AtSecondMove().Press("S Enter S S Enter");
+        Stage stage = AtSecondMove().FinishVariant().Press("Enter").FinishVariant().Press("Enter");
         Assert.True(stage.Editor.Draft.IsBlank(MoveField.Flags));
         HitArea area = stage.Picture.Hits.First(hit => hit.Hit == new Hit.Key("s"));
         stage.Send(new Msg.Click(area.Rect.X + 1, area.Rect.Y));
@@ -177,7 +178,7 @@ public sealed class ExerciseFlowTests
     [Fact]
     public void What_would_give_a_blank_away_is_a_question_mark()
     {
-        Stage stage = AtSecondMove().Press("S Enter S");
+        Stage stage = AtSecondMove().FinishVariant().Press("Enter S");
         Assert.True(stage.Editor.Draft.IsBlank(MoveField.Seq));
         Assert.Contains("SND.NXT=?", stage.Text, StringComparison.Ordinal);
         Assert.Contains("SND.NXT ?", stage.Resize(160, 50).Text, StringComparison.Ordinal);

@@ -27,6 +27,11 @@ public sealed partial class GoldenFrames
             pictures.Add(name, 160, 50, false);
         }
 
+        foreach (string name in new[] { "exercise-predict", "exercise-looking", "step", "header", "exercise-all-flags" })
+        {
+            pictures.Add(name, 60, 16, true);
+        }
+
         pictures.Add("exercise-mid", 40, 10, true);
         return pictures;
     }

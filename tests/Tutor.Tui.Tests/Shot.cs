@@ -41,10 +41,21 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("exercise-last-hint", stage => stage.Open(Lesson, Exercise).Press("Enter h h h h h h")),
         new("exercise-formula", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("=iss+1")),
         new("exercise-round-done", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5001").Press("Enter")),
-        new("exercise-flags", stage => stage.Open(Lesson, Exercise).Press("Enter S Enter S S Enter s")),
+        new("exercise-flags", stage => AtFlags(stage).Press("s")),
         new("exercise-relative", stage => stage.Open(Lesson, Exercise).Press("Enter v")),
         new("exercise-notice", stage => stage.Open(Lesson, Exercise).Press("Enter X")),
         new("exercise-restart", stage => stage.Open(Lesson, Exercise).Press("Enter R")),
+        new("exercise-shown", stage => stage.Open(Lesson, Exercise).Press("Enter S")),
+        new("exercise-all-flags", stage => AtFlags(stage).Press("+ 7 s")),
+        new("exercise-symbolic", stage => stage.Open(Lesson, Exercise).Press("Enter v v").Type("=irs+1").Press("Enter")),
+        new("exercise-looking", stage => stage.Open(Lesson, Exercise).Press("Enter [ [")),
+        new("exercise-predict", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("o Down")),
+        new("exercise-foretold", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("o 3 Enter")),
+        new("exercise-foretold-right", stage => Foretold(stage)),
+        new("step", stage => stage.Open(Lesson, Exercise).Press("Enter [ [ e")),
+        new("step-worked", stage => stage.Open(Lesson, "hs-watch").Press("Space e")),
+        new("header", stage => stage.Open(Lesson, Exercise).Press("Enter x")),
+        new("header-option", stage => stage.Open(Lesson, Exercise).Press("Enter x [ G")),
         new("fork-first", stage => Wrong(stage).Press("w")),
         new("fork-second", stage => Wrong(stage).Press("w Space")),
         new("fork-last", stage => Wrong(stage).Press("w Space Space Space Space Space Space Space Space")),
@@ -80,7 +91,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("exercise-closing", stage => stage.Open("teardown", "td-active").Press("S")),
         new("exercise-passive", stage => stage.Open("teardown", "td-passive")),
         new("worked-closing", stage => stage.Open("teardown", "td-watch").Press("Space Space Space Space Space")),
-        new("exercise-solved", stage => stage.Open(Lesson, Exercise).Press("S S Enter S S Enter S S")),
+        new("exercise-solved", stage => AtFlags(stage).FinishVariant()),
         new("explain-right", stage => stage.Open(Lesson, Exercise).Press("Enter e")),
         new("unreadable", stage => stage.BreakFirstLesson().Press("Enter")),
         new("help", stage => stage.Open(Lesson, Exercise).Press("Enter ?")),
@@ -91,14 +102,24 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
     ];
 
+    private static Stage AtFlags(Stage stage) => stage.Open(Lesson, Exercise).FinishVariant().Press("Enter")
+        .FinishVariant().Press("Enter");
+
+    private static Stage Foretold(Stage stage)
+    {
+        stage.Open(Lesson, Exercise).Press("Enter").Type("5001").Press("o");
+        int right = ((Overlay.Predict)stage.Model.Top!).Asked.RightIndex;
+        return stage.Press($"{right + 1} Enter");
+    }
+
     private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")
         .FinishVariant().Press("Enter").FinishVariant().Press("Enter").FinishVariant();
 
     private static Stage Wrong(Stage stage) =>
         stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("Enter");
 
-    private static Stage Tolerated(Stage stage) => stage.Open(Lesson, Exercise).Press("Enter S Enter S")
-        .Type("=snd_nxt+1").Press("Enter Tab").Type("91806").Press("Enter");
+    private static Stage Tolerated(Stage stage) => stage.Open(Lesson, Exercise).FinishVariant().Press("Enter S")
+        .Type("=iss+2").Press("Enter Tab").Type("91806").Press("Enter");
 
     private static Stage ToQuestion(Stage stage)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tutor.Lessons.Reading;
 using Tutor.Tcp;
+using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
@@ -40,7 +41,7 @@ internal static class FormulaNames
         if (name.Side.Length == 0)
         {
             return scope.Learner is { } learner
-                ? OfHost(learner.World, learner.World[learner.Host], learner.ShownTcb, name.Field)
+                ? OfLearner(learner, name.Field, scope.Hidden)
                 : Error("formula.side-missing", name.Field, null);
         }
 
@@ -59,6 +60,23 @@ internal static class FormulaNames
             name.Side,
             NearestName.Of(name.Side, sides));
     }
+
+    /// <summary>What the learner's screen shows, and nothing more.</summary>
+    private static FormulaResult OfLearner(PlayedSide learner, string field, EquatableArray<string> hidden)
+    {
+        string printed = Printed(field);
+        if (hidden.Contains(printed))
+        {
+            return Error("formula.hidden", printed, null);
+        }
+
+        FormulaResult result = OfHost(learner.World, learner.World[learner.Host], learner.ShownTcb, field);
+        return field == "irs" && result.Error is not null && PeerNumber.Of(learner) is { } seen
+            ? Sequence(seen, learner.World.PeerOf(learner.Host).Name)
+            : result;
+    }
+
+    private static string Printed(string field) => field.ToUpper(CultureInfo.InvariantCulture).Replace('_', '.');
 
     private static FormulaResult OfHost(WorldState world, Host host, Tcb tcb, string field)
     {
@@ -147,7 +165,7 @@ internal static class FormulaNames
         null,
         Message.Of(
             "formula.not-known",
-            new MessageArgument.Word("found", field.ToUpper(CultureInfo.InvariantCulture).Replace('_', '.')),
+            new MessageArgument.Word("found", Printed(field)),
             new MessageArgument.Word("state", TcpStates.Print(state))));
 
     private static FormulaResult Error(string key, string found, string? nearest) => new(

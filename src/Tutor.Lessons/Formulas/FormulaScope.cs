@@ -14,6 +14,12 @@ public sealed record FormulaScope(WorldState World, Segment? Move)
     /// <summary>The learner's own side, for names without a side; null where those are not allowed.</summary>
     public PlayedSide? Learner { get; init; }
 
+    /// <summary>
+    /// Variables of the learner's side that the screen shows as <c>?</c>, such as <c>SND.NXT</c>: a name without a side
+    /// that stands for one of them is refused.
+    /// </summary>
+    public EquatableArray<string> Hidden { get; init; }
+
     /// <summary>A scope without hosts: numbers have values, names have none.</summary>
     public static FormulaScope Nothing => ForChecking(null, withMove: false);
 

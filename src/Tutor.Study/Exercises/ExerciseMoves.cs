@@ -15,20 +15,26 @@ public static class ExerciseMoves
     /// <summary>Keeps the numbers of a hint's other instance apart from those of the rounds.</summary>
     private const ulong OtherInstanceSeed = 1000;
 
+    /// <summary>Parts the numbers of a round that is dealt anew from those of all rounds.</summary>
+    private const ulong VariantStride = 104_729;
+
     /// <summary>Begins a round.</summary>
     /// <param name="lesson">The lesson, read without findings.</param>
     /// <param name="exercise">The exercise.</param>
     /// <param name="round">The round, from 0 to one less than there are.</param>
     /// <param name="seed">What varies the numbers of the rounds after the first.</param>
+    /// <param name="variant">How often the round was dealt anew after "show me"; 0 for the first time.</param>
     /// <exception cref="InvalidOperationException">The exercise names a scenario that the lesson lacks.</exception>
-    public static ExerciseRun Start(Lesson lesson, LessonBlock.Exercise exercise, int round, ulong seed)
+    public static ExerciseRun Start(
+        Lesson lesson, LessonBlock.Exercise exercise, int round, ulong seed, int variant = 0)
     {
         LessonBlock.ScenarioBlock authored = lesson.FindScenario(exercise.ScenarioId)
             ?? throw new InvalidOperationException($"The scenario '{exercise.ScenarioId}' is not in the lesson.");
-        Scenario scenario = round == 0
+        ulong numbers = unchecked(seed + (ulong)round + ((ulong)variant * VariantStride));
+        Scenario scenario = round == 0 && variant == 0
             ? authored.Scenario
-            : Vary.Apply(authored.Scenario, authored.Vary, seed + (ulong)round);
-        return Begin(lesson, exercise, round, seed, scenario);
+            : Vary.Apply(authored.Scenario, authored.Vary, numbers);
+        return Begin(lesson, exercise, round, seed, scenario) with { Variant = variant };
     }
 
     /// <summary>Begins the last round of an exercise with other numbers: for drills.</summary>
@@ -107,14 +113,22 @@ public static class ExerciseMoves
         ? run
         : Make(run, run.Undone[^1].Judgement) with { Undone = run.Undone.RemoveAt(run.Undone.Count - 1) };
 
-    /// <summary>Makes the move that is due for the learner. The exercise counts as helped.</summary>
-    public static ExerciseRun ShowMe(ExerciseRun run) =>
-        run.IsRoundDone || run.IsStuck ? run : Try(run, Play.DueMove(run.Turn.Side)) with { WasHelped = true };
+    /// <summary>
+    /// Makes the move that is due for the learner. The exercise counts as helped, and the round has to be done again.
+    /// </summary>
+    public static ExerciseRun ShowMe(ExerciseRun run) => run.IsRoundDone || run.IsStuck || run.IsClosed
+        ? run
+        : Try(run, Play.DueMove(run.Turn.Side)) with { WasHelped = true, WasShown = true };
 
-    /// <summary>Begins the next round; the same run when this one is not done or is the last.</summary>
-    public static ExerciseRun NextRound(ExerciseRun run) => run.IsRoundDone && !run.IsDone
-        ? Start(run.Lesson, run.Exercise, run.Round + 1, run.Seed) with { WasHelped = run.WasHelped }
-        : run;
+    /// <summary>
+    /// Begins the next round, or this one with other numbers when moves of it were shown; the same run when this one is
+    /// not done or is the last.
+    /// </summary>
+    public static ExerciseRun NextRound(ExerciseRun run) =>
+        !run.IsRoundDone || run.IsDone ? run
+        : run.WasShown
+            ? Start(run.Lesson, run.Exercise, run.Round, run.Seed, run.Variant + 1) with { WasHelped = run.WasHelped }
+        : Start(run.Lesson, run.Exercise, run.Round + 1, run.Seed) with { WasHelped = run.WasHelped };
 
     private static ExerciseRun Begin(
         Lesson lesson,

@@ -20,6 +20,12 @@ public sealed record ExerciseRun
     /// <summary>What varies the numbers of the rounds after the first.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>How often this round was dealt anew after "show me"; each time with other numbers.</summary>
+    public int Variant { get; init; }
+
+    /// <summary>True when "show me" made a move of this round: watched is not done.</summary>
+    public bool WasShown { get; init; }
+
     /// <summary>The numbers of this round.</summary>
     public required Scenario Scenario { get; init; }
 
@@ -56,8 +62,11 @@ public sealed record ExerciseRun
     /// <summary>True when the goal of this round is reached.</summary>
     public bool IsRoundDone => Turn.Reason == StopReason.GoalReached;
 
+    /// <summary>True when the round is at its end only because moves were shown: a new variant is to be done.</summary>
+    public bool IsOnlyShown => IsRoundDone && WasShown;
+
     /// <summary>True when the last round is done.</summary>
-    public bool IsDone => IsRoundDone && Round == Exercise.Rounds.Count - 1;
+    public bool IsDone => IsRoundDone && !WasShown && Round == Exercise.Rounds.Count - 1;
 
     /// <summary>True when no move can lead on: nothing is due, nothing will happen, the goal does not hold.</summary>
     public bool IsStuck => Turn.Reason == StopReason.Idle;

@@ -105,6 +105,12 @@ public sealed record ItemProgress
     /// <summary>What varies its numbers.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>How often that round was dealt anew after "show me".</summary>
+    public int Variant { get; init; }
+
+    /// <summary>True when "show me" made a move of the round under way: it has to be done once more.</summary>
+    public bool WasShown { get; init; }
+
     /// <summary>The moves that count in the round under way.</summary>
     public EquatableArray<Move> Moves { get; init; }
 
@@ -128,8 +134,10 @@ public sealed record ItemProgress
             Hash = began.Hash,
             Round = began.Round,
             Seed = began.Seed,
+            Variant = began.Variant,
+            WasShown = false,
             Moves = [],
-            WasHelped = began.Round > 0 && WasHelped,
+            WasHelped = (began.Round > 0 || began.Variant > 0) && WasHelped,
         },
         ProgressEntry.Moved moved => AfterMove(moved),
         ProgressEntry.Undid when !Moves.IsEmpty => this with { Moves = Moves.RemoveAt(Moves.Count - 1) },
@@ -152,6 +160,8 @@ public sealed record ItemProgress
             Hash = moved.Hash,
             Round = moved.Round,
             Seed = moved.Seed,
+            Variant = isSameRound ? Variant : 0,
+            WasShown = (isSameRound && WasShown) || moved.WasShown,
             Moves = !isSameRound ? [moved.Move] : Moves.Count < MaxMoves ? Moves.Add(moved.Move) : Moves,
             WasHelped = WasHelped || moved.WasShown,
         };

@@ -36,6 +36,18 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
     /// <param name="Round">The round, from 0; 0 for a restart.</param>
     /// <param name="Seed">What varies the numbers.</param>
     public sealed record Began(long UnixMs, string Lesson, string Item, string Hash, int Round, ulong Seed)
+        : ProgressEntry(UnixMs, Lesson, Item)
+    {
+        /// <summary>How often the round was dealt anew after "show me"; 0 or more.</summary>
+        public int Variant { get; init; }
+    }
+
+    /// <summary>The peer's reply to a segment was predicted, and the segment was sent. Nothing is counted.</summary>
+    /// <param name="Given">The reply that was predicted (<see cref="Exercises.ReplyPrediction"/>).</param>
+    /// <param name="Actual">The reply that came; empty for none.</param>
+    /// <param name="IsRight">True when the prediction was right.</param>
+    public sealed record Predicted(
+        long UnixMs, string Lesson, string Item, string Given, string Actual, bool IsRight)
         : ProgressEntry(UnixMs, Lesson, Item);
 
     /// <summary>The last round was done.</summary>

@@ -75,6 +75,7 @@ internal sealed class ProgressFields
             "begin" => Began(at, lesson, item),
             "solved" => Solved(at, lesson, item),
             "hint" => new ProgressEntry.Hinted(at, lesson, item),
+            "predict" => Predicted(at, lesson, item),
             "answer" => Answered(at, lesson, item),
             "page" => Visited(at, lesson, item),
             "completed" => new ProgressEntry.Completed(at, lesson, item),
@@ -128,7 +129,12 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Began? Began(long at, string lesson, string item) =>
         Text("hash") is { } hash && Small("round") is { } round && Number("seed") is { } seed
-            ? new ProgressEntry.Began(at, lesson, item, hash, round, seed)
+            ? new ProgressEntry.Began(at, lesson, item, hash, round, seed) { Variant = Small("variant") ?? 0 }
+            : null;
+
+    private ProgressEntry.Predicted? Predicted(long at, string lesson, string item) =>
+        Text("given") is { } given && Text("actual") is { } actual && Truth("right") is { } right
+            ? new ProgressEntry.Predicted(at, lesson, item, given, actual, right)
             : null;
 
     private ProgressEntry.Solved? Solved(long at, string lesson, string item) =>

@@ -65,6 +65,7 @@ public static class ProgressLine
         ProgressEntry.Began => "begin",
         ProgressEntry.Solved => "solved",
         ProgressEntry.Hinted => "hint",
+        ProgressEntry.Predicted => "predict",
         ProgressEntry.Answered => "answer",
         ProgressEntry.Visited => "page",
         ProgressEntry.Completed => "completed",
@@ -83,6 +84,16 @@ public static class ProgressLine
                 json.WriteString("hash", began.Hash);
                 json.WriteNumber("round", began.Round);
                 json.WriteNumber("seed", began.Seed);
+                if (began.Variant > 0)
+                {
+                    json.WriteNumber("variant", began.Variant);
+                }
+
+                break;
+            case ProgressEntry.Predicted predicted:
+                json.WriteString("given", predicted.Given);
+                json.WriteString("actual", predicted.Actual);
+                json.WriteBoolean("right", predicted.IsRight);
                 break;
             case ProgressEntry.Solved solved:
                 json.WriteString("hash", solved.Hash);

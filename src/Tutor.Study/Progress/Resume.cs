@@ -23,7 +23,7 @@ public static class Resume
             return ExerciseMoves.Start(lesson, exercise, 0, seed);
         }
 
-        ExerciseRun run = ExerciseMoves.Start(lesson, exercise, known.Round, known.Seed);
+        ExerciseRun run = ExerciseMoves.Start(lesson, exercise, known.Round, known.Seed, known.Variant);
         foreach (Move move in known.Moves)
         {
             ExerciseRun next = ExerciseMoves.Try(run, WithOptions(run, move));
@@ -35,7 +35,7 @@ public static class Resume
             run = next;
         }
 
-        return run with { WasHelped = known.WasHelped, Last = null };
+        return run with { WasHelped = known.WasHelped, WasShown = known.WasShown, Last = null };
     }
 
     /// <summary>The log keeps no options: they are given, and come from the segment that is due.</summary>

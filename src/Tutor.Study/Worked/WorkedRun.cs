@@ -51,6 +51,22 @@ public sealed record WorkedRun
         }
     }
 
+    /// <summary>The step at which the newest answered prediction was asked; -1 when none was answered.</summary>
+    public int AnsweredAt
+    {
+        get
+        {
+            WorkedPart.Predict[] asked = [.. Block.Parts.AsEnumerable().OfType<WorkedPart.Predict>()];
+            int at = -1;
+            for (int i = Steps.Count - 1; i >= 0 && Answers.Count > 0 && Answers.Count <= asked.Length; i--)
+            {
+                at = Steps[i].Delivered >= asked[Answers.Count - 1].AtAfter ? i : at;
+            }
+
+            return at;
+        }
+    }
+
     /// <summary>Plays the example.</summary>
     /// <exception cref="InvalidOperationException">The example names a scenario that the lesson lacks.</exception>
     public static WorkedRun Start(Lesson lesson, LessonBlock.Worked block)

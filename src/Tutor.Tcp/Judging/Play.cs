@@ -159,7 +159,7 @@ public static class Play
         return segment with { Options = SegmentOptions.For(draft, segment.Flags, segment.DataLength) };
     }
 
-    private static PlayedSide WithDue(PlayedSide side, EquatableArray<Segment> due)
+    internal static PlayedSide WithDue(PlayedSide side, EquatableArray<Segment> due)
     {
         int index = side.World.IndexOf(side.Host);
         Host host = side.World.Hosts[index];
@@ -199,7 +199,7 @@ public static class Play
         return side with { World = side.World.With(index, side.World.Hosts[index] with { Unanswered = before }) };
     }
 
-    private static PlayedSide Begin(Scenario scenario, string host)
+    internal static PlayedSide Begin(Scenario scenario, string host)
     {
         if (host != Both)
         {
@@ -218,7 +218,7 @@ public static class Play
     /// <summary>
     /// The same world from the side of a played host that has to send; as it is when no other one has.
     /// </summary>
-    private static PlayedSide Turned(PlayedSide side)
+    internal static PlayedSide Turned(PlayedSide side)
     {
         if (side.Due is not null)
         {

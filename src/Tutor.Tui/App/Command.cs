@@ -179,4 +179,25 @@ public enum Command
 
     /// <summary>The next variant of a drill.</summary>
     Deal,
+
+    /// <summary>Predict what the peer answers to the segment.</summary>
+    Predict,
+
+    /// <summary>The octets of a segment's headers, field by field.</summary>
+    Header,
+
+    /// <summary>All eight flags on the row, or the usual six.</summary>
+    AllFlags,
+
+    /// <summary>Switch ECE.</summary>
+    ToggleEce,
+
+    /// <summary>Switch CWR.</summary>
+    ToggleCwr,
+
+    /// <summary>What changed at this step, and why the states are what they are.</summary>
+    ExplainStep,
+
+    /// <summary>From a moment of the past back to now.</summary>
+    Now,
 }

@@ -12,9 +12,9 @@ namespace Tutor.Tui.App;
 /// <param name="Field">The field that is wrong.</param>
 internal sealed record Composition(Segment Segment, Message? Problem, MoveField Field)
 {
-    internal static Composition Of(ExerciseEditor editor, bool relative)
+    internal static Composition Of(ExerciseEditor editor, NumberStyle style)
     {
-        NumberFormat format = new(relative, editor.Run.Turn.Side.World);
+        NumberFormat format = new(style, editor.Run.Turn.Side.World);
         MoveDraft draft = editor.Draft;
         foreach (MoveField field in new[] { MoveField.Seq, MoveField.Ack, MoveField.Length, MoveField.Window })
         {
@@ -26,7 +26,7 @@ internal sealed record Composition(Segment Segment, Message? Problem, MoveField 
 
             if (Fill(draft, field, text, format, editor.Run.Turn.Side.Host) is not { } filled)
             {
-                return new Composition(new Segment(), TooLarge(field), field);
+                return new Composition(new Segment(), NoNumber(field, format.Style), field);
             }
 
             draft = filled;
@@ -51,6 +51,11 @@ internal sealed record Composition(Segment Segment, Message? Problem, MoveField 
     /// <summary>A length above 65535 fits in no segment.</summary>
     private static uint? ReadCount(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort count) ? count : null;
+
+    private static Message NoNumber(MoveField field, NumberStyle style) =>
+        style == NumberStyle.Symbolic && field is MoveField.Seq or MoveField.Ack
+            ? Message.Of("notice.symbolic-entry")
+            : TooLarge(field);
 
     private static Message TooLarge(MoveField field) => Message.Of(
         "notice.number-too-large",

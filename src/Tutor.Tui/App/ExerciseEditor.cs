@@ -1,6 +1,8 @@
 using Tutor.Study.Exercises;
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
 
@@ -31,8 +33,14 @@ public sealed record ExerciseEditor
     /// <summary>What stands in the window's field.</summary>
     public FieldText Window { get; init; } = FieldText.Empty;
 
-    /// <summary>The ladder's line that the learner looks back at; null for now.</summary>
-    public int? LookBack { get; init; }
+    /// <summary>True when all eight control bits are on the row, not only the six that are used most.</summary>
+    public bool HasAllFlags { get; init; }
+
+    /// <summary>The moment that the learner looks back at; null for now.</summary>
+    public LookingBack? Looking { get; init; }
+
+    /// <summary>The prediction that the last move was made with; null when it was made without.</summary>
+    public Foretold? Foretold { get; init; }
 
     /// <summary>What stands in a number field; empty for the flags.</summary>
     public FieldText this[MoveField field] => field switch
@@ -55,6 +63,24 @@ public sealed record ExerciseEditor
     };
 }
 
+/// <summary>The learner looks back along time.</summary>
+/// <param name="Steps">The worlds of the round, oldest first; the last one is now. At least one.</param>
+/// <param name="At">The one that is shown, from 0.</param>
+public sealed record LookingBack(EquatableArray<WorldState> Steps, int At)
+{
+    /// <summary>The world that is shown.</summary>
+    public WorldState World => Steps[At];
+}
+
+/// <summary>A prediction that was made before a move.</summary>
+/// <param name="Asked">What was asked.</param>
+/// <param name="Given">The option that was chosen, from 0.</param>
+public sealed record Foretold(ReplyPrediction Asked, int Given)
+{
+    /// <summary>The option that was chosen.</summary>
+    public ReplyOption Option => Asked.Options[Given];
+}
+
 /// <summary>The text of a number field and where its caret is.</summary>
 /// <param name="Text">Digits, or a formula after <c>=</c>.</param>
 /// <param name="Caret">The caret, 0 to the text's length.</param>
@@ -62,6 +88,9 @@ public sealed record FieldText(string Text, int Caret)
 {
     /// <summary>The most characters that a field takes; a formula needs more than ten digits.</summary>
     public const int MaxLength = 40;
+
+    /// <summary>The formula that gave the number, as the RFC writes names; empty when it was typed.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>Nothing typed.</summary>
     public static FieldText Empty { get; } = new("", 0);

@@ -9,10 +9,10 @@ namespace Tutor.Tui.App;
 /// <summary>An exercise: putting a segment together and sending it.</summary>
 internal static class ExerciseUpdate
 {
-    internal static ExerciseEditor Begin(ExerciseRun run, bool relative)
+    internal static ExerciseEditor Begin(ExerciseRun run, NumberStyle style)
     {
         MoveDraft draft = MoveDraft.For(run);
-        NumberFormat format = new(relative, run.Turn.Side.World);
+        NumberFormat format = new(style, run.Turn.Side.World);
         ExerciseEditor editor = new() { Run = run, Draft = draft };
         editor = editor with
         {
@@ -43,10 +43,15 @@ internal static class ExerciseUpdate
             Command.Redo => Redo(model, screen, editor),
             Command.Restart => Overlays.Push(model, new Overlay.ConfirmRestart()),
             Command.ShowMe => Try(model, screen, editor, Play.DueMove(editor.Run.Turn.Side), wasShown: true),
-            Command.StepBack => To(LookBack(editor, -1)),
-            Command.StepForward => To(LookBack(editor, 1)),
+            Command.StepBack => TimeUpdate.Look(model, screen, editor, -1),
+            Command.StepForward => TimeUpdate.Look(model, screen, editor, 1),
+            Command.Now => TimeUpdate.Now(model, screen, editor),
+            Command.ExplainStep => TimeUpdate.OpenStep(model),
+            Command.Header => TimeUpdate.OpenHeader(model, editor.Looking?.World ?? editor.Run.Turn.Side.World),
+            Command.Predict => Predicting.Ask(model, screen, editor),
+            Command.AllFlags => ShowAllFlags(model, screen, editor),
             Command.PageUp or Command.PageDown => Scrolling.Text(model, screen, command),
-            _ => FlagOf(editor, command) is { } flag ? ToggleFlag(model, screen, editor, flag) : model,
+            _ => EditorFlags.Of(editor, command) is { } flag ? ToggleFlag(model, screen, editor, flag) : model,
         };
     }
 
@@ -86,13 +91,16 @@ internal static class ExerciseUpdate
     private static Next Began(Model model, Screen.InLesson screen, ExerciseRun run)
     {
         string hash = ExerciseHash.Of(run.Lesson, run.Exercise);
-        return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(Begin(run, model.Settings.Relative))))
-            .Saving(new ProgressEntry.Began(0, run.Lesson.Id, run.Exercise.Id, hash, run.Round, run.Seed));
+        return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)))))
+            .Saving(new ProgressEntry.Began(0, run.Lesson.Id, run.Exercise.Id, hash, run.Round, run.Seed)
+            {
+                Variant = run.Variant,
+            });
     }
 
     private static Next Send(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
-        Composition composed = Composition.Of(editor, model.Settings.Relative);
+        Composition composed = Composition.Of(editor, NumberFormat.StyleOf(model));
         if (composed.Problem is { } problem)
         {
             ExerciseEditor there = editor with { Focus = composed.Field };
@@ -102,7 +110,9 @@ internal static class ExerciseUpdate
         return Try(model, screen, editor, new Move.Send(composed.Segment), wasShown: false);
     }
 
-    private static Next Try(Model model, Screen.InLesson screen, ExerciseEditor editor, Move move, bool wasShown)
+    /// <summary>Judges a move, made by the learner or shown, with a prediction or without.</summary>
+    internal static Next Try(
+        Model model, Screen.InLesson screen, ExerciseEditor editor, Move move, bool wasShown, Foretold? foretold = null)
     {
         ExerciseRun run = wasShown ? ExerciseMoves.ShowMe(editor.Run) : ExerciseMoves.Try(editor.Run, move);
         if (run.Last is not { } judgement || run == editor.Run)
@@ -111,10 +121,11 @@ internal static class ExerciseUpdate
         }
 
         ExerciseEditor next = judgement.Verdict == Verdict.Correct
-            ? Begin(run, model.Settings.Relative)
-            : FocusFault(editor with { Run = run }, judgement);
-        Next result = Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(next)))
-            .Saving(Entry(run, judgement, wasShown));
+            ? Begin(run, NumberFormat.StyleOf(model))
+            : FocusFault(editor with { Run = run, Looking = null }, judgement);
+        Activity activity = new Activity.Exercising(next with { Foretold = foretold });
+        Next result = Next.Of(LessonUpdate.With(model, screen, activity)).Saving(Entry(run, judgement, wasShown));
+        result = foretold is null ? result : result.Saving(Predicting.Entry(run, foretold));
         string hash = ExerciseHash.Of(run.Lesson, run.Exercise);
         return run.IsDone
             ? LessonUpdate.Complete(
@@ -179,14 +190,15 @@ internal static class ExerciseUpdate
     {
         Judgement? judgement = editor.Run.Last ?? (editor.Run.Past.IsEmpty ? null : editor.Run.Past[^1].Judgement);
         return judgement is null
-            ? model with { Notice = Message.Of("notice.no-move") }
+            ? TimeUpdate.OpenStep(model).Model
             : Overlays.Push(model, new Overlay.Explain(judgement, 0));
     }
 
     private static Next Undo(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
         ExerciseRun run = ExerciseMoves.Undo(editor.Run);
-        Model next = LessonUpdate.With(model, screen, new Activity.Exercising(Begin(run, model.Settings.Relative)));
+        Activity activity = new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)));
+        Model next = LessonUpdate.With(model, screen, activity);
         return editor.Run.Past.IsEmpty
             ? next with { Notice = Message.Of("notice.nothing-to-undo") }
             : Next.Of(next).Saving(new ProgressEntry.Undid(0, run.Lesson.Id, run.Exercise.Id));
@@ -200,7 +212,7 @@ internal static class ExerciseUpdate
         }
 
         ExerciseRun run = ExerciseMoves.Redo(editor.Run);
-        ExerciseEditor next = Begin(run, model.Settings.Relative);
+        ExerciseEditor next = Begin(run, NumberFormat.StyleOf(model));
         return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(next)))
             .Saving(Entry(run, run.Past[^1].Judgement, wasShown: false));
     }
@@ -220,17 +232,10 @@ internal static class ExerciseUpdate
         return LessonUpdate.With(model, screen, new Activity.Exercising(next));
     }
 
-    private static TcpFlags? FlagOf(ExerciseEditor editor, Command command) => command switch
-    {
-        Command.ToggleSyn => TcpFlags.Syn,
-        Command.ToggleAck => TcpFlags.Ack,
-        Command.ToggleFin => TcpFlags.Fin,
-        Command.ToggleRst => TcpFlags.Rst,
-        Command.TogglePsh => TcpFlags.Psh,
-        Command.ToggleUrg => TcpFlags.Urg,
-        Command.ToggleFocused => editor.FocusedFlag,
-        _ => null,
-    };
+    private static Model ShowAllFlags(Model model, Screen.InLesson screen, ExerciseEditor editor) =>
+        editor.Draft.IsBlank(MoveField.Flags)
+            ? LessonUpdate.With(model, screen, new Activity.Exercising(EditorFlags.ShowAll(editor)))
+            : model with { Notice = Message.Of("notice.given") };
 
     private static MoveField FirstBlank(MoveDraft draft)
     {
@@ -267,15 +272,8 @@ internal static class ExerciseUpdate
             return editor.With(editor.Focus, editor[editor.Focus].Move(by));
         }
 
-        ReadOnlySpan<TcpFlags> row = EditorFlags.Row;
+        ReadOnlySpan<TcpFlags> row = EditorFlags.Of(editor);
         int at = row.IndexOf(editor.FocusedFlag);
         return editor with { FocusedFlag = row[Math.Clamp(at + by, 0, row.Length - 1)] };
-    }
-
-    private static ExerciseEditor LookBack(ExerciseEditor editor, int by)
-    {
-        int lines = editor.Run.Turn.Side.World.Ladder.Count;
-        int at = (editor.LookBack ?? lines + 1) + by;
-        return editor with { LookBack = at > lines || lines == 0 ? null : Math.Max(1, at) };
     }
 }

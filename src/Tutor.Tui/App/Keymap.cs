@@ -2,7 +2,6 @@ using Tutor.Study.Drills;
 using Tutor.Study.FirstMinute;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
-using Tutor.Tcp.Judging;
 
 namespace Tutor.Tui.App;
 
@@ -106,6 +105,7 @@ public static class Keymap
             case Activity.Watching { Run.Pending: not null }:
                 Add(keys, "Enter", null, Command.Open, 1);
                 Add(keys, "1-9", null, Command.Choose);
+                Add(keys, "e", "Shift-F6", Command.ExplainStep);
                 AddStepping(keys, "[", "]");
                 AddScrolling(keys);
                 AddPictures(keys);
@@ -113,13 +113,14 @@ public static class Keymap
             case Activity.Watching watching:
                 Add(keys, "Enter", null, watching.Run.IsDone ? Command.NextPage : Command.StepForward, 1);
                 Add(keys, "Space", null, Command.StepForward, 2);
+                Add(keys, "e", "Shift-F6", Command.ExplainStep, 3);
                 AddStepping(keys, "Left", "Right");
                 AddStepping(keys, "[", "]");
                 AddScrolling(keys);
                 AddPictures(keys);
                 break;
             case Activity.Exercising exercising:
-                AddExercise(keys, exercising.Editor, screen.Drill);
+                ExerciseKeys.AddTo(keys, exercising.Editor, screen.Drill);
                 break;
             case Activity.Answering answering:
                 AddQuestion(keys, answering.Run, screen.Drill);
@@ -143,67 +144,8 @@ public static class Keymap
     }
 
     /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
-    private static Command Onward(DrillRun? drill) =>
+    internal static Command Onward(DrillRun? drill) =>
         drill is { IsSolved: false } ? Command.Deal : Command.NextPage;
-
-    private static void AddExercise(List<Binding> keys, ExerciseEditor editor, DrillRun? drill)
-    {
-        if (editor.Run.IsRoundDone)
-        {
-            Add(keys, "Enter", null, Onward(drill), 1);
-        }
-        else
-        {
-            AddMove(keys, editor);
-        }
-
-        Add(keys, "u", "F7", Command.Undo, 5);
-        Add(keys, "U", "Shift-F7", Command.Redo);
-        Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
-        Add(keys, "e", "Shift-F6", Command.Explain, 7);
-        Add(keys, "z", "F12", Command.LessonText);
-        Add(keys, "PgUp", null, Command.PageUp);
-        Add(keys, "PgDn", null, Command.PageDown);
-        AddStepping(keys, "[", "]");
-        AddPictures(keys);
-    }
-
-    private static void AddMove(List<Binding> keys, ExerciseEditor editor)
-    {
-        bool isSilenceOpen = editor.Draft.IsBlank(MoveField.Flags);
-        bool hasWrongMove = editor.Run.Last is { Verdict: not Verdict.Correct };
-        Add(keys, "Enter", null, Command.Send, 1);
-        Add(keys, "-", "F11", Command.SayNothing, isSilenceOpen ? 4 : 6);
-        Add(keys, "Tab", null, Command.NextField, 2);
-        Add(keys, "Shift-Tab", null, Command.PreviousField);
-        Add(keys, "Down", null, Command.NextField);
-        Add(keys, "Up", null, Command.PreviousField);
-        Add(keys, "Left", null, Command.Left);
-        Add(keys, "Right", null, Command.Right);
-        Add(keys, "s", null, Command.ToggleSyn);
-        Add(keys, "a", null, Command.ToggleAck);
-        Add(keys, "f", null, Command.ToggleFin);
-        Add(keys, "r", null, Command.ToggleRst);
-        Add(keys, "p", null, Command.TogglePsh);
-        Add(keys, "h", "F2", Command.Hint, 3);
-        Add(keys, "w", "F6", Command.WhatIf, hasWrongMove ? 4 : 0);
-        Add(keys, "S", "Shift-F2", Command.ShowMe);
-        if (editor.Focus == MoveField.Flags)
-        {
-            Add(keys, "Space", null, Command.ToggleFocused);
-            Add(keys, "1", null, Command.ToggleSyn);
-            Add(keys, "2", null, Command.ToggleAck);
-            Add(keys, "3", null, Command.ToggleFin);
-            Add(keys, "4", null, Command.ToggleRst);
-            Add(keys, "5", null, Command.TogglePsh);
-            Add(keys, "6", null, Command.ToggleUrg);
-        }
-        else
-        {
-            Add(keys, "0-9", null, Command.TypeNumber);
-            Add(keys, "=", "Shift-F5", Command.Formula);
-        }
-    }
 
     private static void AddOverlay(List<Binding> keys, Overlay overlay)
     {
@@ -226,7 +168,34 @@ public static class Keymap
                 AddStepping(keys, "[", "]");
                 Add(keys, "e", "Shift-F6", Command.Explain, 3);
                 Add(keys, "v", "Shift-F4", Command.Numbers, 4);
+                Add(keys, "x", null, Command.Header);
                 Add(keys, "y", "Shift-F12", Command.Copy, 5);
+                AddScrolling(keys);
+                break;
+            case Overlay.Predict:
+                Add(keys, "Enter", null, Command.Send, 1);
+                Add(keys, "1-9", null, Command.Choose, 2);
+                Add(keys, "Up", null, Command.Up);
+                Add(keys, "k", null, Command.Up);
+                Add(keys, "Down", null, Command.Down);
+                Add(keys, "j", null, Command.Down);
+                Add(keys, "o", "F5", Command.Back);
+                break;
+            case Overlay.Header:
+                Add(keys, "[", null, Command.StepBack, 1);
+                Add(keys, "]", null, Command.StepForward, 2);
+                AddStepping(keys, "Left", "Right");
+                Add(keys, "x", null, Command.Back);
+                Add(keys, "Enter", null, Command.Back);
+                AddScrolling(keys);
+                break;
+            case Overlay.Step:
+                Add(keys, "[", null, Command.StepBack, 1);
+                Add(keys, "]", null, Command.StepForward, 2);
+                AddStepping(keys, "Left", "Right");
+                Add(keys, "e", "Shift-F6", Command.Back);
+                Add(keys, "Enter", null, Command.Back);
+                Add(keys, "v", "Shift-F4", Command.Numbers);
                 AddScrolling(keys);
                 break;
             case Overlay.ConfirmRestart:
@@ -258,14 +227,15 @@ public static class Keymap
         Add(keys, "l", "F3", Command.Lessons);
     }
 
-    private static void AddPictures(List<Binding> keys)
+    internal static void AddPictures(List<Binding> keys)
     {
         Add(keys, "v", "Shift-F4", Command.Numbers);
+        Add(keys, "x", null, Command.Header);
         Add(keys, "d", "F4", Command.Diagram, 5);
         Add(keys, "y", "Shift-F12", Command.Copy);
     }
 
-    private static void AddStepping(List<Binding> keys, string back, string forward)
+    internal static void AddStepping(List<Binding> keys, string back, string forward)
     {
         Add(keys, back, null, Command.StepBack);
         Add(keys, forward, null, Command.StepForward);

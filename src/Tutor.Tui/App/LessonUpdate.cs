@@ -19,6 +19,8 @@ public static class LessonUpdate
     {
         Command.NextPage => Forward(model, screen),
         Command.PreviousPage => screen.At == 0 ? FirstPage(model) : OpenPage(model, screen, screen.At - 1),
+        Command.Back when screen.Activity is Activity.Exercising { Editor: { Looking: not null } editor } =>
+            TimeUpdate.Now(model, screen, editor),
         Command.Back => ToList(model),
         Command.Diagram => OpenDiagram(model, screen),
         Command.Copy => Copying.Trace(model, screen),
@@ -101,7 +103,7 @@ public static class LessonUpdate
                 exercise.Block,
                 model.Book.Of(screen.From.PackId).Of(screen.Lesson.Id, exercise.Block.Id),
                 model.Seed),
-            model.Settings.Relative)),
+            NumberFormat.StyleOf(model))),
         LessonPage.Question question => new Activity.Answering(QuestionRun.Start(
             screen.Lesson, question.Block, model.Seed)),
         _ => new Activity.Reading(),
@@ -109,7 +111,8 @@ public static class LessonUpdate
 
     private static Next Forward(Model model, Screen.InLesson screen)
     {
-        if (screen.Activity is Activity.Exercising { Editor.Run: { IsRoundDone: true, IsDone: false } run })
+        if (screen.Activity is Activity.Exercising { Editor.Run: { IsRoundDone: true, IsDone: false } run }
+            && screen.Drill is null)
         {
             return ExerciseUpdate.NextRound(model, screen, run);
         }

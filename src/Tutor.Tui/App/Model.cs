@@ -69,6 +69,13 @@ public sealed record Settings
     /// <summary>The mouse belongs to the program (clicks and wheel), not to the terminal.</summary>
     public bool Mouse { get; init; } = true;
 
+    /// <summary>How sequence numbers are written.</summary>
+    public NumberStyle Numbers { get; init; }
+
     /// <summary>Sequence numbers are shown less the initial one, as capture tools do.</summary>
-    public bool Relative { get; init; }
+    public bool Relative
+    {
+        get => Numbers == NumberStyle.Relative;
+        init => Numbers = value ? NumberStyle.Relative : NumberStyle.Absolute;
+    }
 }

@@ -3,33 +3,46 @@ using Tutor.Tcp.Judging;
 
 namespace Tutor.Tui.App;
 
-/// <summary>Absolute and relative numbers.</summary>
+/// <summary>Absolute, relative and symbolic numbers.</summary>
 internal static class NumberMode
 {
-    /// <summary>Switches; numbers that are being typed are converted.</summary>
-    internal static Next Toggle(Model model)
+    /// <summary>Switches to the next style; numbers that stand in fields are converted.</summary>
+    internal static Next Toggle(Model model) => To(model, NumberFormat.StyleOf(model) switch
     {
-        bool relative = !model.Settings.Relative;
+        NumberStyle.Absolute => NumberStyle.Relative,
+        NumberStyle.Relative when NumberFormat.HasSums(model) => NumberStyle.Symbolic,
+        NumberStyle.Relative or NumberStyle.Symbolic => NumberStyle.Absolute,
+    });
+
+    /// <summary>Switches to that style; numbers that stand in fields are converted.</summary>
+    internal static Next To(Model model, NumberStyle style)
+    {
         Model next = model with
         {
-            Settings = model.Settings with { Relative = relative },
-            Notice = Message.Of(relative ? "notice.relative" : "notice.absolute"),
+            Settings = model.Settings with { Numbers = style },
+            Notice = Message.Of(style switch
+            {
+                NumberStyle.Absolute => "notice.absolute",
+                NumberStyle.Relative => "notice.relative",
+                NumberStyle.Symbolic => "notice.symbolic",
+            }),
         };
         return next.Screen is Screen.InLesson { Activity: Activity.Exercising { Editor: var editor } } screen
-            ? LessonUpdate.With(next, screen, new Activity.Exercising(Convert(editor, relative)))
+            ? LessonUpdate.With(next, screen, new Activity.Exercising(Convert(editor, model, next)))
             : next;
     }
 
-    private static ExerciseEditor Convert(ExerciseEditor editor, bool relative)
+    private static ExerciseEditor Convert(ExerciseEditor editor, Model before, Model after)
     {
         foreach (MoveField field in new[] { MoveField.Seq, MoveField.Ack })
         {
-            NumberFormat before = new(!relative, editor.Run.Turn.Side.World);
-            string owner = before.Owner(editor.Run.Turn.Side.Host, field);
-            if (before.Read(editor[field].Text, owner) is { } number)
+            NumberFormat old = NumberFormat.For(before, editor.Run.Turn.Side.World);
+            string owner = old.Owner(editor.Run.Turn.Side.Host, field);
+            FieldText text = editor[field];
+            if (old.Read(text.Text, owner) is { } number)
             {
-                string text = (before with { IsRelative = relative }).Write(number, owner);
-                editor = editor.With(field, FieldText.Of(text));
+                string written = NumberFormat.For(after, editor.Run.Turn.Side.World).Write(number, owner);
+                editor = editor.With(field, FieldText.Of(written) with { Source = text.Source });
             }
         }
 

@@ -1,5 +1,7 @@
+using Tutor.Study.Exercises;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
 
@@ -30,6 +32,23 @@ public abstract record Overlay
     /// <param name="Judgement">The judgement.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>
     public sealed record Explain(Judgement Judgement, int Scroll) : Overlay;
+
+    /// <summary>Asks what the peer answers to the segment that is being put together.</summary>
+    /// <param name="Asked">The question.</param>
+    /// <param name="Selected">The option that the cursor is on, from 0.</param>
+    public sealed record Predict(ReplyPrediction Asked, int Selected) : Overlay;
+
+    /// <summary>The headers of a segment, octet by octet.</summary>
+    /// <param name="World">The world that the segment is in; its ladder is not empty.</param>
+    /// <param name="Line">The place of the segment on the ladder, from 0.</param>
+    /// <param name="Field">The field that the cursor is on, from 0.</param>
+    public sealed record Header(WorldState World, int Line, int Field) : Overlay;
+
+    /// <summary>What changed at a step, and why each side is in its state.</summary>
+    /// <param name="Steps">The worlds, oldest first. At least one.</param>
+    /// <param name="At">The one that is explained, from 0.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Step(EquatableArray<WorldState> Steps, int At, int Scroll) : Overlay;
 
     /// <summary>The text of the lesson around an exercise.</summary>
     /// <param name="Scroll">Rows scrolled away at the top.</param>

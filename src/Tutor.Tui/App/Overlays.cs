@@ -26,6 +26,9 @@ internal static class Overlays
         {
             Overlay.Help help => RunHelp(model, help, command),
             Overlay.WhatIf fork => RunFork(model, fork, command),
+            Overlay.Predict predict => Predicting.Run(model, predict, command),
+            Overlay.Header header => TimeUpdate.Run(model, header, command),
+            Overlay.Step step => TimeUpdate.Run(model, step, command),
             Overlay.ConfirmRestart when command == Command.Confirm => ExerciseUpdate.Restart(Pop(model)),
             Overlay.Diagram diagram when command == Command.OtherSide =>
                 OpenDiagram(Pop(model), OtherHost(model, diagram.Host)),
@@ -69,7 +72,10 @@ internal static class Overlays
     {
         Command.StepForward => Replace(model, To(fork, fork.At + 1)),
         Command.StepBack => Replace(model, To(fork, fork.At - 1)),
+        Command.Top => Replace(model, To(fork, 0)),
+        Command.Bottom => Replace(model, To(fork, fork.Run.Steps.Count - 1)),
         Command.Explain => Push(model, new Overlay.Explain(fork.Judgement, 0)),
+        Command.Header => TimeUpdate.OpenHeader(model, fork.Run.Steps[fork.At]),
         Command.Copy => Copying.Ladder(model, fork.Run.Steps[fork.At]),
         _ => Scrolling.Over(model, fork, command),
     };

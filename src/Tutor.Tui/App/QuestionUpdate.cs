@@ -85,7 +85,7 @@ internal static class QuestionUpdate
     /// <summary>The question with the number that was meant, where numbers are typed relative to an ISN.</summary>
     private static QuestionRun Absolute(Model model, QuestionRun run) =>
         run is { Draft: AnswerDraft.Digits digits, World: { } world, NumberOwner: { } owner }
-        && new NumberFormat(model.Settings.Relative, world).Read(digits.Typed, owner) is { } number
+        && NumberFormat.For(model, world).Read(digits.Typed, owner) is { } number
             ? QuestionMoves.Type(run, number.ToString())
             : run;
 }

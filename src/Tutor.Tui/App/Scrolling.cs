@@ -18,6 +18,7 @@ internal static class Scrolling
             Overlay.Diagram diagram => Offset(model, diagram.Scroll, command),
             Overlay.WhatIf fork => Offset(model, fork.Scroll, command),
             Overlay.Explain explain => Offset(model, explain.Scroll, command),
+            Overlay.Step step => Offset(model, step.Scroll, command),
             Overlay.LessonText text => Offset(model, text.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
@@ -34,6 +35,7 @@ internal static class Scrolling
             Overlay.Diagram diagram => Overlays.Replace(model, diagram with { Scroll = offset }),
             Overlay.WhatIf fork => Overlays.Replace(model, fork with { Scroll = offset }),
             Overlay.Explain explain => Overlays.Replace(model, explain with { Scroll = offset }),
+            Overlay.Step step => Overlays.Replace(model, step with { Scroll = offset }),
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
@@ -66,6 +68,10 @@ internal static class Scrolling
                 return help.Selected == index
                     ? Update.Run(model, Command.Open)
                     : Overlays.Replace(model, help with { Selected = index });
+            case { Top: Overlay.Predict predict }:
+                return Overlays.Replace(model, Predicting.Select(predict, index));
+            case { Top: Overlay.Header header }:
+                return Overlays.Replace(model, header with { Field = index });
             case { Top: null, Screen: Screen.LessonList list }:
                 return list.Selected == index
                     ? LessonListUpdate.Open(model, index)

@@ -1,4 +1,3 @@
-using Tutor.Lessons.Formulas;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -14,6 +13,11 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
+        if (model.Top is Overlay.Predict asked && Digit(key) is { } number and not '0')
+        {
+            return Overlays.Replace(model, Predicting.Select(asked, number - '1'));
+        }
+
         if (model.Top is not null || model.Screen is not Screen.InLesson screen)
         {
             return null;
@@ -64,7 +68,16 @@ internal static class Typing
             return Evaluate(model, screen, editor);
         }
 
-        FieldText? edited = field.IsFormula ? EditFormula(field, key) : EditNumber(field, key);
+        bool isSum = editor.Focus is MoveField.Seq or MoveField.Ack
+            && NumberFormat.StyleOf(model) == NumberStyle.Symbolic && !field.IsFormula;
+        if (isSum && Digit(key) is not null && editor.Draft.IsBlank(editor.Focus))
+        {
+            return model with { Notice = Message.Of("notice.symbolic-entry") };
+        }
+
+        FieldText? edited = field.IsFormula ? EditFormula(field, key)
+            : isSum && key is "Backspace" or "Delete" ? FieldText.Empty
+            : EditNumber(field, key);
         if (edited is null)
         {
             return null;
@@ -100,27 +113,13 @@ internal static class Typing
 
     private static Next Evaluate(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
-        FormulaParse parse = FormulaParser.ParseLearner(editor[editor.Focus].Text[1..]);
-        if (parse.Formula is not { } formula)
+        LearnerFormula formula = LearnerFormula.Of(model, editor.Run, editor[editor.Focus].Text[1..]);
+        if (formula.Error is { } error)
         {
-            return model with { Notice = parse.Error?.Text ?? Message.Of("notice.formula-no-number") };
+            return model with { Notice = error };
         }
 
-        FormulaScope scope = new(editor.Run.Turn.Side.World, null) { Learner = editor.Run.Turn.Side };
-        FormulaResult result = FormulaEvaluator.Evaluate(formula, scope);
-        NumberFormat format = new(model.Settings.Relative, editor.Run.Turn.Side.World);
-        string? text = result.Value switch
-        {
-            FormulaValue.Sequence sequence => format.Write(sequence.Value, sequence.Owner),
-            FormulaValue.Count { Value: >= 0 and <= uint.MaxValue } count => count.Value.ToString(),
-            _ => null,
-        };
-        if (text is null)
-        {
-            return model with { Notice = result.Error ?? Message.Of("notice.formula-no-number") };
-        }
-
-        ExerciseEditor next = editor.With(editor.Focus, FieldText.Of(text));
+        ExerciseEditor next = editor.With(editor.Focus, formula.Text);
         return LessonUpdate.With(model, screen, new Activity.Exercising(next));
     }
 

@@ -16,6 +16,8 @@ internal static class WorkedUpdate
             Command.Open => To(run.Answer()),
             Command.Up when isAsked => To(Select(run, run.Selected - 1)),
             Command.Down when isAsked => To(Select(run, run.Selected + 1)),
+            Command.ExplainStep => TimeUpdate.OpenStep(model),
+            Command.Header => TimeUpdate.OpenHeader(model, View.ShownWorld.Of(run)),
             _ => Scrolling.Text(model, screen, command),
         };
     }

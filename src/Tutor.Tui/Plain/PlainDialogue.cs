@@ -25,8 +25,8 @@ public static class PlainDialogue
     public static PlainReply Answer(Model model, string line)
     {
         string words = FullWidth.Narrow(line[..Math.Min(line.Length, MaxLine)]).Trim();
-        PlainReply reply = model.Top is Overlay.ConfirmRestart
-            ? Confirm(model, words)
+        PlainReply reply = model.Top is Overlay.ConfirmRestart ? Confirm(model, words)
+            : model.Top is Overlay.Predict asked ? PlainLooking.Foretell(model, asked, words)
             : Obey(model with { Notice = null }, words);
         return reply with { Text = Speech.Clean(reply.Text) };
     }
@@ -48,6 +48,11 @@ public static class PlainDialogue
         if (words.Length == 0)
         {
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
+        }
+
+        if (PlainLooking.Answer(model, words) is { } looked)
+        {
+            return looked;
         }
 
         if (PlainWords.Find(words) is { } command)

@@ -6,6 +6,7 @@ using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
+using Tutor.Tui.View.Exercising;
 
 namespace Tutor.Tui.Plain;
 
@@ -40,6 +41,11 @@ internal static class PlainExercise
         if (editor.Run.Last is { } judgement)
         {
             Verdict(text, model, editor.Run, judgement);
+            if (editor.Foretold is { } foretold)
+            {
+                text.Append(PredictView.Outcome(PlainLooking.WordsOf(model), editor.Run, foretold)).Append('\n');
+            }
+
             if (judgement.Verdict != Tcp.Judging.Verdict.Correct)
             {
                 End(text, model, editor.Run);
@@ -116,7 +122,12 @@ internal static class PlainExercise
         PlainFacts.States(text, model, world);
         if (editor.Run.IsRoundDone)
         {
-            text.Append(model.Texts.Get(editor.Run.IsDone ? "plain.exercise-done" : "plain.round-done")).Append('\n');
+            text.Append(model.Texts.Get(editor.Run switch
+            {
+                { IsDone: true } => "plain.exercise-done",
+                { IsOnlyShown: true } => "plain.round-shown",
+                _ => "plain.round-done",
+            })).Append('\n');
             return;
         }
 

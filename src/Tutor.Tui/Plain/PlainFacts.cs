@@ -13,7 +13,7 @@ internal static class PlainFacts
     /// <summary>A message in words, its numbers as the screen shows numbers.</summary>
     internal static string Say(Model model, Message message) =>
         model.Texts.Format(message, Copying.World(model) is { } world
-            ? new NumberFormat(model.Settings.Relative, world).Write
+            ? NumberFormat.For(model, world).Write
             : (number, _) => number.ToString());
 
     /// <summary>Adds the segments on the wire, a line each.</summary>
@@ -52,7 +52,7 @@ internal static class PlainFacts
     /// </summary>
     internal static string Segment(Model model, Segment segment, WorldState world, string from)
     {
-        NumberFormat format = new(model.Settings.Relative, world);
+        NumberFormat format = NumberFormat.For(model, world);
         return Segment(
             model,
             segment,

@@ -17,7 +17,7 @@ internal static class PlainMoves
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
         }
 
-        TypedMove typed = TypedMove.Read(words, editor);
+        TypedMove typed = TypedMove.Read(words, editor, model);
         if (typed.Problem is { } problem)
         {
             return new PlainReply(model, PlainFacts.Say(model, problem), []);
@@ -39,7 +39,7 @@ internal sealed record TypedMove(ExerciseEditor Editor, Message? Problem)
     /// <summary>More words than any move has.</summary>
     private const int MostWords = 16;
 
-    internal static TypedMove Read(string words, ExerciseEditor editor)
+    internal static TypedMove Read(string words, ExerciseEditor editor, Model model)
     {
         string[] parts = words.Split((char[])[' ', ',', '\t'], MostWords, StringSplitOptions.RemoveEmptyEntries);
         TcpFlags flags = TcpFlags.None;
@@ -50,7 +50,7 @@ internal sealed record TypedMove(ExerciseEditor Editor, Message? Problem)
         {
             if (FieldOf(part) is { } field)
             {
-                move = move.Fill(field, part[(part.IndexOf('=') + 1)..]);
+                move = move.FillAny(field, part[(part.IndexOf('=') + 1)..], model);
             }
             else if (char.IsAsciiDigit(part[0]))
             {
@@ -100,6 +100,18 @@ internal sealed record TypedMove(ExerciseEditor Editor, Message? Problem)
         return numbers.Count == 0 || move.Problem is not null
             ? move
             : move with { Problem = Message.Of("plain.too-many-numbers") };
+    }
+
+    /// <summary>A number as it is, anything else as a formula.</summary>
+    private TypedMove FillAny(MoveField field, string value, Model model)
+    {
+        if (Problem is not null || value.Length == 0 || value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return Fill(field, value);
+        }
+
+        LearnerFormula formula = LearnerFormula.Of(model, Editor.Run, value.TrimStart('='));
+        return formula.Error is { } error ? this with { Problem = error } : Fill(field, formula.Text.Text);
     }
 
     private TypedMove Fill(MoveField field, string number)

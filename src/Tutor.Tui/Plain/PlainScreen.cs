@@ -15,7 +15,8 @@ internal static class PlainScreen
     /// <summary>What can be typed here.</summary>
     internal static string Help(Model model)
     {
-        string help = model.Texts.Get(HelpKey(model)).Replace('|', '\n');
+        string more = IsExercise(model) ? "|" + model.Texts.Get("plain.help-exercise-more") : "";
+        string help = (model.Texts.Get(HelpKey(model)) + more).Replace('|', '\n');
         return IsExercise(model) && model.Screen is Screen.InLesson { Drill: not null }
             ? help + "\n" + model.Texts.Get("plain.help-drill")
             : help;

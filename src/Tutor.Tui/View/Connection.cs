@@ -2,6 +2,7 @@ using Tutor.Tcp;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Terminal;
+using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View;
@@ -30,6 +31,9 @@ internal sealed record Connection
 
     /// <summary>The first line of a fork; null when nothing forks.</summary>
     internal int? ForkFrom { get; init; }
+
+    /// <summary>The moment before the one that is shown, for marking what changed; null to mark nothing.</summary>
+    internal WorldState? Before { get; init; }
 
     /// <summary>Variables of the played side that would give the answer away.</summary>
     internal EquatableArray<string> Hidden { get; init; }
@@ -94,7 +98,12 @@ internal sealed record Connection
     private void DrawWire(Sheet sheet, Rect frame, int lower)
     {
         string title = WireTitle.Length > 0 ? WireTitle : sheet.Words["wire.title"];
-        string mode = sheet.Words[sheet.Model.Settings.Relative ? "wire.relative" : "wire.absolute"];
+        string mode = sheet.Words[NumberFormat.StyleOf(sheet.Model) switch
+        {
+            NumberStyle.Absolute => "wire.absolute",
+            NumberStyle.Relative => "wire.relative",
+            NumberStyle.Symbolic => "wire.symbolic",
+        }];
         (Rect upper, _) = frame.SplitBottom(lower);
         Rect room = sheet.Pane(upper, title, mode, hasAir: false);
         if (World.Ladder.IsEmpty && YourMove is null)

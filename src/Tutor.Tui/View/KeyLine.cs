@@ -81,6 +81,8 @@ internal static class KeyLine
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {
         (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
+        (Command.StepBack, { Top: Overlay.Header }) => "key.StepBack-segment",
+        (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
         _ => "key." + binding.Command,

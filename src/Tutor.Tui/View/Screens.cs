@@ -4,11 +4,13 @@ using Tutor.Tui.View.Diagram;
 using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Explain;
 using Tutor.Tui.View.FirstMinute;
+using Tutor.Tui.View.Header;
 using Tutor.Tui.View.Help;
 using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
+using Tutor.Tui.View.Stepping;
 using Tutor.Tui.View.WhatIf;
 using Tutor.Tui.View.Workbenches;
 using Tutor.Tui.View.Worked;
@@ -40,7 +42,7 @@ public static class Screens
     private static Sheet NewSheet(Model model)
     {
         WorldState? world = Copying.World(model);
-        NumberFormat? numbers = world is null ? null : new NumberFormat(model.Settings.Relative, world);
+        NumberFormat? numbers = world is null ? null : NumberFormat.For(model, world);
         return new Sheet(model, new Words(model.Texts, numbers));
     }
 
@@ -120,6 +122,15 @@ public static class Screens
                 break;
             case Overlay.Explain explain:
                 ExplainView.Draw(sheet, explain);
+                break;
+            case Overlay.Predict predict when sheet.Model.Screen is Screen.InLesson screen:
+                PredictView.Draw(sheet, screen, predict);
+                break;
+            case Overlay.Header header:
+                HeaderView.Draw(sheet, header);
+                break;
+            case Overlay.Step step:
+                StepView.Draw(sheet, step);
                 break;
             case Overlay.LessonText text:
                 LessonTextView.Draw(sheet, text);

@@ -1,8 +1,10 @@
+using Tutor.Tcp;
 using Tutor.Tcp.Machine;
 using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Terminal;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Stepping;
 
 namespace Tutor.Tui.View;
 
@@ -112,12 +114,12 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
 
     private TcbPicture Tcb()
     {
-        string peer = connection.World.PeerOf(host.Name).Name;
-        return new TcbPicture(
-            Connection.Shown(host),
-            number => sheet.Words.Number(number, host.Name),
-            number => sheet.Words.Number(number, peer),
-            connection.World.Now,
-            host.Name == connection.Played ? connection.Hidden : []);
+        EquatableArray<string> hidden = host.Name == connection.Played ? connection.Hidden : [];
+        return TcbChanges.PictureOf(sheet.Words, connection.World, host.Name, hidden) with
+        {
+            Changed = connection.Before is { } before
+                ? TcbChanges.Names(sheet.Words, before, connection.World, host.Name, hidden)
+                : [],
+        };
     }
 }

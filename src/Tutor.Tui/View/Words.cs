@@ -37,6 +37,12 @@ internal sealed class Words
 
     internal string Number(SeqNumber number, string owner) => numbers?.Write(number, owner) ?? number.ToString();
 
+    /// <summary>
+    /// A number in a control block: where numbers are sums, with the variable of that block and not with a host.
+    /// </summary>
+    internal string OwnNumber(SeqNumber number, string owner, string variable) =>
+        numbers?.WriteFrom(number, owner, variable) ?? number.ToString();
+
     /// <summary>A segment in one line.</summary>
     internal string Segment(Segment segment, string from, string to) => SegmentLabel.Of(
         segment,

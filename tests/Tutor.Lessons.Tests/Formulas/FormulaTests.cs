@@ -87,7 +87,7 @@ public class FormulaTests
         Assert.Equal("1001 of client", Learner("snd_nxt", turn));
         Assert.Equal("1001 of client", Learner("SND.NXT", turn));
         Assert.Equal("RCV.NXT is not known in SYN-SENT yet.", Learner("rcv_nxt", turn));
-        Assert.Equal("IRS is not known in SYN-SENT yet.", Learner("irs", turn));
+        Assert.Equal("5001 of server", Learner("irs+1", turn));
         Assert.Equal("'server.iss' is not a value of your own side. Use names without a host, such as snd_nxt.",
             Learner("server.iss", turn));
     }

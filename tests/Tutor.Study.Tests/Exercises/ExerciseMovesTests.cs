@@ -107,20 +107,37 @@ public class ExerciseMovesTests
     public void Show_me_plays_the_exercise_to_its_end_and_counts_as_help()
     {
         ExerciseRun run = Handshake.Start("server", [MoveField.Flags, MoveField.Seq, MoveField.Ack]);
-        for (int i = 0; i < 10 && !run.IsDone; i++)
+        for (int i = 0; i < 10 && !run.IsRoundDone; i++)
         {
             run = ExerciseMoves.ShowMe(run);
         }
 
-        Assert.True(run.IsDone);
+        Assert.True(run.IsOnlyShown);
+        Assert.False(run.IsDone);
         Assert.True(run.WasHelped);
+    }
+
+    [Fact]
+    public void A_round_that_was_shown_is_dealt_anew_with_other_numbers_until_it_is_done()
+    {
+        ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
+        ExerciseRun shown = ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(run));
+
+        ExerciseRun again = ExerciseMoves.NextRound(shown);
+        ExerciseRun done = Right(Right(again));
+
+        Assert.Equal((0, 1, false), (again.Round, again.Variant, again.WasShown));
+        Assert.NotEqual(run.Scenario, again.Scenario);
+        Assert.NotEqual(again.Scenario, ExerciseMoves.NextRound(ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(again))).Scenario);
+        Assert.True(done.IsDone);
+        Assert.True(done.WasHelped);
     }
 
     [Fact]
     public void The_next_round_has_other_numbers_and_blanks_the_same_again()
     {
         ExerciseRun run = Handshake.Start("client", [MoveField.Ack], [MoveField.Seq, MoveField.Ack]);
-        run = ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(run));
+        run = Right(Right(run));
 
         ExerciseRun next = ExerciseMoves.NextRound(run);
 
@@ -137,4 +154,6 @@ public class ExerciseMovesTests
 
         Assert.Same(run, ExerciseMoves.NextRound(run));
     }
+
+    private static ExerciseRun Right(ExerciseRun run) => ExerciseMoves.Try(run, Play.DueMove(run.Turn.Side));
 }

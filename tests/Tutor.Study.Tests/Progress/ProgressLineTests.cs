@@ -15,6 +15,8 @@ public class ProgressLineTests
             12, "handshake", "hs-client", "0a1b2c3d", 0, 0, new Move.SayNothing(), Verdict.Correct, "", false),
         new ProgressEntry.Undid(1, "handshake", "hs-client"),
         new ProgressEntry.Began(1, "handshake", "hs-client", "0a1b2c3d", 1, 99),
+        new ProgressEntry.Began(1, "handshake", "hs-client", "0a1b2c3d", 1, 99) { Variant = 2 },
+        new ProgressEntry.Predicted(1, "handshake", "hs-client", "RST seq=5000 win=0", "", false),
         new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", true),
         new ProgressEntry.Hinted(1, "handshake", "hs-client"),
         new ProgressEntry.Answered(1, "handshake", "q-\"quoted\"", 5001, false) { Hash = "0a1b2c3d" },

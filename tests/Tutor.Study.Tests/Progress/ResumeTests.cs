@@ -31,6 +31,24 @@ public class ResumeTests
     }
 
     [Fact]
+    public void A_round_that_was_dealt_anew_is_resumed_with_its_numbers_and_as_not_shown()
+    {
+        ExerciseRun shown = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        ProgressEntry.Moved watched = (ProgressEntry.Moved)Moved(shown, 0, Verdict.Correct) with { WasShown = true };
+        LearnerProgress progress = After(watched);
+        ItemProgress item = progress.Of("handshake", "hs-client");
+        ItemProgress again = After(watched, (ProgressEntry.Began)Began(0, 42) with { Variant = 1 })
+            .Of("handshake", "hs-client");
+
+        Assert.True(Resume.Exercise(Lesson, Exercise, item, 7).WasShown);
+        Assert.False(Resume.Exercise(Lesson, Exercise, again, 7).WasShown);
+        Assert.Equal(
+            ExerciseMoves.Start(Lesson, Exercise, 0, 42, variant: 1).Scenario,
+            Resume.Exercise(Lesson, Exercise, again, 7).Scenario);
+        Assert.True(again.WasHelped);
+    }
+
+    [Fact]
     public void Wrong_moves_are_counted_and_not_replayed()
     {
         ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));

@@ -160,15 +160,14 @@ public partial class PlainDialogueTests
         return talk.Commands;
     }
 
-    /// <summary>What somebody types who wants to get on: right answers, and "show me" where that is allowed.</summary>
+    /// <summary>What somebody types who wants to get on: right answers.</summary>
     private static string NextLine(Model model) => model.Screen switch
     {
         Screen.InLesson { Drill: { IsOver: true, IsSolved: false } } => "again",
-        Screen.InLesson { Drill: { IsOver: false }, Activity: Activity.Exercising { Editor.Run: var run } } =>
-            RightAnswers.DueMove(run),
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "1",
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "step",
-        Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: false } } => "show me",
+        Screen.InLesson { Activity: Activity.Exercising { Editor.Run: { IsRoundDone: false } run } } =>
+            RightAnswers.DueMove(run),
         Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } => RightAnswers.Of(run),
         _ => "next",
     };

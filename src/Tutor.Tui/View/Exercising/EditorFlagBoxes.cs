@@ -13,22 +13,26 @@ internal static class EditorFlagBoxes
     private const int LeastBoxColumns = 8;
     private const int RoomyColumns = 90;
 
-    internal static void Draw(Sheet sheet, Rect room, ExerciseEditor editor)
+    /// <summary>Draws the row; gives the column behind it.</summary>
+    internal static int Draw(Sheet sheet, Rect room, ExerciseEditor editor)
     {
         bool isBlank = editor.Draft.IsBlank(MoveField.Flags);
-        int most = room.Width - (LeastBoxColumns * EditorFlags.Row.Length);
-        string label = sheet.Cut(sheet.Words.Parts.Flags, most - 1);
-        int columns = Math.Max(LeastLabelColumns, TextWidth.Of(label) + 1);
+        ReadOnlySpan<TcpFlags> row = EditorFlags.Of(editor);
+        int most = room.Width - (LeastBoxColumns * row.Length);
+        string label = most < LeastLabelColumns ? "" : sheet.Cut(sheet.Words.Parts.Flags, most - 1);
+        int columns = most < LeastLabelColumns ? 0 : Math.Max(LeastLabelColumns, TextWidth.Of(label) + 1);
         sheet.Put(room.X, room.Y, label, isBlank ? sheet.Theme.Plain : sheet.Theme.Scaffold);
         sheet.Hit(new Rect(room.X, room.Y, columns, 1), new Hit.Field(MoveField.Flags));
         int x = room.X + columns;
-        foreach (TcpFlags flag in EditorFlags.Row)
+        foreach (TcpFlags flag in row)
         {
             string name = SegmentText.FormatFlags(flag);
             DrawBox(sheet, new Rect(x, room.Y, 4 + name.Length, 1), editor, flag, name);
-            int wanted = name.Length + (room.Width > RoomyColumns ? 11 : 7);
-            x += Math.Min(wanted, (room.Width - columns) / EditorFlags.Row.Length);
+            int wanted = name.Length + (room.Width > RoomyColumns && row.Length == EditorFlags.Row.Length ? 11 : 7);
+            x += Math.Min(wanted, (room.Width - columns) / row.Length);
         }
+
+        return x;
     }
 
     private static void DrawBox(Sheet sheet, Rect box, ExerciseEditor editor, TcpFlags flag, string name)
@@ -45,8 +49,9 @@ internal static class EditorFlagBoxes
             sheet.Cursor(at.X, at.Y);
         }
 
-        // URG has no letter: its key works only while the flags have the focus.
-        sheet.Hit(box, flag == TcpFlags.Urg && !isFocused ? new Hit.Field(MoveField.Flags) : new Hit.Key(KeyOf(flag)));
+        // These have no letter: their keys work only while the flags have the focus.
+        bool isRare = flag is TcpFlags.Urg or TcpFlags.Ece or TcpFlags.Cwr;
+        sheet.Hit(box, isRare && !isFocused ? new Hit.Field(MoveField.Flags) : new Hit.Key(KeyOf(flag)));
     }
 
     private static string KeyOf(TcpFlags flag) => flag switch
@@ -56,6 +61,8 @@ internal static class EditorFlagBoxes
         TcpFlags.Fin => "f",
         TcpFlags.Rst => "r",
         TcpFlags.Psh => "p",
+        TcpFlags.Ece => "7",
+        TcpFlags.Cwr => "8",
         _ => "6",
     };
 }

@@ -10,8 +10,9 @@ namespace Tutor.Tui.View.Exercising;
 internal static class EditorNumbers
 {
     private const int NumberColumns = 10;
+    private const int SumColumns = 13;
     private const int CountColumns = 5;
-    private const int RoomyColumns = 90;
+    private const int RoomyColumns = 89;
 
     private static readonly (MoveField Field, string Label, int Columns)[] Fields =
     [
@@ -26,8 +27,10 @@ internal static class EditorNumbers
     {
         int gap = room.Width > RoomyColumns ? 6 : 2;
         int x = room.X;
-        foreach ((MoveField field, string label, int columns) in Fields)
+        bool isSum = NumberFormat.StyleOf(sheet.Model) == NumberStyle.Symbolic;
+        foreach ((MoveField field, string label, int least) in Fields)
         {
+            int columns = isSum && least == NumberColumns ? SumColumns : least;
             int width = label.Length + 3 + columns + 3;
             if (x + width > room.Right + 1 && x > room.X)
             {
@@ -36,10 +39,26 @@ internal static class EditorNumbers
             }
 
             DrawNumber(sheet, new Rect(x, room.Y + row, width, 1), editor, field, label);
+            if (room.Width > RoomyColumns)
+            {
+                string source = sheet.Cut(Source(sheet.Words, editor, field), columns);
+                sheet.Put(x + label.Length + 4, room.Y + row + 1, source, sheet.Theme.Scaffold);
+            }
+
             x += width + gap - 1;
         }
 
-        return row + 1;
+        return row + (room.Width > RoomyColumns ? 2 : 1);
+    }
+
+    /// <summary>Where the number in a field comes from.</summary>
+    private static string Source(Words words, ExerciseEditor editor, MoveField field)
+    {
+        FieldText text = editor[field];
+        return !editor.Draft.IsBlank(field) ? words["editor.source-given"]
+            : text.Source.Length > 0 ? "= " + text.Source
+            : text.Text.Length > 0 && !text.IsFormula ? words["editor.source-typed"]
+            : "";
     }
 
     private static void DrawNumber(Sheet sheet, Rect box, ExerciseEditor editor, MoveField field, string label)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Tutor.Study.Drills;
 using Tutor.Study.Exercises;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -10,8 +12,11 @@ namespace Tutor.Tui.View.Exercising;
 /// <summary>The segment being put together: control bits, numbers, and what is known for them.</summary>
 internal static class EditorPane
 {
-    /// <summary>Rows of the pane with its frame.</summary>
-    internal const int Rows = 5;
+    private const int ColumnsForSources = 94;
+    private const int LeastRows = 5;
+
+    /// <summary>Rows of the pane with its frame; one more where there is room to say where numbers come from.</summary>
+    internal static int RowsFor(int width) => LeastRows + (width >= ColumnsForSources ? 1 : 0);
 
     internal static void Draw(Sheet sheet, Rect frame, ExerciseEditor editor)
     {
@@ -31,7 +36,7 @@ internal static class EditorPane
             return 1;
         }
 
-        EditorFlagBoxes.Draw(sheet, room, editor);
+        DrawUse(sheet, room, EditorFlagBoxes.Draw(sheet, room, editor), editor);
         int row = EditorNumbers.Draw(sheet, room, 1, editor);
         bool isFormula = editor[editor.Focus].IsFormula;
         string known = isFormula ? sheet.Words["editor.formula"] : KnownLine.Of(sheet, editor.Run, room.Width);
@@ -46,12 +51,27 @@ internal static class EditorPane
         return row + 1;
     }
 
+    /// <summary>How many numbers the segment would use up as it stands.</summary>
+    private static void DrawUse(Sheet sheet, Rect room, int from, ExerciseEditor editor)
+    {
+        MoveDraft draft = editor.Draft;
+        uint length = uint.TryParse(editor.Length.Text, NumberStyles.None, CultureInfo.InvariantCulture, out uint typed)
+            ? typed
+            : draft.Length ?? 0;
+        string text = SegmentPane.UsesUp(new Segment { Flags = draft.Flags, DataLength = length }, sheet.Words.Parts);
+        if (from + TextWidth.Of(text) <= room.Right)
+        {
+            sheet.Put(room.Right - TextWidth.Of(text), room.Y, text, sheet.Theme.Plain);
+        }
+    }
+
     private static void DrawNoMove(Sheet sheet, Rect room, ExerciseRun run)
     {
         string text = run switch
         {
-            { IsDone: true } when Drill(sheet) is { } drill => sheet.Words.Of(DrillStanding.Over(drill, "drill")),
+            { IsRoundDone: true } when Drill(sheet) is { } drill => sheet.Words.Of(DrillStanding.Over(drill, "drill")),
             { IsDone: true } => sheet.Words["exercise.solved"],
+            { IsOnlyShown: true } => sheet.Words["exercise.only-shown"],
             { IsRoundDone: true } => sheet.Words.Fill(
                 "exercise.next-round",
                 ("n", run.Round + 2),

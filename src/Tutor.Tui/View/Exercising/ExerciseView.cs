@@ -14,27 +14,29 @@ internal static class ExerciseView
     private const int LessonColumns = 44;
     private const int SmallColumns = 80;
     private const int SmallRows = 24;
+    private const int RowsForMore = 26;
     private const int LeastWireRows = 6;
     private const int BestWireRows = 9;
 
-    internal static void Draw(Sheet sheet, Screen.InLesson screen, ExerciseEditor editor)
+    internal static void Draw(
+        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Overlay.Predict? asked = null)
     {
         ExerciseTitle.Draw(sheet, screen, editor.Run);
         if (sheet.Area.Width < SmallColumns || sheet.Area.Height < SmallRows)
         {
-            ExerciseSmall.Draw(sheet, screen, editor);
+            ExerciseSmall.Draw(sheet, screen, editor, asked);
             return;
         }
 
         Rect body = sheet.Area.Shrink(0, 1);
-        List<TextRow> feedback = FeedbackRows.Of(sheet, editor, body.Width - 4);
+        ExerciseBottom bottom = ExerciseBottom.Of(sheet, editor, asked, body.Width - 4);
         if (body.Width >= BesideColumns)
         {
-            DrawBeside(sheet, screen, editor, body, feedback);
+            DrawBeside(sheet, screen, editor, body, bottom);
         }
         else
         {
-            DrawStacked(sheet, screen, editor, body, feedback);
+            DrawStacked(sheet, screen, editor, body, bottom);
         }
     }
 
@@ -43,59 +45,65 @@ internal static class ExerciseView
     {
         ExerciseRun run = editor.Run;
         PlayedSide side = run.Turn.Side;
-        bool isAwaited = !run.IsRoundDone && !run.IsStuck;
+        LookingBack? looking = editor.Looking;
+        bool isAwaited = !run.IsRoundDone && !run.IsStuck && looking is null;
         return new Connection
         {
-            World = side.World,
+            World = looking?.World ?? side.World,
+            Before = looking is { At: var at } ? looking.Steps[Math.Max(0, at - 1)] : null,
             Played = side.Host,
             YourMove = isAwaited ? View.Connection.SideOf(side.World, side.Host) : null,
-            Selected = editor.LookBack,
+            Selected = looking is null ? null : Cause(looking),
             Hidden = Spoilers.Of(run),
         };
     }
 
+    /// <summary>The segment that arrived at the step, else the newest on the wire; null when there is none.</summary>
+    private static int? Cause(LookingBack looking)
+    {
+        int known = looking.At == 0 ? 0 : looking.Steps[looking.At - 1].History.Count;
+        return looking.World.History.AsEnumerable().Skip(known).LastOrDefault() is { Line: > 0 and var arrived }
+            ? arrived
+            : looking.World.Ladder is [.., var newest] ? newest.Number : null;
+    }
+
     private static void DrawBeside(
-        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
+        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, ExerciseBottom bottom)
     {
         bool isRoomy = body.Width >= RoomyColumns;
-        int most = Math.Max(6, body.Height / 4);
-        most = isRoomy ? Math.Clamp(body.Height - EditorPane.Rows - View.Connection.RowsForDiagrams, 6, most) : most;
-        (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(feedback.Count + 2, 6, most));
-        (Rect upper, Rect move) = rest.SplitBottom(EditorPane.Rows);
+        int editorRows = EditorPane.RowsFor(body.Width);
+        int most = Math.Max(body.Height > RowsForMore ? 8 : 6, body.Height / 4);
+        most = isRoomy ? Math.Clamp(body.Height - editorRows - View.Connection.RowsForDiagrams, 6, most) : most;
+        (Rect rest, Rect below) = body.SplitBottom(Math.Clamp(bottom.Rows.Count + 2, 6, most));
+        (Rect upper, Rect move) = rest.SplitBottom(editorRows);
         int lesson = isRoomy ? View.Connection.TextColumns(body.Width) : LessonColumns;
         Rect left = upper with { Width = lesson };
         List<TextRow> text = TaskRows.Whole(sheet, screen, editor, lesson - 4);
         sheet.Scrolling(left, sheet.Words["exercise.lesson"], text, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, new Rect(left.Right - 1, upper.Y, upper.Width - lesson + 1, upper.Height));
         EditorPane.Draw(sheet, move, editor);
-        DrawFeedback(sheet, below, feedback, editor, screen.Scroll);
+        bottom.Draw(sheet, below, screen.Scroll);
     }
 
     /// <summary>One column. The feedback takes the rows that it needs from the wire and then from the task.</summary>
     private static void DrawStacked(
-        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, List<TextRow> feedback)
+        Sheet sheet, Screen.InLesson screen, ExerciseEditor editor, Rect body, ExerciseBottom bottom)
     {
         List<TextRow> task = TaskRows.Task(sheet, editor, body.Width - 4);
-        int free = body.Height - EditorPane.Rows - LeastWireRows;
-        int below = Math.Clamp(feedback.Count + 2, 4, free - 3);
+        int free = body.Height - EditorPane.RowsFor(body.Width) - LeastWireRows;
+        int below = Math.Clamp(bottom.Rows.Count + 2, 4, free - 3);
         int above = Math.Clamp(task.Count + 2, 3, free - below);
-        int wire = body.Height - EditorPane.Rows - above - below;
+        int wire = body.Height - EditorPane.RowsFor(body.Width) - above - below;
         while (wire < BestWireRows && above > 4)
         {
             above--;
             wire++;
         }
 
-        Rect[] rows = body.Rows(above, wire, EditorPane.Rows, below);
+        Rect[] rows = body.Rows(above, wire, EditorPane.RowsFor(body.Width), below);
         sheet.Scrolling(rows[0], sheet.Words["exercise.task"], task, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, rows[1]);
         EditorPane.Draw(sheet, rows[2], editor);
-        DrawFeedback(sheet, rows[3], feedback, editor, screen.Scroll);
-    }
-
-    private static void DrawFeedback(Sheet sheet, Rect frame, List<TextRow> rows, ExerciseEditor editor, int scroll)
-    {
-        string keys = FeedbackRows.Keys(sheet.Words, editor.Run);
-        sheet.Scrolling(frame, sheet.Words["exercise.feedback"], rows, scroll, keys);
+        bottom.Draw(sheet, rows[3], screen.Scroll);
     }
 }

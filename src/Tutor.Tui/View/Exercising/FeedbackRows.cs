@@ -23,7 +23,7 @@ internal static class FeedbackRows
 
         if (run.Last is { } judgement)
         {
-            List<TextRow> judged = Judged(sheet, run, judgement, width, hints);
+            List<TextRow> judged = Judged(sheet, editor, judgement, width, hints);
             bool isNextTurn = judgement.Verdict == Tcp.Judging.Verdict.Correct && !run.IsRoundDone;
             return isNextTurn && IsAskedToSpeak(editor)
                 ? [.. judged, .. Words.Wrap(sheet.Words["exercise.arrived"], width, sheet.Theme.Plain)]
@@ -76,8 +76,9 @@ internal static class FeedbackRows
     /// one the verdict does.
     /// </summary>
     private static List<TextRow> Judged(
-        Sheet sheet, ExerciseRun run, Judgement judgement, int width, List<TextRow> hints)
+        Sheet sheet, ExerciseEditor editor, Judgement judgement, int width, List<TextRow> hints)
     {
+        ExerciseRun run = editor.Run;
         string verdict = Verdict(sheet.Words, judgement);
         string code = judgement.Code is { } known ? $"[{known.Id}]" : "";
         Prose prose = ProseOf(sheet, run, judgement);
@@ -85,12 +86,12 @@ internal static class FeedbackRows
         string text = own is null ? sheet.Words.Join(Explanation(sheet.Words, judgement)) : "";
         if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
-            return [.. hints, .. prose.Verdict(verdict, isRight: true, text, width)];
+            return [.. hints, .. prose.Verdict(verdict, isRight: true, text, width), .. Foretold(sheet, editor, width)];
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
-        string last = run.IsClosed ? peer : sheet.Words.Join(peer, sheet.Words["exercise.unchanged"]);
-        List<TextRow> after = [.. End(sheet, run, width), .. Words.Wrap(last, width, sheet.Theme.Plain)];
+        string last = run.IsClosed ? peer : sheet.Words.Join(peer, sheet.Words["exercise.unchanged"], Cursor(sheet.Words, editor));
+        List<TextRow> after = [.. Foretold(sheet, editor, width), .. End(sheet, run, width), .. Words.Wrap(last, width, sheet.Theme.Plain)];
         if (own is not null)
         {
             List<TextRow> verdictRows = prose.Verdict(verdict, isRight: false, code, width);
@@ -101,6 +102,30 @@ internal static class FeedbackRows
         return hints.Count > 0
             ? [.. prose.Verdict(verdict, isRight: false, code, width), .. hints, .. why, .. after]
             : [.. prose.Verdict(verdict, isRight: false, $"{text}  {code}".TrimEnd(), width), .. after];
+    }
+
+    /// <summary>The prediction beside what came of the move.</summary>
+    private static IEnumerable<TextRow> Foretold(Sheet sheet, ExerciseEditor editor, int width) =>
+        editor.Foretold is { } foretold
+            ? Words.Wrap(PredictView.Outcome(sheet.Words, editor.Run, foretold), width, sheet.Theme.Strong)
+            : [];
+
+    /// <summary>Which fields are not at fault, and where the cursor went; empty when no field is.</summary>
+    private static string Cursor(Words words, ExerciseEditor editor)
+    {
+        Judgement judged = editor.Run.Last!;
+        bool IsAtFault(MoveField field) => judged.Findings.AsEnumerable().Any(finding => finding.Field == field);
+        if (!IsAtFault(editor.Focus) || judged.Move is not Move.Send)
+        {
+            return "";
+        }
+
+        string[] fine = [.. editor.Draft.Blank.AsEnumerable()
+            .Where(field => !IsAtFault(field))
+            .Select(field => words["field." + field])];
+        return words.Join(
+            fine.Length > 0 ? words.Fill("exercise.no-fault", ("fields", string.Join(", ", fine))) : "",
+            words.Fill("exercise.cursor", ("field", words["field." + editor.Focus])));
     }
 
     /// <summary>What so many wrong moves lead to: the right one is said, or no further one is taken.</summary>

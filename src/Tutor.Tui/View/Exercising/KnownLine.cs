@@ -1,9 +1,9 @@
+using Tutor.Lessons.Formulas;
 using Tutor.Study.Exercises;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
-using Tutor.Tcp.World;
 using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Exercising;
@@ -54,22 +54,9 @@ internal static class KnownLine
         {
             yield return ("RCV.NXT", Shown("RCV.NXT", tcb.Rcv.Nxt, peer));
         }
-        else if (PeerSyn(side) is { } syn)
+        else if (PeerNumber.Of(side) is { } syn)
         {
             yield return (sheet.Words["exercise.peer-isn"], sheet.Words.Number(syn, peer));
         }
-    }
-
-    private static SeqNumber? PeerSyn(PlayedSide side)
-    {
-        foreach (LadderLine line in side.World.Ladder)
-        {
-            if (line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
-            {
-                return line.Segment.Seq;
-            }
-        }
-
-        return null;
     }
 }

@@ -25,6 +25,8 @@ internal static class TaskRows
         rows.Add(TextRow.Empty);
         string taken = sheet.Words.Fill("exercise.hints", ("n", editor.Run.HintsShown));
         rows.AddRange(Words.Wrap(taken, width, sheet.Theme.Scaffold));
+        rows.Add(TextRow.Empty);
+        rows.AddRange(ChecklistRows.Of(sheet, editor.Run, width));
         rows.AddRange(LessonLead.Before(sheet, screen, width));
         return rows;
     }

@@ -86,7 +86,8 @@ public static class SegmentPane
         return string.Join(' ', letters) + rare;
     }
 
-    private static string UsesUp(Segment segment, PartWords words)
+    /// <summary>How many numbers a segment uses up, and for what.</summary>
+    internal static string UsesUp(Segment segment, PartWords words)
     {
         var parts = new[]
         {

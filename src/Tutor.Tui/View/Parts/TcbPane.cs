@@ -1,3 +1,4 @@
+using Tutor.Tcp;
 using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Parts;
@@ -27,15 +28,16 @@ public static class TcbPane
         var canvas = new Canvas(buffer, area);
         List<(string Name, string Value)> all = [.. picture.Variables()];
         var used = canvas.Width >= ColumnsForTwo && FitsTwo(all, canvas.Width)
-            ? DrawTwo(canvas, look, all)
-            : DrawOne(canvas, look, all);
+            ? DrawTwo(canvas, look, all, picture.Changed)
+            : DrawOne(canvas, look, all, picture.Changed);
         DrawRest(canvas, used, look, picture);
     }
 
     private static bool FitsTwo(List<(string Name, string Value)> all, int width) =>
         2 + NameColumns + Widest(all.Take(3)) + 2 + NameColumns + Widest(all.Skip(3)) <= width + 1;
 
-    private static int DrawTwo(Canvas canvas, Look look, List<(string Name, string Value)> all)
+    private static int DrawTwo(
+        Canvas canvas, Look look, List<(string Name, string Value)> all, EquatableArray<string> changed)
     {
         // SND.* and ISS at the left, RCV.* and IRS at the right.
         (string Name, string Value)[] left = [all[0], all[1], all[2], all[5]];
@@ -44,17 +46,18 @@ public static class TcbPane
         second = Math.Min(second, canvas.Width - NameColumns - Widest(right));
         for (var y = 0; y < left.Length; y++)
         {
-            PutVariable(canvas, 1, 1 + NameColumns, y, look, left[y]);
+            PutVariable(canvas, 1, 1 + NameColumns, y, look, left[y], changed);
             if (y < right.Length)
             {
-                PutVariable(canvas, second, second + NameColumns, y, look, right[y]);
+                PutVariable(canvas, second, second + NameColumns, y, look, right[y], changed);
             }
         }
 
         return left.Length;
     }
 
-    private static int DrawOne(Canvas canvas, Look look, List<(string Name, string Value)> all)
+    private static int DrawOne(
+        Canvas canvas, Look look, List<(string Name, string Value)> all, EquatableArray<string> changed)
     {
         var margin = canvas.Width - NameColumns - Widest(all) >= 2 ? 1 : 0;
         var end = Math.Min(canvas.Width - (2 * margin), margin + NameColumns + 10);
@@ -63,7 +66,7 @@ public static class TcbPane
         foreach ((string Name, string Value) variable in all.Where(variable => kept.Contains(variable.Name)))
         {
             var at = Math.Max(margin + NameColumns, end - TextWidth.Of(variable.Value));
-            PutVariable(canvas, margin, at, y++, look, variable);
+            PutVariable(canvas, margin, at, y++, look, variable, changed);
         }
 
         return y;
@@ -95,10 +98,19 @@ public static class TcbPane
         }
     }
 
+    /// <summary>A variable that the step changed has its star in the column that parts name and value.</summary>
     private static void PutVariable(
-        Canvas canvas, int nameAt, int valueAt, int y, Look look, (string Name, string Value) variable)
+        Canvas canvas,
+        int nameAt,
+        int valueAt,
+        int y,
+        Look look,
+        (string Name, string Value) variable,
+        EquatableArray<string> changed)
     {
+        var isChanged = changed.Contains(variable.Name);
         canvas.Put(nameAt, y, variable.Name, look.Theme.Plain);
+        canvas.Put(nameAt + NameColumns - 1, y, isChanged ? "*" : " ", look.Theme.Strong);
         canvas.Put(valueAt, y, variable.Value, variable.Value == "?" ? look.Theme.Focus : look.Theme.Strong);
     }
 

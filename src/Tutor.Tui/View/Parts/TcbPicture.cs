@@ -19,6 +19,9 @@ public sealed record TcbPicture(
     SimTime Now,
     EquatableArray<string> Hidden)
 {
+    /// <summary>Variables that the step which is shown has changed; they carry a <c>*</c>.</summary>
+    public EquatableArray<string> Changed { get; init; }
+
     /// <summary>True once numbers of our own exist.</summary>
     private bool HasSent => Tcb.State is not (TcpState.Closed or TcpState.Listen);
 
@@ -33,8 +36,8 @@ public sealed record TcbPicture(
         yield return Shown("SND.WND", HasReceived, () => PartWords.Print(Tcb.Snd.Wnd));
         yield return Shown("RCV.NXT", HasReceived, () => Peers(Tcb.Rcv.Nxt));
         yield return Shown("RCV.WND", HasSent, () => PartWords.Print(Tcb.Rcv.Wnd));
-        yield return Shown("ISS", HasSent, () => Own(Tcb.Snd.Iss));
-        yield return Shown("IRS", HasReceived, () => Peers(Tcb.Rcv.Irs));
+        yield return Shown("ISS", HasSent, () => Initial("ISS", Own, Tcb.Snd.Iss));
+        yield return Shown("IRS", HasReceived, () => Initial("IRS", Peers, Tcb.Rcv.Irs));
     }
 
     /// <summary>The timers that run, the first to end first: what for and how long still.</summary>
@@ -70,6 +73,10 @@ public sealed record TcbPicture(
             _ => segment.Len <= 1 ? Own(segment.Seq) : $"{Own(segment.Seq)}..{Own(last)}",
         };
     }
+
+    /// <summary>The start of all sums is a number itself.</summary>
+    private static string Initial(string name, Func<SeqNumber, string> write, SeqNumber number) =>
+        write(number) is var text && text == name ? number.ToString() : text;
 
     private (string Name, string Value) Shown(string name, bool isKnown, Func<string> value) =>
         (name, Hidden.Contains(name) ? "?" : isKnown ? value() : "-");

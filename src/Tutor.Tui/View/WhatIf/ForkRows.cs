@@ -1,10 +1,8 @@
 using Tutor.Tcp.Judging;
-using Tutor.Tcp.Machine;
-using Tutor.Tcp.State;
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
-using Tutor.Tui.View.Explain;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Stepping;
 
 namespace Tutor.Tui.View.WhatIf;
 
@@ -37,12 +35,10 @@ internal static class ForkRows
                 width));
         }
 
-        foreach (WorldEvent happened in EventsOf(fork))
-        {
-            rows.AddRange(Happened(sheet, happened, width));
-        }
-
-        if (fork.At == 0 && rows.Count == 0)
+        WorldState before = fork.At == 0 ? fork.Run.Before.World : fork.Run.Steps[fork.At - 1];
+        StepRows step = new(sheet, before, fork.Run.Steps[fork.At]) { HasAllRules = true };
+        rows.AddRange(step.Rows(width));
+        if (fork.At == 0)
         {
             string first = fork.Judgement.Move is Move.Send ? "fork.first" : "fork.first-silent";
             rows.AddRange(Words.Wrap(sheet.Words[first], width, sheet.Theme.Plain));
@@ -52,33 +48,25 @@ internal static class ForkRows
         return rows;
     }
 
-    private static IEnumerable<WorldEvent> EventsOf(Overlay.WhatIf fork)
+    /// <summary>Every step in one line, the one that is shown marked.</summary>
+    internal static List<TextRow> List(Sheet sheet, Overlay.WhatIf fork, int width)
     {
-        int known = fork.At == 0 ? fork.Run.Before.World.History.Count : fork.Run.Steps[fork.At - 1].History.Count;
-        return fork.Run.Steps[fork.At].History.Skip(known);
-    }
-
-    private static IEnumerable<TextRow> Happened(Sheet sheet, WorldEvent happened, int width)
-    {
-        string before = TcpStates.Print(happened.StateBefore);
-        string after = TcpStates.Print(happened.StateAfter);
-        string states = before == after ? before : $"{before} > {after}";
-        string lead = sheet.Words.Fill(
-            happened.Line > 0 ? "fork.arrival" : "fork.event",
-            ("n", happened.Line),
-            ("time", happened.At.ToString()),
-            ("host", Words.Title(happened.Host)),
-            ("states", states));
-        yield return TextRow.Of(lead, sheet.Theme.Strong);
-        foreach (RuleRef rule in happened.Rules.Distinct())
+        List<TextRow> rows = [];
+        for (int i = 0; i < fork.Run.Steps.Count; i++)
         {
-            string mark = "- ";
-            foreach (TextRow row in Words.Wrap(ExplainView.Rule(sheet.Words, rule), width - 2, sheet.Theme.Plain))
+            bool isShown = i == fork.At;
+            WorldState before = i == 0 ? fork.Run.Before.World : fork.Run.Steps[i - 1];
+            string what = new StepRows(sheet, before, fork.Run.Steps[i]).Rows(int.MaxValue).FirstOrDefault()?.ToString()
+                ?? fork.Run.Steps[i].Now.ToString();
+            string mark = $"{(isShown ? ">" : " ")} {i + 1,2}  ";
+            foreach (TextRow row in Words.Wrap(what, width - mark.Length, isShown ? sheet.Theme.Strong : sheet.Theme.Plain))
             {
-                yield return row.After(mark, sheet.Theme.Plain);
-                mark = "  ";
+                rows.Add(row.After(mark, sheet.Theme.Plain));
+                mark = new string(' ', mark.Length);
             }
         }
+
+        return rows;
     }
 
     private static string Ending(ForkEnding ending) => ending switch

@@ -6,6 +6,7 @@ using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Stepping;
 
 namespace Tutor.Tui.View.Worked;
 
@@ -26,12 +27,17 @@ internal static class WorkedView
         string step = sheet.Words.Fill("title.step", ("n", run.At + 1), ("m", StepCount(run)));
         LessonTitle.Draw(sheet, screen, step);
         Rect body = sheet.Area.Shrink(0, 1);
-        Connection connection = new() { World = ShownWorld.Of(run), WireTitle = sheet.Words["wire.example"] };
+        Connection connection = new()
+        {
+            World = ShownWorld.Of(run),
+            Before = run.Pending is null && run.At > 0 ? run.Steps[run.At - 1] : null,
+            WireTitle = sheet.Words["wire.example"],
+        };
         bool isBeside = body.Width >= BesideColumns;
         int lesson = body.Width >= RoomyColumns ? Connection.TextColumns(body.Width) : LessonColumns;
         int width = (isBeside ? lesson : body.Width) - 4;
         List<TextRow> text = Text(sheet, screen, run, width);
-        AskedRows asked = PredictionRows.Of(sheet, run, body.Width - 4);
+        AskedRows asked = WithStep(sheet, run, body.Width - 4);
         if (isBeside)
         {
             (Rect upper, Rect below) = body.SplitBottom(AskedHeight(asked, MostAsked(body)));
@@ -64,6 +70,20 @@ internal static class WorkedView
         }
 
         DrawAsked(sheet, rows[2], asked, screen.Scroll);
+    }
+
+    /// <summary>What is asked; else what was said of the answer just given, and what the step did.</summary>
+    private static AskedRows WithStep(Sheet sheet, WorkedRun run, int width)
+    {
+        AskedRows asked = PredictionRows.Of(sheet, run, width);
+        if (asked.IsPending)
+        {
+            return asked;
+        }
+
+        IEnumerable<TextRow> step = StepView.Of(sheet, run.Steps, run.At).Rows(width);
+        List<AskedRow> answered = run.At == run.AnsweredAt ? asked.Rows : [];
+        return new AskedRows([.. answered, .. step.Select(row => new AskedRow(row))], false);
     }
 
     /// <summary>While something is asked, how many steps follow is not told: it could be the answer.</summary>
@@ -126,7 +146,7 @@ internal static class WorkedView
         }
         else if (asked.Rows.Count > 0)
         {
-            sheet.Scrolling(frame, sheet.Words["worked.predicted"], [.. asked.Rows.Select(row => row.Text)], scroll);
+            sheet.Scrolling(frame, sheet.Words["worked.step"], [.. asked.Rows.Select(row => row.Text)], scroll, sheet.Words["worked.step-keys"]);
         }
     }
 }

@@ -1,0 +1,25 @@
+using Tutor.Tcp.Judging;
+using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
+
+namespace Tutor.Lessons.Formulas;
+
+/// <summary>The initial sequence number of the peer, as soon as it can be read off the wire.</summary>
+public static class PeerNumber
+{
+    /// <summary>
+    /// SEG.SEQ of the first SYN that has arrived at the played host, answered or not; null before. Never fails.
+    /// </summary>
+    public static SeqNumber? Of(PlayedSide side)
+    {
+        foreach (LadderLine line in side.World.Ladder)
+        {
+            if (line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
+            {
+                return line.Segment.Seq;
+            }
+        }
+
+        return null;
+    }
+}
