@@ -179,4 +179,46 @@ public enum Command
 
     /// <summary>The next variant of a drill.</summary>
     Deal,
+
+    /// <summary>Open the lab of this page.</summary>
+    OpenLab,
+
+    /// <summary>Let the lab run to the next thing worth stopping at.</summary>
+    LabRun,
+
+    /// <summary>Let the lab run for a second.</summary>
+    LabSecond,
+
+    /// <summary>The next knob.</summary>
+    NextKnob,
+
+    /// <summary>The knob before.</summary>
+    PreviousKnob,
+
+    /// <summary>Turn the knob up.</summary>
+    KnobUp,
+
+    /// <summary>Turn the knob down.</summary>
+    KnobDown,
+
+    /// <summary>SYN cookies off, on when the queue is full, always.</summary>
+    Cookies,
+
+    /// <summary>Lock the prediction in.</summary>
+    LockIn,
+
+    /// <summary>A new run of the lab.</summary>
+    LabReset,
+
+    /// <summary>A second back in the run.</summary>
+    LookBack,
+
+    /// <summary>A second forward in the run.</summary>
+    LookOn,
+
+    /// <summary>Every socket of the server.</summary>
+    Sockets,
+
+    /// <summary>The notebook.</summary>
+    Notebook,
 }
