@@ -52,9 +52,12 @@ public sealed record LabSession
     /// <summary>True when the lab was done before, so that no prediction has to be made.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>True from the answer to a prediction until the learner goes on: what came of it is told.</summary>
+    public bool IsTelling { get; init; }
+
     /// <summary>The prediction that is asked now; null when none is.</summary>
     public LabPredict? Pending =>
-        Answers.Count < Block.Predictions.Count && LabPlay.IsDue(Tape, Block.Predictions[Answers.Count])
+        !IsTelling && Answers.Count < Block.Predictions.Count && LabPlay.IsDue(Tape, Block.Predictions[Answers.Count])
             ? Block.Predictions[Answers.Count]
             : null;
 
@@ -149,8 +152,12 @@ public sealed record LabSession
             LookingAt = null,
             Answers = Answers.Add(answer),
             Selected = 0,
+            IsTelling = true,
         }).Close();
     }
+
+    /// <summary>Goes on behind what came of a prediction, to the next one or to what is open.</summary>
+    public LabSession GoOn() => this with { IsTelling = false };
 
     /// <summary>Turns the knobs, which counts from now on.</summary>
     public LabSession Turn(LabKnobs knobs) => knobs == Tape.Knobs

@@ -47,7 +47,7 @@ internal sealed class LabWatch
         Listener was = LabWorld.ListenerOf(before);
         Listener now = LabWorld.ListenerOf(after);
         Tell(LabMomentKind.FloodStarts, tenth, before.Floods[0].Sent == 0 && after.Floods[0].Sent > 0);
-        Tell(LabMomentKind.QueueFull, tenth, now.IsSynQueueFull);
+        Tell(LabMomentKind.QueueFull, tenth, now.IsSynQueueFull && !was.IsSynQueueFull);
         Tell(LabMomentKind.QueueHasRoom, tenth, was.IsSynQueueFull && !now.IsSynQueueFull);
         Tell(LabMomentKind.FirstCookie, tenth, now.Counters.SyncookiesSent > was.Counters.SyncookiesSent);
         Tell(LabMomentKind.FirstReset, tenth, now.Counters.EmbryonicRsts > was.Counters.EmbryonicRsts);

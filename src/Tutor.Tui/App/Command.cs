@@ -207,6 +207,9 @@ public enum Command
     /// <summary>Lock the prediction in.</summary>
     LockIn,
 
+    /// <summary>On behind what came of a prediction.</summary>
+    LabGoOn,
+
     /// <summary>A new run of the lab.</summary>
     LabReset,
 

@@ -8,16 +8,21 @@ internal static class LabKeys
     /// <summary>Adds them.</summary>
     internal static void Add(List<Binding> keys, LabSession session)
     {
-        if (session.Pending is not null)
+        bool isAsked = session.Pending is not null;
+        if (isAsked)
         {
             keys.Add(new("Enter", null, Command.LockIn, 1));
-            keys.Add(new("Up", null, Command.Up, 0));
-            keys.Add(new("Down", null, Command.Down, 0));
             keys.Add(new("1-9", null, Command.Choose, 2));
+        }
+        else if (session.IsTelling)
+        {
+            keys.Add(new("Enter", null, Command.LabGoOn, 1));
         }
 
         int rank = session.IsHeld ? 0 : 1;
-        keys.Add(new("Space", null, Command.LabRun, session.Pending is null ? 1 : rank * 3));
+        keys.Add(new("Up", null, Command.Up, 0));
+        keys.Add(new("Down", null, Command.Down, 0));
+        keys.Add(new("Space", null, Command.LabRun, isAsked || session.IsTelling ? rank * 3 : 1));
         keys.Add(new(".", "F6", Command.LabSecond, rank * 3));
         keys.Add(new("Tab", null, Command.NextKnob, 4));
         keys.Add(new("Shift-Tab", null, Command.PreviousKnob, 0));

@@ -29,8 +29,18 @@ public static class LabUpdate
 
     internal static Next Run(Model model, Screen.InLesson screen, LabSession session, Command command)
     {
+        if (session.IsTelling && command is Command.LabRun or Command.LabSecond)
+        {
+            // The next prediction is shown before a key can answer "predict first".
+            LabSession goesOn = session.GoOn();
+            Screen.InLesson top = screen with { Scroll = 0 };
+            return goesOn.IsHeld ? With(model, top, goesOn) : Run(model, top, goesOn, command);
+        }
+
         switch (command)
         {
+            case Command.Up or Command.Down when session.Pending is null:
+                return Scrolling.Text(model, screen, command);
             case Command.Back:
                 Next left = Keep(model);
                 Screen.InLesson page = (Screen.InLesson)left.Model.Screen;
@@ -59,7 +69,8 @@ public static class LabUpdate
     /// <summary>Goes on with a session, and saves what was done in it.</summary>
     internal static Next To(Model model, Screen.InLesson screen, LabSession before, LabSession after)
     {
-        Next next = With(model, screen, after);
+        bool isNewText = after.Answers.Count != before.Answers.Count || after.IsTelling != before.IsTelling;
+        Next next = With(model, isNewText ? screen with { Scroll = 0 } : screen, after);
         for (int i = NewNotes(before, after); i > 0; i--)
         {
             next = next.Saving(new ProgressEntry.Noted(0, screen.Lesson.Id, after.Block.Id, after.Notes[^i]));
@@ -104,6 +115,7 @@ public static class LabUpdate
         Command.LabRun => session.RunOn(),
         Command.LabSecond => session.Second(),
         Command.LockIn => session.LockIn(),
+        Command.LabGoOn => session.GoOn(),
         Command.NextKnob => session.Move(1),
         Command.PreviousKnob => session.Move(-1),
         Command.KnobUp => Turn(session, session.Knob, up: true),

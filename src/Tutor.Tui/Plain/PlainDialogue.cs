@@ -45,6 +45,11 @@ public static class PlainDialogue
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
         }
 
+        if (PlainLab.Answer(model, words) is { } atLab)
+        {
+            return atLab;
+        }
+
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);

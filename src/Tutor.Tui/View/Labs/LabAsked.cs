@@ -2,6 +2,7 @@ using Tutor.Lessons.Model;
 using Tutor.Study.Labs;
 using Tutor.Tcp.Labs;
 using Tutor.Terminal;
+using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Labs;
@@ -18,9 +19,10 @@ internal static class LabAsked
             return;
         }
 
-        bool hasVerdict = !session.Answers.IsEmpty;
-        string title = sheet.Words[hasVerdict ? "lab.predicted" : "lab.tasks"];
-        sheet.Scrolling(frame, title, hasVerdict ? Verdict(sheet, session, width) : Tasks(sheet, session, width), 0);
+        int scroll = ((Screen.InLesson)sheet.Model.Screen).Scroll;
+        string title = sheet.Words[session.IsTelling ? "lab.predicted" : "lab.tasks"];
+        List<TextRow> rows = session.IsTelling ? Verdict(sheet, session, width) : Tasks(sheet, session, width);
+        sheet.Scrolling(frame, title, rows, scroll);
     }
 
     /// <summary>What came of the last prediction.</summary>
@@ -40,11 +42,6 @@ internal static class LabAsked
         rows.AddRange(Words.Wrap(Counted(sheet, session, answer), width, sheet.Theme.Plain));
         rows.AddRange(prose.Rows(predict.Options[answer.Given].Feedback, width));
         rows.AddRange(prose.Rows(predict.Explanation, width));
-        if (session.IsDone)
-        {
-            rows.AddRange(Words.Wrap(sheet.Words["lab.done"], width, sheet.Theme.Strong));
-        }
-
         return rows;
     }
 
@@ -70,6 +67,11 @@ internal static class LabAsked
             List<TextRow> task = prose.Rows(session.Block.Tasks[i], width - AskedRows.Indent);
             rows.AddRange(task.Select((row, at) => row.After(
                 (at == 0 ? $"  {i + 1}" : "").PadRight(AskedRows.Indent), sheet.Theme.Strong)));
+        }
+
+        if (session.IsDone)
+        {
+            rows.InsertRange(0, Words.Wrap(sheet.Words["lab.done"], width, sheet.Theme.Strong));
         }
 
         return rows.Count > 0 ? rows : [.. Words.Wrap(sheet.Words["lab.no-tasks"], width, sheet.Theme.Plain)];

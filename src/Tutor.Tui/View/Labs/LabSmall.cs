@@ -9,15 +9,23 @@ namespace Tutor.Tui.View.Labs;
 /// <summary>The lab on a small screen: all knobs and the numbers that matter, the chart, what is asked.</summary>
 internal static class LabSmall
 {
-    private const int ChartRows = 5;
+    private const int ChartRows = 6;
     private const int LeastAsked = 4;
 
     internal static void Draw(Sheet sheet, Rect body, LabSession session)
     {
         int knobs = (session.Block.Controls.Count + 1) / 2;
         int above = Math.Min(knobs + 2, body.Height - ChartRows - LeastAsked) + 2;
-        int asked = body.Height + 2 - above - ChartRows;
         DrawState(sheet, body with { Height = above }, session);
+        if (session.Pending is not null || session.IsTelling)
+        {
+            // What is asked or told has the room of the chart, which is there again afterwards.
+            Rect rest = new(body.X, body.Y + above - 1, body.Width, body.Height + 1 - above);
+            LabAsked.Draw(sheet, rest, session);
+            return;
+        }
+
+        int asked = body.Height + 2 - above - ChartRows;
         LabChart.Draw(sheet, new Rect(body.X, body.Y + above - 1, body.Width, ChartRows), session);
         LabAsked.Draw(sheet, new Rect(body.X, body.Y + above + ChartRows - 2, body.Width, asked), session);
     }

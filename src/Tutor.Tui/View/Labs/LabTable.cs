@@ -20,23 +20,26 @@ internal sealed class LabTable(string[] heads, params int[] leaveFirst)
         List<int> shown = [.. Enumerable.Range(0, heads.Length)];
         foreach (int column in leaveFirst)
         {
-            if (shown.Sum(c => widths[c] + Gap) - Gap > width)
+            if (WidthOf(shown, widths, Gap) > width)
             {
                 shown.Remove(column);
             }
         }
 
+        int gap = WidthOf(shown, widths, Gap) > width ? 1 : Gap;
         return
         [
-            Line(heads, shown, widths, sheet.Theme.Strong),
-            .. rows.Select(cells => Line(cells, shown, widths, sheet.Theme.Plain)),
+            Line(heads, shown, widths, gap, sheet.Theme.Strong),
+            .. rows.Select(cells => Line(cells, shown, widths, gap, sheet.Theme.Plain)),
         ];
     }
 
+    private static int WidthOf(List<int> shown, int[] widths, int gap) => shown.Sum(c => widths[c] + gap) - gap;
+
     private int WidthOf(int column) => rows.Select(cells => cells[column]).Append(heads[column]).Max(cell => TextWidth.Of(cell));
 
-    private static TextRow Line(string[] cells, List<int> shown, int[] widths, Style style) => TextRow.Of(
+    private static TextRow Line(string[] cells, List<int> shown, int[] widths, int gap, Style style) => TextRow.Of(
         string.Concat(shown.Select(column =>
-            cells[column] + new string(' ', widths[column] - TextWidth.Of(cells[column]) + Gap))).TrimEnd(),
+            cells[column] + new string(' ', widths[column] - TextWidth.Of(cells[column]) + gap))).TrimEnd(),
         style);
 }

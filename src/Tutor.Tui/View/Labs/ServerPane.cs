@@ -11,14 +11,19 @@ namespace Tutor.Tui.View.Labs;
 /// <summary>The server: its queues, who is in them, what it dropped, and its knobs.</summary>
 internal static class ServerPane
 {
+    private const int TableColumns = 49;
+
     private static readonly LabKnob[] Knobs =
         [LabKnob.Backlog, LabKnob.Cookies, LabKnob.SynAckRetries, LabKnob.Reserve];
 
     internal static void Draw(Sheet sheet, Rect frame, LabSession session)
     {
         Listener listener = LabWorld.ListenerOf(session.World);
-        string title = sheet.Words.Fill(
-            "lab.server", ("end", listener.Local), ("state", TcpStates.Print(TcpState.Listen)));
+        string state = TcpStates.Print(TcpState.Listen);
+        string title = sheet.Words.Fill("lab.server", ("end", listener.Local), ("state", state));
+        title = TextWidth.Of(title) + 6 <= frame.Width
+            ? title
+            : sheet.Words.Fill("lab.server-port", ("port", listener.Local.Port), ("state", state));
         Rect room = sheet.Pane(frame, title);
         LabLine.Queue(sheet, room, 0, listener.Children.HalfOpen, listener.Queues.Limit);
         LabKnob[] knobs = [.. Knobs.Where(knob => IsShown(session, knob))];
@@ -42,7 +47,7 @@ internal static class ServerPane
     {
         Listener listener = LabWorld.ListenerOf(session.World);
         int first = 0;
-        if (isRoomy)
+        if (isRoomy && room.Width >= TableColumns)
         {
             string accept = sheet.Words.Fill(
                 "lab.accept", ("n", listener.Children.Waiting), ("m", listener.Queues.Limit));
@@ -59,7 +64,15 @@ internal static class ServerPane
         int shown = sockets.Length <= rest.Height ? sockets.Length : Math.Max(0, rest.Height - 1);
         for (int i = 0; i < shown; i++)
         {
-            Row(sheet, rest, i, Cells(sheet, sockets[i], session.World.Now), sheet.Theme.Plain);
+            string[] cells = Cells(sheet, sockets[i], session.World.Now);
+            if (rest.Width >= TableColumns)
+            {
+                Row(sheet, rest, i, cells, sheet.Theme.Plain);
+            }
+            else
+            {
+                Narrow(sheet, rest, i, sockets[i], cells[3]);
+            }
         }
 
         string note = sockets.Length == 0 ? sheet.Words["lab.none-half-open"]
@@ -103,7 +116,8 @@ internal static class ServerPane
         socket.GivesUp is { } at ? sheet.Words.Fill("lab.give-up", ("n", (at - now).Microseconds / 1_000_000)) : "",
     ];
 
-    /// <summary>Peer, state where there is room, repetitions, and when it is given up, at the right.</summary>
+    /// <summary>Peer, state, repetitions, and when it is given up, at the right; in a narrow pane without state.
+    /// </summary>
     private static void Row(Sheet sheet, Rect room, int row, string[] cells, Style style)
     {
         if (row >= room.Height)
@@ -114,16 +128,21 @@ internal static class ServerPane
         const int peer = 21;
         const int state = 14;
         int y = room.Y + row;
-        bool hasState = room.Width >= peer + state + 14;
         sheet.Put(room.X, y, sheet.Cut(cells[0], peer), style, peer);
-        if (hasState)
-        {
-            sheet.Put(room.X + peer, y, sheet.Cut(cells[1], state), style, state);
-        }
-
-        int x = room.X + peer + (hasState ? state : 0);
+        sheet.Put(room.X + peer, y, sheet.Cut(cells[1], state), style, state);
+        int x = room.X + peer + state;
         int last = TextWidth.Of(cells[3]);
         sheet.Put(x, y, sheet.Cut(cells[2], Math.Max(0, room.Right - last - 1 - x)), style);
         sheet.Put(Math.Max(x, room.Right - last), y, cells[3], style, room.Right - x);
+    }
+
+    private static void Narrow(Sheet sheet, Rect room, int row, LabSocket socket, string givesUp)
+    {
+        int y = room.Y + row;
+        int x = room.X + sheet.Put(room.X, y, socket.Peer!.Address.ToString().PadRight(16), sheet.Theme.Plain, room.Width);
+        int last = room.Right - TextWidth.Of(givesUp);
+        string retry = sheet.Words.Fill("lab.retry", ("n", socket.Retries));
+        sheet.Put(x, y, sheet.Cut(retry, Math.Max(0, last - 1 - x)), sheet.Theme.Plain);
+        sheet.Put(Math.Max(x, last), y, givesUp, sheet.Theme.Plain, room.Right - x);
     }
 }

@@ -56,7 +56,7 @@ internal static class UserPane
         return rows;
     }
 
-    private static string Padded(SimTime time) => LabLine.Tenths(time).PadLeft(5);
+    private static string Padded(SimTime time) => LabLine.Tenths(time).PadLeft(4);
 
     private static string Time(SimTime time) => LabLine.Tenths(time);
 }
