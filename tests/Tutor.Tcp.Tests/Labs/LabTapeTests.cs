@@ -110,7 +110,7 @@ public class LabTapeTests
         LabTape again = On(none.Turn(none.Knobs with { Rate = 1 }), 2);
 
         Assert.Equal([5, 5, 20, 20, 0, 0, 0, 1, 1], again.Seconds.Skip(6).Select(second => second.Sent));
-        Assert.Equal(57, again.World.Floods[0].Sent);
+        Assert.Equal(52, again.World.Floods[0].Sent);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class LabTapeTests
         LabTape turned = tape.Turn(tape.Knobs with { SynAckRetries = 1 });
 
         Assert.True(LabSocket.All(turned.World)[1].GivesUp < before);
-        Assert.Equal(8, LabMetrics.Over(On(turned, 6).Seconds.AsSpan()[12..], LabMetric.GivenUp) is >= 8 ? 8 : 0);
+        Assert.InRange(LabMetrics.Over(On(turned, 6).Seconds.AsSpan()[12..], LabMetric.GivenUp), 8, int.MaxValue);
     }
 
     [Fact]

@@ -60,8 +60,8 @@ internal static class LabLine
         bool isFull = length >= limit;
         string text = sheet.Words.Fill("lab.half-open", ("n", length), ("m", limit));
         string full = sheet.Words["lab.full"];
-        int x = room.X + sheet.Put(
-            room.X, room.Y + row, sheet.Cut(text, room.Width), sheet.Theme.Strong, room.Width) + 1;
+        int textRoom = room.Width - (isFull ? TextWidth.Of(full) + 1 : 0);
+        int x = room.X + sheet.Put(room.X, room.Y + row, sheet.Cut(text, textRoom), sheet.Theme.Strong) + 1;
         int bar = Math.Min(20, room.Right - x - TextWidth.Of(full) - 3);
         if (bar >= 4)
         {
@@ -72,7 +72,7 @@ internal static class LabLine
 
         if (isFull)
         {
-            sheet.Put(x, room.Y + row, full, sheet.Theme.Focus, room.Right - x);
+            sheet.Put(x, room.Y + row, sheet.Cut(full, room.Right - x), sheet.Theme.Focus);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Tutor.Tui.View.Labs;
 /// <summary>The lab on a small screen: all knobs and the numbers that matter, the chart, what is asked.</summary>
 internal static class LabSmall
 {
-    private const int ChartRows = 6;
+    private const int ChartRows = 5;
     private const int LeastAsked = 4;
 
     internal static void Draw(Sheet sheet, Rect body, LabSession session)
