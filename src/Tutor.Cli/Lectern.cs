@@ -53,6 +53,11 @@ internal static class Lectern
             Seed = seed,
             Screen = list,
         };
+        if (request.Lab is { } lab && LabDoor.Find(library, lab) is { } door)
+        {
+            return LabDoor.Open(model, door);
+        }
+
         return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 

@@ -72,6 +72,12 @@ internal sealed class TutorProgram(Surroundings world)
     private int Study(Request request)
     {
         Library library = Lectern.Library(around, texts.Language);
+        if (request.Lab is { } lab && LabDoor.Find(library, lab) is null)
+        {
+            around.Error().WriteLine("tcptutor: " + texts.Format(LabDoor.Unknown(library, lab)));
+            return Refuse();
+        }
+
         if (request.Lesson is { } lesson && library.Find(lesson) is null)
         {
             if (Lectern.IsFile(lesson, library))

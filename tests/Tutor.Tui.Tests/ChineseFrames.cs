@@ -38,6 +38,11 @@ public sealed class ChineseFrames
     [InlineData("match-wrong")]
     [InlineData("flags-asked")]
     [InlineData("states-wrong")]
+    [InlineData("lab-asked")]
+    [InlineData("lab-told-right")]
+    [InlineData("lab-done")]
+    [InlineData("lab-sockets")]
+    [InlineData("lab-notebook")]
     public void Screens_look_as_they_were_approved(string name)
     {
         Stage stage = Staged();

@@ -19,7 +19,10 @@ public sealed partial class GoldenFrames
         }
 
         string[] closer =
-            ["exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new", "first-heard", "first-fork"];
+        [
+            "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new", "first-heard", "first-fork",
+            "lab-asked", "lab-told-wrong", "lab-done",
+        ];
         foreach (string name in closer)
         {
             pictures.Add(name, 60, 16, true);

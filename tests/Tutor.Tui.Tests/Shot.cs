@@ -85,6 +85,19 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("drill-broken", stage => stage.Open(Lesson, "hs-drill").Press("s f Tab 7 Enter").FinishVariant()),
         new("drill-solved", stage => Drilled(stage)),
         new("lab", stage => stage.Teach(Practice.Text).Press("Enter")),
+        new("lab-start", stage => ToLab(stage)),
+        new("lab-asked", stage => ToLab(stage).Press("Space Down")),
+        new("lab-held", stage => ToLab(stage).Press("Space .")),
+        new("lab-told-wrong", stage => ToLab(stage).Press("Space Enter")),
+        new("lab-told-right", stage => ToLab(stage).Press("Space 2 Enter")),
+        new("lab-back", stage => ToLab(stage).Press("Space 2 Enter [ [ [ [")),
+        new("lab-turned", stage => ToLab(stage).Press("Tab + . Tab + + c . .")),
+        new("lab-cookies", stage => Predicted(stage)),
+        new("lab-done", stage => Predicted(stage).Press("Enter Space")),
+        new("lab-sockets", stage => ToLab(stage).Press("Space 2 Enter t")),
+        new("lab-notebook", stage => Predicted(stage).Press("Enter N")),
+        new("lab-export", stage => ToLab(stage).Press("y")),
+        new("lab-help", stage => ToLab(stage).Press("?")),
         new("capture", stage => stage.Teach(Practice.Text).Press("Enter n")),
         new("drill-question", stage => stage.Teach(Practice.Text).Press("Enter n n").Right()),
         new("help-order", stage => stage.Open(Lesson, "q-order").Press("?")),
@@ -111,6 +124,11 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         int right = ((Overlay.Predict)stage.Model.Top!).Asked.RightIndex;
         return stage.Press($"{right + 1} Enter");
     }
+
+    private static Stage ToLab(Stage stage) => stage.Open("syn-flood", "flood-lab").Press("Enter");
+
+    private static Stage Predicted(Stage stage) =>
+        ToLab(stage).Press("Space 2 Enter Enter 2 Enter Enter 2 Enter Enter 2 Enter");
 
     private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")
         .FinishVariant().Press("Enter").FinishVariant().Press("Enter").FinishVariant();

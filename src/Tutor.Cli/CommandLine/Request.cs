@@ -6,6 +6,11 @@ internal sealed record Request
     /// <summary>The id of the lesson to open; null for the list of lessons.</summary>
     public string? Lesson { get; init; }
 
+    /// <summary>
+    /// The lab to open: its id, or that of its lesson; empty for the first there is; null for none.
+    /// </summary>
+    public string? Lab { get; init; }
+
     /// <summary>The file to open instead of a lesson of a pack; null for none.</summary>
     public string? File { get; init; }
 

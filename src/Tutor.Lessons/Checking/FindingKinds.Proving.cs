@@ -25,6 +25,12 @@ public static partial class FindingKinds
             "Correct the verdict or the code of the row, or its numbers."),
         Error("goal-at-start", "An exercise is solved before the learner does anything",
             "Ask for more in ':goal:', or begin earlier with ':from:'."),
+        Error("lab-claim", "The engine refutes a prediction of a lab",
+            "Exactly one claim of ':claims:' has to hold after ':run:' seconds, and it is that of the option marked "
+            + "[x]. Correct the mark, the claims, or ':set:'."),
+        Error("lab-when", "A prediction of a lab is never asked",
+            "Its ':when:' never holds with the knobs as ':start:' and the predictions before it set them. Correct it, "
+            + "or leave it out."),
         Error("no-answer", "The answer of a question has no value at its place",
             "The formula names something that does not exist after so many segments. Look at ':at:' and ':scenario:'."),
         Error("predict-place", "A prediction stands behind the end of its worked example",

@@ -40,8 +40,8 @@ public static partial class FindingKinds
         Error("lesson-too-long", "The lesson is longer than 256 KB", "Split it into several lessons."),
         Error("line-too-long", "A line is longer than 8 KB", "Break the line."),
         Error("misplaced-directive", "A directive stands where it has no meaning",
-            "hint and feedback belong inside an exercise, predict inside a worked example, all others at the top "
-            + "level."),
+            "hint and feedback belong inside an exercise, predict inside a worked example or a lab, all others at the "
+            + "top level."),
         Error("missing-key", "A key that is needed is missing", "Add the key that the message names."),
         Error("missing-option", "An option that is needed is missing", "Add the option that the message names."),
         Error("not-built-yet", "A part of the format that this version cannot use yet",

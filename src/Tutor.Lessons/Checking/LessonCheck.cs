@@ -103,6 +103,9 @@ public sealed class LessonCheck
                 QuestionCheck.Check(_lesson, question, Add);
                 QuestionLint.Check(question, Add);
                 break;
+            case LessonBlock.Lab lab:
+                LabProof.Check(_lesson.FindScenario(lab.ScenarioId)!.Scenario, lab, Add);
+                break;
             default:
                 break;
         }
@@ -153,7 +156,11 @@ public sealed class LessonCheck
         LessonBlock.Exercise exercise => [new ItemPlace(exercise.Id, exercise.At)],
         LessonBlock.Question question => [new ItemPlace(question.Id, question.At)],
         LessonBlock.Drill drill => [new ItemPlace(drill.Id, drill.At)],
-        LessonBlock.Lab lab => [new ItemPlace(lab.Id, lab.At)],
+        LessonBlock.Lab lab =>
+        [
+            new ItemPlace(lab.Id, lab.At),
+            .. lab.Predictions.AsEnumerable().Select(predict => new ItemPlace(predict.Id, predict.At)),
+        ],
         LessonBlock.Capture capture => [new ItemPlace(capture.Id, capture.At)],
         LessonBlock.Worked worked =>
         [

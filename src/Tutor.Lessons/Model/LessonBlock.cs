@@ -3,6 +3,7 @@ using Tutor.Lessons.Markup;
 using Tutor.Lessons.Translating;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Labs;
 using Tutor.Tcp.World;
 
 namespace Tutor.Lessons.Model;
@@ -164,21 +165,29 @@ public abstract record LessonBlock(SourcePosition At)
     public sealed record Drill(
         SourcePosition At, string Id, EquatableArray<string> From, Variation Vary, int Until) : LessonBlock(At);
 
-    /// <summary>An experiment: a scenario whose knobs the learner turns.</summary>
+    /// <summary>An experiment: the SYN-flood lab over the two hosts of a scenario.</summary>
     /// <param name="Id">Its id.</param>
-    /// <param name="ScenarioId">The scenario.</param>
-    /// <param name="Text">What to do and to look for.</param>
-    /// <param name="Controls">The knobs, by name.</param>
-    /// <param name="Series">What is drawn over time, by name.</param>
-    /// <param name="Tasks">The task list, in order.</param>
-    public sealed record Lab(
-        SourcePosition At,
-        string Id,
-        string ScenarioId,
-        EquatableArray<TextBlock> Text,
-        EquatableArray<string> Controls,
-        EquatableArray<string> Series,
-        EquatableArray<EquatableArray<TextRun>> Tasks) : LessonBlock(At);
+    /// <param name="ScenarioId">The scenario; its first host is the real user, its second the server.</param>
+    public sealed record Lab(SourcePosition At, string Id, string ScenarioId) : LessonBlock(At)
+    {
+        /// <summary>What to do and to look for.</summary>
+        public EquatableArray<TextBlock> Text { get; init; }
+
+        /// <summary>The knobs that the learner turns, in the order of the file.</summary>
+        public EquatableArray<LabKnob> Controls { get; init; }
+
+        /// <summary>How the knobs stand at the start of a run.</summary>
+        public LabKnobs Start { get; init; } = LabKnobs.Default;
+
+        /// <summary>What is drawn over time, in the order of the file.</summary>
+        public EquatableArray<LabMetric> Series { get; init; }
+
+        /// <summary>The task list, in order.</summary>
+        public EquatableArray<EquatableArray<TextRun>> Tasks { get; init; }
+
+        /// <summary>What the learner predicts, in order.</summary>
+        public EquatableArray<LabPredict> Predictions { get; init; }
+    }
 
     /// <summary>A recorded connection.</summary>
     /// <param name="Id">Its id.</param>
@@ -245,6 +254,38 @@ public abstract record WorkedPart
         EquatableArray<TextBlock> Text,
         EquatableArray<Option> Options) : WorkedPart;
 }
+
+/// <summary>A prediction in a lab: asked when its moment has come, answered before the run goes on.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="At">Where it starts in the file.</param>
+public sealed record LabPredict(string Id, SourcePosition At)
+{
+    /// <summary>It is asked when this holds of the last second; null: at once.</summary>
+    public LabClaim? When { get; init; }
+
+    /// <summary>The knobs that are turned when the answer is locked in.</summary>
+    public EquatableArray<LabSetting> Set { get; init; }
+
+    /// <summary>How many seconds the run then goes on, of which the claims are made; 1 to 120.</summary>
+    public int Run { get; init; }
+
+    /// <summary>The question.</summary>
+    public EquatableArray<TextBlock> Text { get; init; }
+
+    /// <summary>The options; two or more.</summary>
+    public EquatableArray<Option> Options { get; init; }
+
+    /// <summary>For each option the claim that makes it true. The engine decides.</summary>
+    public EquatableArray<LabClaim> Claims { get; init; }
+
+    /// <summary>Said when it was answered; may be empty.</summary>
+    public EquatableArray<TextBlock> Explanation { get; init; }
+}
+
+/// <summary>How one knob of a lab is set.</summary>
+/// <param name="Knob">The knob.</param>
+/// <param name="Value">The value, as the lesson format writes it; the knob takes it.</param>
+public readonly record struct LabSetting(LabKnob Knob, string Value);
 
 /// <summary>A hint.</summary>
 /// <param name="Text">The text.</param>

@@ -115,7 +115,7 @@ internal sealed class BodyReader(LessonContext context)
             case "capture":
                 return new CaptureReader(context).Read(directive);
             default:
-                string parent = directive.Name == "predict" ? "{worked}" : "{exercise}";
+                string parent = directive.Name == "predict" ? "{worked} or {lab}" : "{exercise}";
                 context.Log.Add(
                     "misplaced-directive", directive.At, $"{{{directive.Name}}} belongs inside {parent}.");
                 return null;

@@ -1,4 +1,5 @@
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Labs;
 
 namespace Tutor.Lessons.Reading;
 
@@ -19,25 +20,18 @@ internal static class KnownNames
     /// <summary>The options of all directives.</summary>
     public static readonly string[] Options =
     [
-        "answer", "at", "attempts", "blank", "controls", "fade", "for", "from", "goal", "max-moves", "objective",
-        "play", "points", "pool", "reveal-after", "scenario", "series", "shuffle", "tasks", "type", "until",
+        "answer", "at", "attempts", "blank", "claims", "controls", "fade", "for", "from", "goal", "max-moves",
+        "objective", "play", "points", "pool", "reveal-after", "run", "scenario", "series", "set", "shuffle", "start",
+        "tasks", "type", "until", "when",
     ];
 
     public static readonly string[] QuestionTypes = ["single", "multi", "number", "order", "match", "flags", "state"];
 
-    /// <summary>The knobs of a lab: of the wire, of the hosts, and of who floods them.</summary>
-    public static readonly string[] Controls =
-    [
-        "delay", "jitter", "loss", "duplicate", "reorder", "mss", "window", "backlog", "accept-queue", "cookies",
-        "synack-retries", "rate", "sources",
-    ];
+    /// <summary>The knobs of a lab.</summary>
+    public static readonly string[] Controls = [.. LabControls.Names];
 
-    /// <summary>What a lab draws over time.</summary>
-    public static readonly string[] Series =
-    [
-        "half-open", "accept-queue", "connected", "waiting", "failed", "dropped", "sent", "delivered", "lost",
-        "retransmitted", "in-flight", "window", "rtt", "rto",
-    ];
+    /// <summary>What a lab counts, draws over time, and makes claims about.</summary>
+    public static readonly string[] Series = [.. LabMetrics.Names];
 
     public static readonly string[] Profiles =
         [.. Tcp.State.Profiles.All.AsSpan().ToArray().Select(profile => profile.Profile)];

@@ -25,14 +25,18 @@ internal sealed record QuestionBody(
     /// <param name="directive">The question.</param>
     /// <param name="context">What readers share.</param>
     /// <param name="isKey">Tells the blocks that hold the answer; null when only a task list does.</param>
-    public static QuestionBody Read(Directive directive, LessonContext context, Func<Block, bool>? isKey = null)
+    public static QuestionBody Read(Directive directive, LessonContext context, Func<Block, bool>? isKey = null) =>
+        Read(directive.Body, context, isKey);
+
+    /// <summary>Reads the parts of some blocks.</summary>
+    public static QuestionBody Read(IEnumerable<Block> body, LessonContext context, Func<Block, bool>? isKey = null)
     {
         HeadingBlock? title = null;
         List<Block> text = [];
         List<Option> options = [];
         List<Block> explanation = [];
         List<Block> key = [];
-        foreach (Block block in directive.Body)
+        foreach (Block block in body)
         {
             new StrayDirectives(context).Report(block);
             switch (block)

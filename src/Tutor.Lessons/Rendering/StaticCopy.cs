@@ -80,9 +80,20 @@ public sealed class StaticCopy
                 _world = moments.Of(lab);
                 Add(lab.Text);
                 AddAll(lab.Tasks);
+                AddPredictions(lab);
                 break;
             case LessonBlock.ScenarioBlock or LessonBlock.Drill or LessonBlock.Capture or LessonBlock.Expect:
                 break; // They hold no prose.
+        }
+    }
+
+    private void AddPredictions(LessonBlock.Lab lab)
+    {
+        foreach (LabPredict predict in lab.Predictions)
+        {
+            Add(predict.Text);
+            AddOptions(predict.Options);
+            Add(predict.Explanation);
         }
     }
 

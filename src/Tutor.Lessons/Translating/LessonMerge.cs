@@ -115,7 +115,7 @@ internal sealed class LessonMerge
             case "question" or "predict":
                 AddQuestion(item, theirs, key);
                 break;
-            case "worked":
+            case "worked" or "lab":
                 AddWorked(item, theirs, key);
                 break;
             default:

@@ -9,7 +9,7 @@ public static class ChangedItems
     /// <summary>True when an item was solved and asks something else now. Never fails.</summary>
     /// <param name="lesson">The lesson as it is now.</param>
     /// <param name="progress">What the log of its pack says.</param>
-    /// <param name="item">The id of an exercise, a question or a drill.</param>
+    /// <param name="item">The id of an exercise, a question, a drill or a lab.</param>
     public static bool IsChanged(Lesson lesson, LearnerProgress progress, string item) =>
         progress.Of(lesson.Id, item) is { IsSolved: true, SolvedHash: { Length: > 0 } solved }
         && ItemHash.Find(lesson, item) is { } now
@@ -21,6 +21,7 @@ public static class ChangedItems
         LessonBlock.Exercise exercise => IsChanged(lesson, progress, exercise.Id),
         LessonBlock.Question question => IsChanged(lesson, progress, question.Id),
         LessonBlock.Drill drill => IsChanged(lesson, progress, drill.Id),
+        LessonBlock.Lab lab => IsChanged(lesson, progress, lab.Id),
         _ => false,
     });
 

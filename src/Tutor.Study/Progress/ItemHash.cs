@@ -29,8 +29,20 @@ public static class ItemHash
         return Fnv.Of(string.Create(CultureInfo.InvariantCulture, $"{from}\n{drill.Vary}\n{drill.Until}"));
     }
 
+    /// <summary>Eight hexadecimal digits over the scenario, how the knobs stand, and what is predicted.</summary>
+    public static string Of(Lesson lesson, LessonBlock.Lab lab)
+    {
+        string scenario = lesson.FindScenario(lab.ScenarioId) is { } block
+            ? $"{block.Scenario.Policy.Profile}\n{block.Source}"
+            : "";
+        IEnumerable<string> predictions = lab.Predictions.Select(predict => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{predict.Id} {predict.When} {predict.Set} {predict.Run} {predict.Claims} {Rights(predict.Options)}"));
+        return Fnv.Of($"{scenario}\n{lab.Start}\n{string.Join('\n', predictions)}");
+    }
+
     /// <summary>
-    /// The hash of the exercise, question or drill of that id as it is now; null when the lesson has none of that id.
+    /// The hash of the exercise, question, drill or lab of that id as it is now; null when the lesson has none of that id.
     /// </summary>
     public static string? Find(Lesson lesson, string item)
     {
@@ -44,6 +56,8 @@ public static class ItemHash
                     return Of(lesson, question);
                 case LessonBlock.Drill drill when drill.Id == item:
                     return Of(drill);
+                case LessonBlock.Lab lab when lab.Id == item:
+                    return Of(lesson, lab);
                 default:
                     break;
             }

@@ -1,3 +1,4 @@
+using Tutor.Study.Labs;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 
@@ -126,6 +127,9 @@ public sealed record ItemProgress
     /// <summary>The hash of the exercise or question when it was solved; empty before, and when not known.</summary>
     public string SolvedHash { get; init; } = "";
 
+    /// <summary>The rows of a lab's notebook, the newest last; at most <see cref="LabNote.Most"/>.</summary>
+    public EquatableArray<LabNote> Notes { get; init; }
+
     /// <summary>The item after one more entry of its own.</summary>
     internal ItemProgress After(ProgressEntry entry) => entry switch
     {
@@ -141,6 +145,7 @@ public sealed record ItemProgress
         },
         ProgressEntry.Moved moved => AfterMove(moved),
         ProgressEntry.Undid when !Moves.IsEmpty => this with { Moves = Moves.RemoveAt(Moves.Count - 1) },
+        ProgressEntry.Noted noted => this with { Notes = LabNote.Add(Notes, noted.Note) },
         ProgressEntry.Hinted => this with { WasHelped = true },
         ProgressEntry.Solved solved => this with { IsSolved = true, SolvedHash = solved.Hash },
         ProgressEntry.Answered { IsRight: true } answered => this with { IsSolved = true, SolvedHash = answered.Hash },

@@ -1,3 +1,4 @@
+using Tutor.Study.Labs;
 using Tutor.Tcp.Judging;
 
 namespace Tutor.Study.Progress;
@@ -84,6 +85,11 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
         /// <summary>How many items of it were changed since they were solved.</summary>
         public int Changed { get; init; }
     }
+
+    /// <summary>A row was written in the notebook of a lab.</summary>
+    /// <param name="Note">The row.</param>
+    public sealed record Noted(long UnixMs, string Lesson, string Item, LabNote Note)
+        : ProgressEntry(UnixMs, Lesson, Item);
 
     /// <summary>Every exercise and question of a lesson is solved.</summary>
     public sealed record Completed(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);

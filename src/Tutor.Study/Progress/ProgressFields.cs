@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Tutor.Study.Labs;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Labs;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Study.Progress;
@@ -78,6 +80,7 @@ internal sealed class ProgressFields
             "predict" => Predicted(at, lesson, item),
             "answer" => Answered(at, lesson, item),
             "page" => Visited(at, lesson, item),
+            "note" => Noted(at, lesson, item),
             "completed" => new ProgressEntry.Completed(at, lesson, item),
             "first-minute" => FirstMinute(at),
             _ => null,
@@ -162,6 +165,31 @@ internal sealed class ProgressFields
 
     private ProgressEntry.FirstMinute? FirstMinute(long at) =>
         Small("step") is { } step && Truth("over") is { } over ? new ProgressEntry.FirstMinute(at, step, over) : null;
+
+    private ProgressEntry.Noted? Noted(long at, string lesson, string item) =>
+        Small("run") is { } run
+        && Small("from") is { } from
+        && Small("to") is { } to
+        && Knobs() is { } knobs
+        && Small("came") is { } came
+        && Small("connected") is { } connected
+        && Small("half-open") is { } halfOpen
+        && Small("dropped") is { } dropped
+            ? new ProgressEntry.Noted(
+                at, lesson, item, new LabNote(run, from, to, knobs, came, connected, halfOpen, dropped))
+            : null;
+
+    /// <summary>Null when a knob has no such value; one that an older version did not have stands as usual.</summary>
+    private LabKnobs? Knobs()
+    {
+        LabKnobs? knobs = LabKnobs.Default;
+        for (int i = 0; i < LabControls.Names.Count && knobs is not null; i++)
+        {
+            knobs = Text(LabControls.Names[i]) is { } value ? LabControls.Set(knobs, (LabKnob)i, value) : knobs;
+        }
+
+        return knobs;
+    }
 
     private string? Text(string name) => Find(name)?.Text;
 

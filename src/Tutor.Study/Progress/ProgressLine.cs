@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Tutor.Study.Labs;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Labs;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Study.Progress;
@@ -68,6 +70,7 @@ public static class ProgressLine
         ProgressEntry.Predicted => "predict",
         ProgressEntry.Answered => "answer",
         ProgressEntry.Visited => "page",
+        ProgressEntry.Noted => "note",
         ProgressEntry.Completed => "completed",
         ProgressEntry.FirstMinute => "first-minute",
         _ => throw new ArgumentException($"No kind for {entry.GetType().Name}.", nameof(entry)),
@@ -119,9 +122,28 @@ public static class ProgressLine
                 json.WriteNumber("step", minute.Step);
                 json.WriteBoolean("over", minute.IsOver);
                 break;
+            case ProgressEntry.Noted noted:
+                WriteNote(json, noted.Note);
+                break;
             default:
                 break;
         }
+    }
+
+    private static void WriteNote(Utf8JsonWriter json, LabNote note)
+    {
+        json.WriteNumber("run", note.Run);
+        json.WriteNumber("from", note.From);
+        json.WriteNumber("to", note.To);
+        for (int i = 0; i < LabControls.Names.Count; i++)
+        {
+            json.WriteString(LabControls.Names[i], LabControls.ValueOf(note.Knobs, (LabKnob)i));
+        }
+
+        json.WriteNumber("came", note.Came);
+        json.WriteNumber("connected", note.Connected);
+        json.WriteNumber("half-open", note.HalfOpen);
+        json.WriteNumber("dropped", note.Dropped);
     }
 
     private static void WriteMove(Utf8JsonWriter json, ProgressEntry.Moved moved)

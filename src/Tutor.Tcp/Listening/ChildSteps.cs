@@ -34,7 +34,12 @@ internal static class ChildSteps
         Child child,
         TcpEvent @event,
         ListenCounters counters,
-        SimTime now) => Finish(listener, child, TcpMachine.Step(child.Tcb, @event, now), counters);
+        SimTime now)
+    {
+        StepResult step = TcpMachine.Step(child.Tcb, @event, now);
+        bool isGivenUp = child.Stage == ChildStage.HalfOpen && IsGone(step.Tcb.State);
+        return Finish(listener, child, step, isGivenUp ? counters.WithGivenUp() : counters);
+    }
 
     /// <summary>The effects of the machine, with the connection that they are for.</summary>
     public static EquatableArray<ListenerOutput> For(SocketPair pair, EquatableArray<TcpOutput> outputs)

@@ -51,6 +51,10 @@ public readonly record struct ListenCounters
     /// <summary>EmbryonicRsts: half-open connections that a RST, a SYN in the window or an overflow ended.</summary>
     public long EmbryonicRsts { get; init; }
 
+    /// <summary>Half-open connections dropped after the last repetition of their SYN,ACK. Linux does not count them.
+    /// </summary>
+    public long GivenUp { get; init; }
+
     /// <summary>PassiveOpens: connections that reached the accept queue.</summary>
     public long PassiveOpens { get; init; }
 
@@ -64,4 +68,6 @@ public readonly record struct ListenCounters
         this with { ListenOverflows = ListenOverflows + 1, ListenDrops = ListenDrops + 1 };
 
     internal ListenCounters WithEmbryonicRst() => this with { EmbryonicRsts = EmbryonicRsts + 1 };
+
+    internal ListenCounters WithGivenUp() => this with { GivenUp = GivenUp + 1 };
 }

@@ -90,6 +90,28 @@ public sealed record Listener
             key);
     }
 
+    /// <summary>The listener with other bounds, which count from now on. Never fails.</summary>
+    /// <param name="queues">The bounds.</param>
+    /// <remarks>
+    /// As in Linux: listen() once more changes the backlog of an open socket, and how often a SYN,ACK is repeated is
+    /// looked up whenever its timer runs out (net/ipv4/inet_connection_sock.c <c>reqsk_timer_handler</c>), so that it
+    /// counts for the half-open connections too. What a queue holds beyond its new limit stays.
+    /// </remarks>
+    public Listener Retuned(ListenPolicy queues)
+    {
+        Listener retuned = this with { Queues = queues };
+        return queues.SynAckRetries == Queues.SynAckRetries ? retuned : retuned with
+        {
+            Template = WithRetries(Template, queues.SynAckRetries),
+            Children = Children.All.Where(child => child.Stage == ChildStage.HalfOpen).Aggregate(
+                Children,
+                (table, child) => table.Put(child with { Tcb = WithRetries(child.Tcb, queues.SynAckRetries) })),
+        };
+    }
+
     /// <summary>The connection between these two ends; null when there is none. Never fails.</summary>
     public Child? Find(SocketPair pair) => Children.Find(pair);
+
+    private static Tcb WithRetries(Tcb tcb, int retries) =>
+        tcb with { Policy = tcb.Policy with { SynAckRetries = retries } };
 }

@@ -73,6 +73,11 @@ internal static class Arrivals
         var arrival = new TcpEvent.SegmentArrives(line.Segment, default);
         Tcb none = WorldStep.Blank(draft.Scenario, draft.Scenario.Hosts[flight.Host]);
         StepResult result = TcpMachine.Step(none, arrival, draft.Now);
+        if (draft.Scenario.Hosts[flight.Host].Role is not HostRole.OneConnection)
+        {
+            draft.Put(flight.Host, host with { Strays = host.Strays + 1 });
+        }
+
         int sentBefore = draft.Sent;
         foreach (TcpOutput output in result.Outputs)
         {

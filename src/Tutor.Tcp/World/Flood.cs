@@ -22,6 +22,12 @@ public sealed record Flood(
     IPNetwork? Sources,
     Endpoint Destination)
 {
+    /// <summary>
+    /// The number of the SYN that leaves at <see cref="Start"/>; 0 unless the flood was changed on its way
+    /// (<see cref="Retuning"/>), and then those before have left.
+    /// </summary>
+    public long First { get; init; }
+
     /// <summary>The most SYNs a second: one for each microsecond of the clock.</summary>
     public const uint MaxRate = 1_000_000;
 
@@ -33,7 +39,7 @@ public sealed record Flood(
     /// </summary>
     internal SimTime? TimeOf(long number) =>
         number < Math.Min(Count, MaxCount)
-            ? Start + new SimTime(number * 1_000_000 / Math.Clamp(RatePerSecond, 1, MaxRate))
+            ? Start + new SimTime((number - First) * 1_000_000 / Math.Clamp(RatePerSecond, 1, MaxRate))
             : null;
 }
 

@@ -25,6 +25,12 @@ public sealed record Host
     /// <summary>How many segments it took without looking at them: a silent host, or an intruder.</summary>
     public long Ignored { get; init; }
 
+    /// <summary>
+    /// How many segments that belong to no connection it answered as in CLOSED; not counted at a host with one
+    /// connection.
+    /// </summary>
+    public long Strays { get; init; }
+
     /// <summary>The listener of a server with all its connections; null at any other host.</summary>
     public Listener? Listener { get; init; }
 

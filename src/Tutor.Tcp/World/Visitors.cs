@@ -157,7 +157,7 @@ internal static class Visitors
     };
 
     /// <summary>Ports go round; of a network each user has the next address.</summary>
-    private static Endpoint EndOf(HostSpec spec, long number)
+    internal static Endpoint EndOf(HostSpec spec, long number)
     {
         IPAddress address = spec.Network is { } network
             ? Addresses.At(network, (ulong)number % Addresses.Count(network))

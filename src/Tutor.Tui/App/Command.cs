@@ -200,4 +200,49 @@ public enum Command
 
     /// <summary>From a moment of the past back to now.</summary>
     Now,
+
+    /// <summary>Open the lab of this page.</summary>
+    OpenLab,
+
+    /// <summary>Let the lab run to the next thing worth stopping at.</summary>
+    LabRun,
+
+    /// <summary>Let the lab run for a second.</summary>
+    LabSecond,
+
+    /// <summary>The next knob.</summary>
+    NextKnob,
+
+    /// <summary>The knob before.</summary>
+    PreviousKnob,
+
+    /// <summary>Turn the knob up.</summary>
+    KnobUp,
+
+    /// <summary>Turn the knob down.</summary>
+    KnobDown,
+
+    /// <summary>SYN cookies off, on when the queue is full, always.</summary>
+    Cookies,
+
+    /// <summary>Lock the prediction in.</summary>
+    LockIn,
+
+    /// <summary>On behind what came of a prediction.</summary>
+    LabGoOn,
+
+    /// <summary>A new run of the lab.</summary>
+    LabReset,
+
+    /// <summary>A second back in the run.</summary>
+    LookBack,
+
+    /// <summary>A second forward in the run.</summary>
+    LookOn,
+
+    /// <summary>Every socket of the server.</summary>
+    Sockets,
+
+    /// <summary>The notebook.</summary>
+    Notebook,
 }

@@ -1,5 +1,6 @@
 using Tutor.Study.Drills;
 using Tutor.Study.FirstMinute;
+using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
 
@@ -97,8 +98,11 @@ public static class Keymap
     {
         switch (screen.Activity)
         {
+            case Activity.Experimenting lab:
+                LabKeys.Add(keys, lab.Session);
+                break;
             case Activity.Reading:
-                Add(keys, "Enter", null, Command.NextPage, 1);
+                Add(keys, "Enter", null, screen.Page is LessonPage.Lab ? Command.OpenLab : Command.NextPage, 1);
                 Add(keys, "Space", null, Command.PageDown, 2);
                 AddScrolling(keys);
                 break;
@@ -202,6 +206,14 @@ public static class Keymap
                 Add(keys, "y", null, Command.Confirm, 1);
                 Add(keys, "Enter", null, Command.Confirm);
                 Add(keys, "n", null, Command.Back);
+                break;
+            case Overlay.Sockets:
+                Add(keys, "t", "F4", Command.Back);
+                AddScrolling(keys);
+                break;
+            case Overlay.Notebook:
+                Add(keys, "N", "F12", Command.Back);
+                AddScrolling(keys);
                 break;
             case Overlay.LessonText:
                 Add(keys, "z", "F12", Command.Back);

@@ -12,6 +12,7 @@ public static class LessonUpdate
 {
     internal static Next Run(Model model, Screen.InLesson screen, Command command) => screen.Drill is { } drill
         ? DrillUpdate.Run(model, screen, drill, command)
+        : screen.Activity is Activity.Experimenting lab ? LabUpdate.Run(model, screen, lab.Session, command)
         : RunPage(model, screen, command);
 
     /// <summary>What a command does on a page, whether a drill deals it or not.</summary>
@@ -24,6 +25,7 @@ public static class LessonUpdate
         Command.Back => ToList(model),
         Command.Diagram => OpenDiagram(model, screen),
         Command.Copy => Copying.Trace(model, screen),
+        Command.OpenLab => LabUpdate.Open(model, screen),
         Command.LessonText => Overlays.Push(model, new Overlay.LessonText(0)),
         _ => screen.Activity switch
         {
@@ -84,7 +86,8 @@ public static class LessonUpdate
         List<int> open = [];
         for (int i = 0; i < screen.Pages.Count; i++)
         {
-            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill;
+            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill
+                or LessonPage.Lab;
             if (counts && !model.Progress.Of(screen.Lesson.Id, screen.Pages[i].ItemId).IsSolved)
             {
                 open.Add(i + 1);

@@ -61,6 +61,14 @@ public abstract record Overlay
     /// <param name="Scroll">Rows scrolled away at the top.</param>
     public sealed record AllFindings(int Scroll) : Overlay;
 
+    /// <summary>Every socket of the lab's server.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Sockets(int Scroll) : Overlay;
+
+    /// <summary>The notebook of the lab.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Notebook(int Scroll) : Overlay;
+
     /// <summary>A lesson cannot be opened.</summary>
     /// <param name="Findings">Why.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>

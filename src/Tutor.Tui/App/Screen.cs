@@ -1,6 +1,7 @@
 using Tutor.Lessons.Model;
 using Tutor.Study.Drills;
 using Tutor.Study.FirstMinute;
+using Tutor.Study.Labs;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
 using Tutor.Study.Worked;
@@ -68,6 +69,10 @@ public abstract record Activity
     /// <summary>An exercise is done.</summary>
     /// <param name="Editor">It, with the move being put together.</param>
     public sealed record Exercising(ExerciseEditor Editor) : Activity;
+
+    /// <summary>The SYN-flood lab.</summary>
+    /// <param name="Session">It.</param>
+    public sealed record Experimenting(LabSession Session) : Activity;
 
     /// <summary>A question is answered.</summary>
     /// <param name="Run">It.</param>

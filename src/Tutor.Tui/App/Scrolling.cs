@@ -22,6 +22,8 @@ internal static class Scrolling
             Overlay.LessonText text => Offset(model, text.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
+            Overlay.Sockets sockets => Offset(model, sockets.Scroll, command),
+            Overlay.Notebook notebook => Offset(model, notebook.Scroll, command),
             _ => null,
         };
         if (scroll is not { } wanted)
@@ -39,6 +41,8 @@ internal static class Scrolling
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
+            Overlay.Sockets sockets => Overlays.Replace(model, sockets with { Scroll = offset }),
+            Overlay.Notebook notebook => Overlays.Replace(model, notebook with { Scroll = offset }),
             _ => model,
         };
     }
@@ -81,6 +85,8 @@ internal static class Scrolling
                     model,
                     screen,
                     new Activity.Answering(QuestionUpdate.Click(answering.Run, index)));
+            case { Top: null, Screen: Screen.InLesson { Activity: Activity.Experimenting lab } screen }:
+                return LessonUpdate.With(model, screen, new Activity.Experimenting(lab.Session.Select(index)));
             case { Top: null, Screen: Screen.InLesson { Activity: Activity.Watching watching } screen }:
                 return LessonUpdate.With(
                     model,

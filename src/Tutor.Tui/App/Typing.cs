@@ -28,6 +28,8 @@ internal static class Typing
             Activity.Exercising { Editor.Run.IsRoundDone: false } exercising =>
                 TypeField(model, screen, exercising.Editor, key),
             Activity.Answering { Run.Given: null } answering => TypeAnswer(model, screen, answering.Run, key),
+            Activity.Experimenting { Session.Pending: not null } lab when Digit(key) is { } digit and not '0' =>
+                LessonUpdate.With(model, screen, new Activity.Experimenting(lab.Session.Select(digit - '1'))),
             Activity.Watching { Run.Pending: not null } watching when Digit(key) is { } digit and not '0' =>
                 LessonUpdate.With(
                     model,

@@ -22,14 +22,14 @@ public static class Update
     /// <summary>What a command leads to; also for commands that are run from the help or by the mouse.</summary>
     internal static Next Run(Model model, Command command) => command switch
     {
-        Command.Quit or Command.QuitNow => Next.Of(model).And(new Cmd.Quit()),
+        Command.Quit or Command.QuitNow => LabUpdate.Keep(model).And(new Cmd.Quit()),
         Command.Suspend => Next.Of(model).And(new Cmd.Suspend()),
         Command.Help => Overlays.ToggleHelp(model),
         Command.Mouse => ToggleMouse(model),
         Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
-        Command.Lessons => LessonUpdate.ToList(model),
+        Command.Lessons => LabUpdate.ToList(model),
         _ => model.Screen switch
         {
             Screen.LessonList list => LessonListUpdate.Run(model, list, command),
@@ -66,6 +66,7 @@ public static class Update
         {
             Hit.Key key => Press(model, key.Name),
             Hit.Row row => Scrolling.Select(model, row.Index),
+            Hit.Knob knob => LabUpdate.FocusOn(model, knob.Index),
             Hit.Field field => ExerciseUpdate.FocusOn(model, field.Which),
             _ => model,
         };

@@ -55,6 +55,11 @@ public static class PlainDialogue
             return looked;
         }
 
+        if (PlainLab.Answer(model, words) is { } atLab)
+        {
+            return atLab;
+        }
+
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);

@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
@@ -27,6 +28,7 @@ internal static class PlainScreen
         Screen.LessonList => "plain.help-list",
         Screen.FirstMinute => "plain.help-first",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
+        Screen.InLesson { Activity: Activity.Experimenting } => "plain.help-lab",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
         _ => "plain.help-reading",
@@ -46,6 +48,8 @@ internal static class PlainScreen
         Screen.LessonList => "plain.now-list",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
+        Screen.InLesson { Activity: Activity.Experimenting lab } => PlainLab.NowKey(lab.Session),
+        Screen.InLesson { Activity: Activity.Reading, Page: LessonPage.Lab } => "plain.now-lab-page",
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "plain.now-step",
         Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } =>
@@ -163,6 +167,9 @@ internal static class PlainScreen
                 break;
             case Activity.Exercising exercising:
                 PlainExercise.Describe(text, model, exercising.Editor);
+                break;
+            case Activity.Experimenting lab:
+                PlainLab.Describe(text, model, lab.Session);
                 break;
             case Activity.Answering answering:
                 PlainQuestion.Describe(text, model, answering.Run);

@@ -44,6 +44,10 @@ public abstract record Hit
     /// <param name="Index">The row, from 0.</param>
     public sealed record Row(int Index) : Hit;
 
+    /// <summary>A knob of the lab.</summary>
+    /// <param name="Index">Its place among the controls, from 0.</param>
+    public sealed record Knob(int Index) : Hit;
+
     /// <summary>A field of the move editor.</summary>
     /// <param name="Which">The field.</param>
     public sealed record Field(MoveField Which) : Hit;

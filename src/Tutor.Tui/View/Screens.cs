@@ -6,6 +6,7 @@ using Tutor.Tui.View.Explain;
 using Tutor.Tui.View.FirstMinute;
 using Tutor.Tui.View.Header;
 using Tutor.Tui.View.Help;
+using Tutor.Tui.View.Labs;
 using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
 using Tutor.Tui.View.Questions;
@@ -101,6 +102,9 @@ public static class Screens
             case Activity.Exercising exercising:
                 ExerciseView.Draw(sheet, screen, exercising.Editor);
                 break;
+            case Activity.Experimenting lab:
+                LabView.Draw(sheet, screen, lab.Session);
+                break;
             case Activity.Answering answering:
                 QuestionView.Draw(sheet, screen, answering.Run);
                 break;
@@ -142,6 +146,12 @@ public static class Screens
                 break;
             case Overlay.AllFindings findings:
                 FindingsView.Draw(sheet, findings);
+                break;
+            case Overlay.Sockets sockets:
+                SocketsView.Draw(sheet, sockets);
+                break;
+            case Overlay.Notebook notebook:
+                NotebookView.Draw(sheet, notebook);
                 break;
             case Overlay.Unreadable unreadable:
                 UnreadableView.Draw(sheet, unreadable);

@@ -1,5 +1,8 @@
+using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
 using Tutor.Tcp.Judging;
+using Tutor.Tcp.Labs;
+using Tutor.Tcp.Listening;
 
 namespace Tutor.Lessons.Tests.Reading;
 
@@ -61,11 +64,72 @@ public class PracticeReaderTests
             Sample.Scenario + ":::{lab} l\n:scenario: hs\n:controls: [backlog, cookies]\n:series: [half-open]\n"
             + ":tasks: [Look first]\n\nText.\n\n- [ ] Fill the queue\n- [ ] Then empty it\n:::\n");
 
-        Assert.Equal(["backlog", "cookies"], lab.Controls);
-        Assert.Equal(["half-open"], lab.Series);
+        Assert.Equal([LabKnob.Backlog, LabKnob.Cookies], lab.Controls);
+        Assert.Equal([LabMetric.HalfOpen], lab.Series);
+        Assert.Equal(LabKnobs.Default, lab.Start);
         Assert.Equal(3, lab.Tasks.Count);
         Assert.Single(lab.Text);
     }
+
+    private const string Predict = "[x] yes\n  > so\n- [ ] no\n  > not so\n:::\n";
+
+    [Fact]
+    public void A_lab_has_a_start_and_predictions_with_a_claim_for_each_option()
+    {
+        LessonBlock.Lab lab = Sample.Single<LessonBlock.Lab>(
+            Sample.Scenario + "::::{lab} l\n:scenario: hs\n:start: {rate: 20, cookies: on}\n\nText.\n\n"
+            + ":::{predict} p\n:when: half-open == backlog\n:set: {backlog: 64}\n:run: 9\n"
+            + ":claims: [connected > 0, connected == 0]\n\nWho?\n\n- " + Predict + "::::\n");
+
+        LabPredict predict = Assert.Single(lab.Predictions);
+        Assert.Equal((20, SynCookieMode.WhenFull), (lab.Start.Rate, lab.Start.Cookies));
+        Assert.Equal(new LabClaim(LabMetric.HalfOpen, "==", null), predict.When);
+        Assert.Equal([new LabSetting(LabKnob.Backlog, "64")], predict.Set);
+        Assert.Equal((9, 2, 2), (predict.Run, predict.Options.Count, predict.Claims.Count));
+    }
+
+    [Theory]
+    [InlineData(":run: 9\n:claims: [conected > 0, connected == 0]", "13:11: 'conected' is not something that a lab counts. Did you mean 'connected'? [unknown-series]")]
+    [InlineData(":run: 9\n:claims: [connected > many, connected == 0]", "13:11: Write a claim as 'connected > 0', with a whole number or 'backlog', not 'connected > many'. [bad-value]")]
+    [InlineData(":run: 9\n:claims: [connected > 0]", "13:10: Write two options or more, and a claim for each: 2 options, 1 claims. [bad-question]")]
+    [InlineData(":run: 900\n:claims: [connected > 0, connected == 0]", "12:7: ':run:' is a whole number from 1 to 120, not '900'. [bad-value]")]
+    [InlineData(":claims: [connected > 0, connected == 0]", "11:1: {predict} needs the option ':run:'. [missing-option]")]
+    [InlineData(":run: 9", "11:1: {predict} needs the option ':claims:'. [missing-option]")]
+    [InlineData(":run: 9\n:set: {cookis: on}", "13:8: 'cookis' is not a control of a lab. Did you mean 'cookies'? [unknown-control]")]
+    [InlineData(":run: 9\n:set: {cookies: maybe}", "13:17: 'cookies' takes off, on, always, not 'maybe'. [bad-value]")]
+    [InlineData(":run: 9\n:wen: sent > 0", "13:2: {predict} has no option 'wen'. Did you mean 'when'? [unknown-option]")]
+    public void What_is_wrong_with_a_prediction_of_a_lab_is_placed(string options, string finding) => Assert.Contains(
+        finding,
+        Sample.Findings($"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n"),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("connected == 0, connected > 0", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 2. After 9 s the engine counts connected 9.")]
+    [InlineData("connected > 0, connected > 1", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 1, 2. After 9 s the engine counts connected 9.")]
+    [InlineData("connected > 9, connected > 10", "lab-claim", "those that hold are: none.")]
+    public void A_prediction_that_the_engine_refutes_is_a_finding(string claims, string id, string text)
+    {
+        LessonReport report = LessonCheck.Check("t.md", LabWith($":run: 9\n:claims: [{claims}]"), withSets: false);
+
+        Model.Finding finding = Assert.Single(report.Findings, f => f.Id == id);
+        Assert.Contains(text, finding.Text, StringComparison.Ordinal);
+        Assert.Equal(11, finding.At.Line);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void A_prediction_that_is_never_asked_is_a_finding_and_a_sound_one_is_none()
+    {
+        string never = LabWith(":when: cookies > 0\n:run: 9\n:claims: [connected > 0, connected == 0]");
+        Assert.Contains(LessonCheck.Check("t.md", never, withSets: false).Findings, f => f.Id == "lab-when");
+        string sound = LabWith(":run: 9\n:claims: [connected > 0, connected == 0]");
+        Assert.DoesNotContain(
+            LessonCheck.Check("t.md", sound, withSets: false).Findings,
+            f => f.Id.StartsWith("lab-", StringComparison.Ordinal));
+    }
+
+    private static string LabWith(string options) =>
+        $"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n";
 
     [Theory]
     [InlineData("", "9:1: {lab} needs the option ':scenario:'. [missing-option]")]

@@ -1,0 +1,42 @@
+using Tutor.Tcp.Listening;
+
+namespace Tutor.Tcp.Labs;
+
+/// <summary>How the knobs of the lab stand.</summary>
+public sealed record LabKnobs
+{
+    /// <summary>The most SYNs a second; few, since few are enough, and so that a run stays quick.</summary>
+    public const int MaxRate = 50;
+
+    /// <summary>The longest backlog.</summary>
+    public const int MaxBacklog = 256;
+
+    /// <summary>The most repetitions of a SYN,ACK.</summary>
+    public const int MaxRetries = 7;
+
+    /// <summary>How they stand when nobody says otherwise.</summary>
+    public static LabKnobs Default { get; } = new();
+
+    /// <summary>SYNs a second of the flood; 0 to <see cref="MaxRate"/>, default 5; 0 is no flood.</summary>
+    public int Rate { get; init; } = 5;
+
+    /// <summary>Where they claim to come from; made up by default.</summary>
+    public FloodSources Sources { get; init; }
+
+    /// <summary>
+    /// How many half-open connections the server holds; 1 to <see cref="MaxBacklog"/>, default 8 so that all are seen.
+    /// </summary>
+    public int Backlog { get; init; } = 8;
+
+    /// <summary>When the server answers by a cookie; off by default, so that the flood does harm.</summary>
+    public SynCookieMode Cookies { get; init; }
+
+    /// <summary>How often the server repeats a SYN,ACK; 0 to <see cref="MaxRetries"/>, default 5 as in Linux.</summary>
+    public int SynAckRetries { get; init; } = 5;
+
+    /// <summary>
+    /// True: the last quarter of the queue is kept for hosts that the server knows, and it knows the real user. Off by
+    /// default; see <see cref="ListenPolicy.ReserveForKnownPeers"/>.
+    /// </summary>
+    public bool Reserve { get; init; }
+}

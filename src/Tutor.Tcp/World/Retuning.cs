@@ -1,0 +1,62 @@
+using System.Net;
+using Tutor.Tcp.Listening;
+
+namespace Tutor.Tcp.World;
+
+/// <summary>
+/// What somebody turns while a world runs, as an administrator does by sysctl: it counts from that moment on. Pure
+/// functions.
+/// </summary>
+public static class Retuning
+{
+    /// <summary>The world with other bounds on the queues of a server (<see cref="Listener.Retuned"/>).</summary>
+    /// <param name="world">The world; as it is when that host does not listen.</param>
+    /// <param name="host">The name of the server.</param>
+    /// <param name="queues">The bounds.</param>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static WorldState Listener(WorldState world, string host, ListenPolicy queues)
+    {
+        Host server = world[host];
+        int index = world.IndexOf(host);
+        HostSpec spec = world.Scenario.Hosts[index];
+        if (server.Listener is not { } listener || spec.Role is not HostRole.Server role)
+        {
+            return world;
+        }
+
+        Listener retuned = listener.Retuned(queues);
+        HostSpec changed = spec with { Role = new HostRole.Server(role.Listens with { Queues = queues }) };
+        return world.With(index, server with { Listener = retuned, Wakes = retuned.Next?.Due }) with
+        {
+            Scenario = world.Scenario with { Hosts = world.Scenario.Hosts.SetItem(index, changed) },
+        };
+    }
+
+    /// <summary>
+    /// The world with a flood of another rate or other sources, whose next SYN leaves at a moment. What it has sent
+    /// stays sent, and what it draws goes on where it stood.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="index">The place of the flood in the scenario.</param>
+    /// <param name="from">When its next SYN leaves.</param>
+    /// <param name="ratePerSecond">How many a second; 0 ends it.</param>
+    /// <param name="sources">The addresses that are claimed; null: the sender's own.</param>
+    public static WorldState Flood(
+        WorldState world, int index, SimTime from, uint ratePerSecond, IPNetwork? sources)
+    {
+        Flood flood = world.Scenario.Floods[index];
+        long sent = world.Floods[index].Sent;
+        Flood changed = flood with
+        {
+            Start = from,
+            First = sent,
+            RatePerSecond = Math.Max(1, ratePerSecond),
+            Count = ratePerSecond == 0 ? sent : World.Flood.MaxCount,
+            Sources = sources,
+        };
+        return world with
+        {
+            Scenario = world.Scenario with { Floods = world.Scenario.Floods.SetItem(index, changed) },
+        };
+    }
+}
