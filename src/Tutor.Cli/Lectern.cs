@@ -53,7 +53,8 @@ internal static class Lectern
             Seed = seed,
             Screen = list,
         };
-        return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
+        return request.Sandbox is { } sandbox ? SandboxOpening.Of(model, sandbox, request.Seed)
+            : request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 
     /// <summary>

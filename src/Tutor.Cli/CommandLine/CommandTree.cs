@@ -28,6 +28,8 @@ internal sealed class CommandTree
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
+        Root.Subcommands.Add(SandboxCommand.Of(
+            setting, (parsed, sandbox) => study(ToRequest(parsed, null) with { Sandbox = sandbox })));
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));

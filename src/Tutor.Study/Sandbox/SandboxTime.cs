@@ -7,9 +7,22 @@ namespace Tutor.Study.Sandbox;
 /// <summary>Time in a sandbox: what is ahead, and what has happened.</summary>
 public static class SandboxTime
 {
-    /// <summary>The earliest timer of a host and what it is; null when none runs.</summary>
-    /// <param name="host">The host.</param>
-    public static (SimTime Due, TcpEvent Event)? TimerOf(Host host) => TcpTimers.Next(host.Tcb);
+    /// <summary>
+    /// The timer that runs out next at each host, the earliest first; at one moment the lower host first.
+    /// </summary>
+    public static EquatableArray<SandboxTimer> Timers(WorldState world)
+    {
+        List<SandboxTimer> timers = [];
+        foreach (Host host in world.Hosts)
+        {
+            if (TcpTimers.Next(host.Tcb) is { } next)
+            {
+                timers.Add(new SandboxTimer(host.Name, next.Due, next.Event));
+            }
+        }
+
+        return EquatableArray.From(timers.OrderBy(timer => timer.Due));
+    }
 
     /// <summary>True for what a timer tells TCP.</summary>
     public static bool IsTimer(TcpEvent? told) => told is TcpEvent.RetransmissionTimeout or TcpEvent.ProbeTimeout
@@ -56,3 +69,9 @@ public static class SandboxTime
         return after.History;
     }
 }
+
+/// <summary>A timer that runs.</summary>
+/// <param name="Host">The name of the host.</param>
+/// <param name="Due">When it runs out.</param>
+/// <param name="Event">What it tells TCP then.</param>
+public sealed record SandboxTimer(string Host, SimTime Due, TcpEvent Event);

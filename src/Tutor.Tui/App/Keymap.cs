@@ -59,12 +59,16 @@ public static class Keymap
             case Screen.LessonList:
                 Add(keys, "Enter", null, Command.Open, 1);
                 AddScrolling(keys);
+                Add(keys, "s", null, Command.Sandbox, 4);
                 Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
                 AddPages(keys);
                 Add(keys, "q", null, Command.Back, 9);
+                break;
+            case Screen.Sandbox sandbox:
+                SandboxKeys.Add(keys, sandbox);
                 break;
         }
     }
@@ -218,7 +222,7 @@ public static class Keymap
                 Add(keys, "Ctrl-e", null, Command.Back);
                 AddScrolling(keys);
                 break;
-            case Overlay.Explain or Overlay.Unreadable:
+            case Overlay.Explain or Overlay.Unreadable or Overlay.SandboxRules:
                 AddScrolling(keys);
                 break;
         }
@@ -246,7 +250,7 @@ public static class Keymap
         Add(keys, forward, null, Command.StepForward);
     }
 
-    private static void AddScrolling(List<Binding> keys)
+    internal static void AddScrolling(List<Binding> keys)
     {
         Add(keys, "Up", null, Command.Up);
         Add(keys, "k", null, Command.Up);

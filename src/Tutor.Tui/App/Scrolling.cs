@@ -21,6 +21,7 @@ internal static class Scrolling
             Overlay.LessonText text => Offset(model, text.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
+            Overlay.SandboxRules rules => Offset(model, rules.Scroll, command),
             _ => null,
         };
         if (scroll is not { } wanted)
@@ -37,6 +38,7 @@ internal static class Scrolling
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
+            Overlay.SandboxRules rules => Overlays.Replace(model, rules with { Scroll = offset }),
             _ => model,
         };
     }
@@ -70,6 +72,8 @@ internal static class Scrolling
                 return list.Selected == index
                     ? LessonListUpdate.Open(model, index)
                     : LessonListUpdate.Select(model, index);
+            case { Top: null, Screen: Screen.Sandbox sandbox }:
+                return SandboxUpdate.Click(model, sandbox, index);
             case { Top: null, Screen: Screen.InLesson { Activity: Activity.Answering answering } screen }:
                 return LessonUpdate.With(
                     model,

@@ -14,6 +14,11 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
+        if (model is { Top: null, Screen: Screen.Sandbox sandbox })
+        {
+            return SandboxTyping.Type(model, sandbox, key);
+        }
+
         if (model.Top is not null || model.Screen is not Screen.InLesson screen)
         {
             return null;
@@ -37,7 +42,13 @@ internal static class Typing
     internal static Next Paste(Model model, string text)
     {
         Next next = model;
-        foreach (char unit in FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim())
+        string narrow = FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim();
+        if (model is { Top: null, Screen: Screen.Sandbox })
+        {
+            return SandboxTyping.Paste(model, narrow);
+        }
+
+        foreach (char unit in narrow)
         {
             string key = unit.ToString();
             if (Digit(key) is null || Type(next.Model, key) is not { } typed)

@@ -24,6 +24,7 @@ internal static class PlainScreen
     private static string HelpKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.help-list",
+        Screen.Sandbox => "plain.help-sandbox",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
@@ -38,6 +39,7 @@ internal static class PlainScreen
     private static string NowKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.now-list",
+        Screen.Sandbox => "plain.now-sandbox",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
@@ -58,6 +60,9 @@ internal static class PlainScreen
                 break;
             case Screen.InLesson screen:
                 DescribePage(text, model, screen);
+                break;
+            case Screen.Sandbox sandbox:
+                PlainSandbox.Describe(text, model, sandbox);
                 break;
         }
 

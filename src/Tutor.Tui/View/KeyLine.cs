@@ -81,6 +81,7 @@ internal static class KeyLine
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {
         (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
+        (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         _ => "key." + binding.Command,
     }];

@@ -44,6 +44,10 @@ public abstract record Hit
     /// <param name="Index">The row, from 0.</param>
     public sealed record Row(int Index) : Hit;
 
+    /// <summary>A segment on the wire that can be chosen.</summary>
+    /// <param name="Number">Its number.</param>
+    public sealed record Line(int Number) : Hit;
+
     /// <summary>A field of the move editor.</summary>
     /// <param name="Which">The field.</param>
     public sealed record Field(MoveField Which) : Hit;
