@@ -28,6 +28,9 @@ public sealed class ChineseFrames
     [InlineData("match-wrong")]
     [InlineData("flags-asked")]
     [InlineData("states-wrong")]
+    [InlineData("sandbox-crossing")]
+    [InlineData("sandbox-forge")]
+    [InlineData("sandbox-rules")]
     public void Screens_look_as_they_were_approved(string name)
     {
         Stage stage = Staged();

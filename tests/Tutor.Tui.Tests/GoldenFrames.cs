@@ -18,7 +18,7 @@ public sealed partial class GoldenFrames
             pictures.Add(shot.Name, 160, 50, true);
         }
 
-        foreach (string name in new[] { "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new" })
+        foreach (string name in new[] { "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new", "sandbox-crossing" })
         {
             pictures.Add(name, 60, 16, true);
             pictures.Add(name, 120, 40, false);

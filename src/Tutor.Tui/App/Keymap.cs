@@ -31,7 +31,7 @@ public static class Keymap
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
-        Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
+        Add(keys, "Esc", "F10", Command.Back, IsBackShown(model) ? 9 : 0);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
@@ -51,6 +51,10 @@ public static class Keymap
 
         return null;
     }
+
+    /// <summary>Elsewhere <c>q</c> goes back, too; where text is typed, it belongs to the text.</summary>
+    private static bool IsBackShown(Model model) => model.Top is not null
+        || model.Screen is Screen.Sandbox { Dialog: SandboxDialog.Asking };
 
     private static void AddScreen(List<Binding> keys, Screen screen)
     {

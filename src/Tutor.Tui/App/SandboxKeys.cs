@@ -42,7 +42,7 @@ internal static class SandboxKeys
         Add(keys, "W", null, Command.SaveSandbox);
         Add(keys, "L", null, Command.LoadSandbox);
         Add(keys, "E", null, Command.ExportSandbox);
-        Add(keys, "u", "F7", Command.Undo, 6);
+        Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
         Add(keys, "[", null, Command.StepBack);
         Add(keys, "]", null, Command.StepForward);
@@ -58,9 +58,9 @@ internal static class SandboxKeys
     private static void AddWire(List<Binding> keys, bool isOnWire)
     {
         Add(keys, "x", null, Command.Drop, isOnWire ? 3 : 0);
-        Add(keys, "c", null, Command.Duplicate, isOnWire ? 4 : 0);
-        Add(keys, "+", null, Command.Delay, isOnWire ? 5 : 0);
-        Add(keys, "Space", null, Command.NextEvent, 5);
+        Add(keys, "c", null, Command.Duplicate, isOnWire ? 6 : 0);
+        Add(keys, "+", null, Command.Delay, isOnWire ? 7 : 0);
+        Add(keys, "Space", null, Command.NextEvent, 4);
         Add(keys, "t", null, Command.NextTimer, 5);
     }
 

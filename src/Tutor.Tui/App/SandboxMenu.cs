@@ -104,7 +104,7 @@ public static class SandboxMenu
         ? Message.Of(
             "sandbox.do-NextTimer",
             new MessageArgument.Word("host", timer.Host),
-            new MessageArgument.Nested("timer", SandboxStory.Timer(timer.Event)),
+            new MessageArgument.Nested("timer", SandboxStory.ShortTimer(timer.Event)),
             Time(timer.Due))
         : Message.Of(world.InFlight.IsEmpty ? "sandbox.do-NextTimer-none" : "sandbox.do-NextTimer-unknown");
 

@@ -23,6 +23,11 @@ public static class SandboxStory
             yield return Remark(remark);
         }
 
+        if (at == 0)
+        {
+            yield return Message.Of("sandbox.start-hint");
+        }
+
         foreach (WorldEvent happened in step.Events.AsEnumerable())
         {
             yield return Happened(step.World, happened);
@@ -30,7 +35,12 @@ public static class SandboxStory
     }
 
     /// <summary>What a timer is for.</summary>
-    public static Message Timer(TcpEvent told) => Message.Of("sandbox.timer-" + told switch
+    public static Message Timer(TcpEvent told) => Message.Of("sandbox.timer-" + NameOf(told));
+
+    /// <summary>The same in a word.</summary>
+    public static Message ShortTimer(TcpEvent told) => Message.Of("sandbox.timer-short-" + NameOf(told));
+
+    private static string NameOf(TcpEvent told) => told switch
     {
         TcpEvent.RetransmissionTimeout => "retransmission",
         TcpEvent.ProbeTimeout => "probe",
@@ -39,7 +49,7 @@ public static class SandboxStory
         TcpEvent.TimeWaitTimeout => "time-wait",
         TcpEvent.FinWait2Timeout => "fin-wait-2",
         _ => "user",
-    });
+    };
 
     /// <summary>A segment in one line, its numbers as the screen shows numbers.</summary>
     /// <param name="segment">The segment.</param>
@@ -104,9 +114,10 @@ public static class SandboxStory
 
     private static Message Happened(WorldState world, WorldEvent happened)
     {
+        bool isCall = happened.Event is not TcpEvent.SegmentArrives && !SandboxTime.IsTimer(happened.Event);
         string key = happened.IsStray ? "sandbox.event-stray"
-            : happened.StateBefore == happened.StateAfter ? "sandbox.event-stays"
-            : "sandbox.event-moves";
+            : (happened.StateBefore == happened.StateAfter ? "sandbox.event-stays" : "sandbox.event-moves")
+            + (isCall ? "-call" : "");
         RuleRef rule = happened.MainRule;
         Message said = Message.Of(
             key,
@@ -136,8 +147,8 @@ public static class SandboxStory
     {
         TcpEvent.SegmentArrives => Message.Of(
             "sandbox.cause-arrival", new MessageArgument.Count("n", happened.Line)),
-        { } told when SandboxTime.IsTimer(told) => Timer(told),
-        _ => Message.Of("sandbox.cause-call"),
+        { } told => Timer(told),
+        null => Message.Of("sandbox.cause-router"),
     };
 
     private static Message Remark(Judgement remark) => remark.Verdict == Verdict.Correct

@@ -25,7 +25,21 @@ internal static class SandboxFormView
             ? sheet.Words["editor.formula"]
             : sheet.Words[form.Host is null ? "sandbox.about-forge" : "sandbox.about-segment"];
         Rect rest = room.SplitTop(row).Below;
-        sheet.Put(rest, [.. Words.Wrap(about, rest.Width, sheet.Theme.Plain).Take(rest.Height)]);
+        string known = sheet.Words.Fill("side.tcb", ("host", Words.Title(screen.Acting)));
+        List<TextRow> rows =
+        [
+            .. SandboxRows.Numbers(sheet, screen, rest.Width - TextWidth.Of(known) - 2)
+                .Select((numbers, i) => numbers.After(
+                    i == 0 ? known + "  " : new string(' ', TextWidth.Of(known) + 2), sheet.Theme.Strong)),
+            .. Words.Wrap(about, rest.Width, sheet.Theme.Plain),
+        ];
+        if (rows.Count > rest.Height && rest.Height > 0)
+        {
+            string last = rows[rest.Height - 1] + sheet.Look.Glyphs.Ellipsis;
+            rows[rest.Height - 1] = TextRow.Of(sheet.Cut(last, rest.Width), sheet.Theme.Plain);
+        }
+
+        sheet.Put(rest, rows);
     }
 
     /// <summary>The boxes, in as many rows as they need; gives the row after them.</summary>

@@ -24,8 +24,8 @@ internal static class SandboxTitle
         string client = Profile(sheet, screen, SandboxHosts.Client);
         string server = Profile(sheet, screen, SandboxHosts.Server);
         return client == server
-            ? sheet.Words.Fill("title.profile", ("profile", client))
-            : sheet.Words.Fill("title.profile", ("profile", $"{client} | {server}"));
+            ? sheet.Words.Fill("title.profile", ("name", client))
+            : sheet.Words.Fill("title.profile", ("name", $"{client} | {server}"));
     }
 
     private static string Profile(Sheet sheet, Screen.Sandbox screen, string host)

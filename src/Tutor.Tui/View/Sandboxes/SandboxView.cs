@@ -31,7 +31,7 @@ internal static class SandboxView
             return;
         }
 
-        (Rect left, Rect right) = below.SplitLeft(below.Width >= 150 ? 56 : below.Width >= 110 ? 46 : 38);
+        (Rect left, Rect right) = below.SplitLeft(below.Width >= 150 ? 56 : below.Width >= 110 ? 46 : 40);
         SandboxActions.Draw(sheet, left, screen);
         Rect story = right with { X = right.X - 1, Width = right.Width + 1 };
         DrawRight(sheet, story, screen, hasAhead: body.Height >= TallRows);
@@ -48,7 +48,7 @@ internal static class SandboxView
         IsClickable = screen.Dialog is null,
     };
 
-    /// <summary>What happened; below it what is ahead, or the numbers of the host where no pane shows them.</summary>
+    /// <summary>What happened; below it what is ahead, or above it the numbers that no pane shows.</summary>
     private static void DrawRight(Sheet sheet, Rect frame, Screen.Sandbox screen, bool hasAhead)
     {
         string title = sheet.Words["sandbox.story"];
@@ -59,15 +59,16 @@ internal static class SandboxView
             List<TextRow> ahead = SandboxRows.Ahead(sheet, screen, frame.Width - 4);
             (Rect upper, Rect lower) = frame.SplitBottom(Math.Clamp(ahead.Count + 2, 4, 6));
             sheet.Scrolling(upper, title, story, screen.Scroll, key);
-            sheet.Put(sheet.Pane(lower, sheet.Words["sandbox.ahead"]), ahead);
+            Rect room = sheet.Pane(lower, sheet.Words["sandbox.ahead"]);
+            sheet.Put(room, ahead);
+            sheet.More(lower, 0, ahead.Count - room.Height);
             return;
         }
 
         List<TextRow> numbers = SandboxRows.Numbers(sheet, screen, frame.Width - 4);
-        (Rect above, Rect below) = frame.SplitBottom(numbers.Count + 1);
-        sheet.Scrolling(above with { Height = above.Height + 1 }, title, story, screen.Scroll, key);
-        Rect inner = below with { Y = below.Y - 1, Height = below.Height + 1 };
+        (Rect above, Rect below) = frame.SplitTop(numbers.Count + 1);
         string heading = sheet.Words.Fill("side.tcb", ("host", Words.Title(screen.Acting)));
-        sheet.Put(sheet.Pane(inner, heading), numbers);
+        sheet.Put(sheet.Pane(above with { Height = above.Height + 1 }, heading), numbers);
+        sheet.Scrolling(below, title, story, screen.Scroll, key);
     }
 }
