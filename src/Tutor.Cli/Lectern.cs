@@ -58,7 +58,8 @@ internal static class Lectern
             return LabDoor.Open(model, door);
         }
 
-        return request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
+        return request.Sandbox is { } sandbox ? SandboxOpening.Of(model, sandbox, request.Seed)
+            : request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
     }
 
     /// <summary>

@@ -43,6 +43,9 @@ public sealed class ChineseFrames
     [InlineData("lab-done")]
     [InlineData("lab-sockets")]
     [InlineData("lab-notebook")]
+    [InlineData("sandbox-crossing")]
+    [InlineData("sandbox-forge")]
+    [InlineData("sandbox-rules")]
     public void Screens_look_as_they_were_approved(string name)
     {
         Stage stage = Staged();

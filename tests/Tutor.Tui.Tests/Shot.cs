@@ -112,6 +112,28 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("diagram", stage => stage.Open(Lesson, Exercise).Press("Enter d")),
         new("diagram-server", stage => stage.Open(Lesson, Exercise).Press("Enter d Tab")),
         new("explain", stage => Wrong(stage).Press("e")),
+        new("sandbox-empty", stage => stage.Press("s")),
+        new("sandbox-crossing", stage => Crossing(stage)),
+        new("sandbox-open", stage => Crossing(stage).Press("Enter Enter Enter Enter")),
+        new("sandbox-actions", stage => Crossing(stage).Press("Tab Down Down Down Down Down Down")),
+        new("sandbox-lost-fin", stage => Started(stage, 3).Press("f x t")),
+        new("sandbox-half-open", stage => Started(stage, 3).Press("Right A x Left s Enter Enter")),
+        new("sandbox-copy", stage => Started(stage, 3).Press("Up Up c Enter e")),
+        new("sandbox-closing", stage => Started(stage, 4)),
+        new("sandbox-segment", stage => Started(stage, 3).Press("i Tab").Type("=rcv_nxt+1")),
+        new("sandbox-remark", stage => Started(stage, 3).Press("i s Enter")),
+        new("sandbox-forge", stage => Started(stage, 3).Press("F")),
+        new("sandbox-rules", stage => Started(stage, 3).Press("P Down Down Down Down Down Enter")),
+        new("sandbox-starts", stage => Started(stage, 3).Press("R Down")),
+        new("sandbox-send", stage => Started(stage, 3).Press("s")),
+        new("sandbox-save", stage => Started(stage, 3).Press("W").Type("lost-fin")),
+        new("sandbox-kept", stage => Started(stage, 2).Send(new Msg.Sandbox(
+            new SandboxReply.Names(["autosave", "half-open", "lost-fin"])))),
+        new("sandbox-export", stage => Started(stage, 3).Press("E Down")),
+        new("sandbox-back", stage => Crossing(stage).Press("Enter Enter [ [")),
+        new("sandbox-refused", stage => Started(stage, 2).Press("x")),
+        new("sandbox-help", stage => Started(stage, 2).Press("?")),
+        new("sandbox-diagram", stage => Crossing(stage).Press("Enter d")),
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
     ];
 
@@ -132,6 +154,13 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
 
     private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")
         .FinishVariant().Press("Enter").FinishVariant().Press("Enter").FinishVariant();
+
+    /// <summary>Both ends have opened at the same moment.</summary>
+    private static Stage Crossing(Stage stage) => stage.Press("s o Right o");
+
+    /// <summary>A sandbox begun anew: at one of its presets, from 1.</summary>
+    private static Stage Started(Stage stage, int preset) => stage.Press("s R")
+        .Press(string.Join(' ', Enumerable.Repeat("Down", preset))).Press("Enter");
 
     private static Stage Wrong(Stage stage) =>
         stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("Enter");

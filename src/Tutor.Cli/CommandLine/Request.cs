@@ -14,6 +14,9 @@ internal sealed record Request
     /// <summary>The file to open instead of a lesson of a pack; null for none.</summary>
     public string? File { get; init; }
 
+    /// <summary>The sandbox to open; null for lessons.</summary>
+    public SandboxRequest? Sandbox { get; init; }
+
     /// <summary>The line dialogue, even on a terminal.</summary>
     public bool Plain { get; init; }
 

@@ -60,6 +60,10 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>?
                 case Cmd.Save save:
                     model = Tell(model, errands.Save(save));
                     break;
+                case Cmd.Sandbox sandbox:
+                    SandboxReply reply = errands.Sandboxes.Do(sandbox.Errand);
+                    model = Perform(Update.Of(model, new Msg.Sandbox(reply))).Model;
+                    break;
                 case Cmd.Copy copy:
                     host.CopyToClipboard(copy.Text);
                     model = Tell(model, errands.WriteTrace(copy.Text));

@@ -20,10 +20,12 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
     /// <exception cref="IOException">Nobody reads the output any more.</exception>
     public void Run(Next start)
     {
+        start = Opened(start);
         PlainReply reply = PlainDialogue.Begin(start.Model);
         reply = reply with { Commands = [.. start.Commands, .. reply.Commands] };
-        while (Say(reply))
+        while (Say(reply) is { } model)
         {
+            reply = reply with { Model = model };
             switch (lines.Next())
             {
                 case LineRead.End:
@@ -39,10 +41,30 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
         }
     }
 
-    /// <summary>False when the learner leaves.</summary>
-    private bool Say(PlainReply reply)
+    /// <summary>What is opened at the start is opened before anything is said.</summary>
+    private Next Opened(Next start)
+    {
+        Next opened = start with { Commands = [] };
+        foreach (Cmd command in start.Commands)
+        {
+            if (command is not Cmd.Sandbox sandbox)
+            {
+                opened = opened.And(command);
+                continue;
+            }
+
+            Next next = Update.Of(opened.Model, new Msg.Sandbox(errands.Sandboxes.Do(sandbox.Errand)));
+            opened = next with { Commands = opened.Commands.AddRange(next.Commands) };
+        }
+
+        return opened;
+    }
+
+    /// <summary>Says it and does what is asked for; null when the learner leaves.</summary>
+    private Model? Say(PlainReply reply)
     {
         Print(reply.Text);
+        Model model = reply.Model;
         bool goesOn = true;
         foreach (Cmd command in reply.Commands)
         {
@@ -50,6 +72,9 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
             {
                 case Cmd.Save save:
                     Tell(reply.Model, errands.Save(save));
+                    break;
+                case Cmd.Sandbox sandbox:
+                    model = Told(model, errands.Sandboxes.Do(sandbox.Errand));
                     break;
                 case Cmd.Copy copy:
                     Tell(reply.Model, errands.WriteTrace(copy.Text));
@@ -64,7 +89,16 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
 
         output.Write(goesOn && isInteractive ? Prompt : "");
         output.Flush();
-        return goesOn;
+        return goesOn ? model : null;
+    }
+
+    /// <summary>Says what came of an errand, and does what is asked for because of it.</summary>
+    private Model Told(Model model, SandboxReply answer)
+    {
+        PlainReply reply = PlainDialogue.Told(model, answer);
+        Print(reply.Text);
+        return reply.Commands.OfType<Cmd.Sandbox>()
+            .Aggregate(reply.Model, (now, command) => Told(now, errands.Sandboxes.Do(command.Errand)));
     }
 
     private void Tell(Model model, Message? text)

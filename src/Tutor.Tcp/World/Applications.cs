@@ -9,7 +9,9 @@ internal static class Applications
     /// <summary>
     /// What the application of the host does next; null when nothing, or nothing before something else.
     /// </summary>
-    /// <remarks>It reads whatever was received at once: then no lesson has to script RECEIVE calls.</remarks>
+    /// <remarks>
+    /// It reads whatever was received at once, unless the host is told not to: then no lesson has to script RECEIVE.
+    /// </remarks>
     public static (SimTime At, AgendaKind Kind)? Next(Host host, HostSpec spec, SimTime now)
     {
         if (!host.Due.IsEmpty)
@@ -17,7 +19,8 @@ internal static class Applications
             return null;
         }
 
-        if (host.Tcb is { State: >= TcpState.Established, UserStoppedReading: false, Rcv.Unread: > 0 })
+        if (spec.ReadsAtOnce
+            && host.Tcb is { State: >= TcpState.Established, UserStoppedReading: false, Rcv.Unread: > 0 })
         {
             return (now, AgendaKind.Read);
         }

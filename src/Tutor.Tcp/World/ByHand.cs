@@ -1,4 +1,5 @@
 using Tutor.Tcp.Machine;
+using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Tcp.World;
@@ -18,6 +19,41 @@ public static class ByHand
     /// <param name="number">The segment's number on the ladder.</param>
     public static WorldState DeliverNow(WorldState world, int number) =>
         Reschedule(world, number, (_, now) => now);
+
+    /// <summary>
+    /// The segment under way arrives now, and nothing else happens but what its host makes of it. As it is when not
+    /// under way.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="number">The segment's number on the ladder.</param>
+    public static WorldState Arrive(WorldState world, int number)
+    {
+        foreach (Flight flight in world.InFlight)
+        {
+            if (flight.Line.Number != number || flight.IsUnreachable)
+            {
+                continue;
+            }
+
+            LadderLine line = flight.Line with { ArrivesAt = world.Now };
+            var draft = new WorldDraft(world)
+            {
+                InFlight = default(FlightQueue).Add(flight with { At = world.Now, Line = line }),
+            };
+            draft.Replace(line);
+            Arrivals.TakeNext(ref draft);
+            FlightQueue others = world.InFlight.Without(other => other == flight);
+            foreach (Flight sent in draft.InFlight)
+            {
+                others = others.Add(sent);
+            }
+
+            draft.InFlight = others;
+            return draft.ToState();
+        }
+
+        return world;
+    }
 
     /// <summary>The segment under way arrives later. As it is when not under way.</summary>
     /// <param name="world">The world.</param>
@@ -63,6 +99,26 @@ public static class ByHand
         var draft = new WorldDraft(world);
         Connections.Apply(ref draft, world.IndexOf(host), @event, arrived: null);
         return draft.ToState();
+    }
+
+    /// <summary>
+    /// A host follows other rules from now on, as after a change of its system's settings. What a connection has
+    /// agreed on with its SYNs stays.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="host">The name of the host.</param>
+    /// <param name="policy">The rules; what they say of the MSS is not used, since that follows from the host.</param>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static WorldState Follow(WorldState world, string host, Policy policy)
+    {
+        Host before = world[host];
+        Policy fitting = policy with { Mss = before.Tcb.Policy.Mss, DefaultMss = before.Tcb.Policy.DefaultMss };
+        int index = world.IndexOf(host);
+        HostSpec spec = world.Scenario.Hosts[index] with { Policy = fitting };
+        return world.With(index, before with { Tcb = before.Tcb with { Policy = fitting } }) with
+        {
+            Scenario = world.Scenario with { Hosts = world.Scenario.Hosts.SetItem(index, spec) },
+        };
     }
 
     /// <summary>Somebody puts a segment on the wire whose header may claim anything.</summary>

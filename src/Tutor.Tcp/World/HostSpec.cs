@@ -42,4 +42,10 @@ public sealed record HostSpec(
     /// second for the first.
     /// </summary>
     public string? Peer { get; init; }
+
+    /// <summary>
+    /// True, the default: its application takes at once whatever was received. False: it waits for a RECEIVE that
+    /// somebody else makes (<see cref="ByHand.Call"/>).
+    /// </summary>
+    public bool ReadsAtOnce { get; init; } = true;
 }

@@ -18,6 +18,10 @@ public abstract record Cmd
     /// <param name="Text">The text.</param>
     public sealed record Copy(string Text) : Cmd;
 
+    /// <summary>Do something for a sandbox; <see cref="Msg.Sandbox"/> answers it.</summary>
+    /// <param name="Errand">What.</param>
+    public sealed record Sandbox(SandboxErrand Errand) : Cmd;
+
     /// <summary>Stop the program until the shell brings it back.</summary>
     public sealed record Suspend : Cmd;
 

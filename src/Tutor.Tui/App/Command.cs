@@ -245,4 +245,82 @@ public enum Command
 
     /// <summary>The notebook.</summary>
     Notebook,
+
+    /// <summary>Play with a connection freely.</summary>
+    Sandbox,
+
+    /// <summary>The segment that the cursor is on arrives.</summary>
+    Deliver,
+
+    /// <summary>It is lost.</summary>
+    Drop,
+
+    /// <summary>The wire makes a copy of it.</summary>
+    Duplicate,
+
+    /// <summary>It is held up.</summary>
+    Delay,
+
+    /// <summary>Time goes on to the next thing that happens by itself.</summary>
+    NextEvent,
+
+    /// <summary>Time goes on until a timer has run out.</summary>
+    NextTimer,
+
+    /// <summary>The cursor to the other pane.</summary>
+    OtherPane,
+
+    /// <summary>The calls are those of the host at the left.</summary>
+    LeftHost,
+
+    /// <summary>The calls are those of the host at the right.</summary>
+    RightHost,
+
+    /// <summary>The calls are those of the other host.</summary>
+    OtherHost,
+
+    /// <summary>OPEN, active.</summary>
+    CallOpen,
+
+    /// <summary>OPEN, passive.</summary>
+    CallListen,
+
+    /// <summary>SEND.</summary>
+    CallSend,
+
+    /// <summary>RECEIVE.</summary>
+    CallReceive,
+
+    /// <summary>CLOSE.</summary>
+    CallClose,
+
+    /// <summary>CLOSE, and go on reading.</summary>
+    CallShutdown,
+
+    /// <summary>ABORT.</summary>
+    CallAbort,
+
+    /// <summary>The application reads and closes by itself, or no longer.</summary>
+    Automatic,
+
+    /// <summary>Put a segment together by hand.</summary>
+    WriteSegment,
+
+    /// <summary>Put a forged segment together.</summary>
+    Forge,
+
+    /// <summary>The rules that a host follows.</summary>
+    HostRules,
+
+    /// <summary>Begin a sandbox anew.</summary>
+    Starts,
+
+    /// <summary>Keep a sandbox.</summary>
+    SaveSandbox,
+
+    /// <summary>Open one that was kept.</summary>
+    LoadSandbox,
+
+    /// <summary>Write what was on the wire for other programs.</summary>
+    ExportSandbox,
 }

@@ -101,10 +101,12 @@ public sealed record FieldText(string Text, int Caret)
     /// <summary>A field that holds a number, the caret behind it.</summary>
     public static FieldText Of(string text) => new(text, text.Length);
 
-    /// <summary>The field with text put in at the caret; cut at <see cref="MaxLength"/>.</summary>
-    public FieldText Insert(string text)
+    /// <summary>The field with text put in at the caret; cut where it would become too long.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters of the whole; <see cref="MaxLength"/> by default.</param>
+    public FieldText Insert(string text, int most = MaxLength)
     {
-        string room = text[..Math.Min(text.Length, MaxLength - Text.Length)];
+        string room = text[..Math.Clamp(most - Text.Length, 0, text.Length)];
         return new(Text.Insert(Caret, room), Caret + room.Length);
     }
 

@@ -32,7 +32,7 @@ public static class Keymap
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
-        Add(keys, "Esc", "F10", Command.Back, model is { Top: null, Screen: not Screen.FirstMinute } ? 0 : 9);
+        Add(keys, "Esc", "F10", Command.Back, IsBackShown(model) ? 9 : 0);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
@@ -53,6 +53,10 @@ public static class Keymap
         return null;
     }
 
+    /// <summary>Elsewhere <c>q</c> goes back, too; where text is typed, it belongs to the text.</summary>
+    private static bool IsBackShown(Model model) => model.Top is not null
+        || model.Screen is Screen.FirstMinute or Screen.Sandbox { Dialog: SandboxDialog.Asking };
+
     private static void AddScreen(List<Binding> keys, Screen screen)
     {
         switch (screen)
@@ -60,6 +64,7 @@ public static class Keymap
             case Screen.LessonList:
                 Add(keys, "Enter", null, Command.Open, 1);
                 AddScrolling(keys);
+                Add(keys, "s", null, Command.Sandbox, 4);
                 Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
             case Screen.FirstMinute first:
@@ -69,6 +74,9 @@ public static class Keymap
                 AddActivity(keys, lesson);
                 AddPages(keys);
                 Add(keys, "q", null, Command.Back, 9);
+                break;
+            case Screen.Sandbox sandbox:
+                SandboxKeys.Add(keys, sandbox);
                 break;
         }
     }
@@ -224,7 +232,7 @@ public static class Keymap
                 Add(keys, "Ctrl-e", null, Command.Back);
                 AddScrolling(keys);
                 break;
-            case Overlay.Explain or Overlay.Unreadable:
+            case Overlay.Explain or Overlay.Unreadable or Overlay.SandboxRules:
                 AddScrolling(keys);
                 break;
         }
@@ -253,7 +261,7 @@ public static class Keymap
         Add(keys, forward, null, Command.StepForward);
     }
 
-    private static void AddScrolling(List<Binding> keys)
+    internal static void AddScrolling(List<Binding> keys)
     {
         Add(keys, "Up", null, Command.Up);
         Add(keys, "k", null, Command.Up);

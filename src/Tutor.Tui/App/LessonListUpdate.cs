@@ -53,6 +53,7 @@ public static class LessonListUpdate
         Command.PageDown => Select(model, list.Selected + 8),
         Command.Top => Select(model, 0),
         Command.Bottom => Select(model, int.MaxValue),
+        Command.Sandbox => SandboxUpdate.Resume(model),
         Command.Back => model with { Notice = Message.Of("notice.top-level") },
         _ => model,
     };

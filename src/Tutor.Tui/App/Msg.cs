@@ -39,6 +39,10 @@ public abstract record Msg
     /// <param name="Text">What is in it now.</param>
     public sealed record Edited(string Text) : Msg;
 
+    /// <summary>The world outside has done what a sandbox asked of it.</summary>
+    /// <param name="Reply">What came of it.</param>
+    public sealed record Sandbox(SandboxReply Reply) : Msg;
+
     /// <summary>Something that was asked of the world outside went wrong, or is worth a line.</summary>
     /// <param name="Text">What to say.</param>
     public sealed record Notify(Message Text) : Msg;

@@ -69,6 +69,10 @@ public abstract record Overlay
     /// <param name="Scroll">Rows scrolled away at the top.</param>
     public sealed record Notebook(int Scroll) : Overlay;
 
+    /// <summary>Every rule that fired in the shown moment of a sandbox.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record SandboxRules(int Scroll) : Overlay;
+
     /// <summary>A lesson cannot be opened.</summary>
     /// <param name="Findings">Why.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>

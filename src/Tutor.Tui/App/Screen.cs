@@ -4,6 +4,7 @@ using Tutor.Study.FirstMinute;
 using Tutor.Study.Labs;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
+using Tutor.Study.Sandbox;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
 
@@ -50,6 +51,60 @@ public abstract record Screen
         /// <summary>The drill that deals what is being done; null on other pages.</summary>
         public DrillRun? Drill { get; init; }
     }
+
+    /// <summary>Both hosts and the wire in the learner's hands.</summary>
+    /// <param name="Session">What was done so far.</param>
+    public sealed record Sandbox(SandboxSession Session) : Screen
+    {
+        /// <summary>The name under which it was kept last; empty when it was not.</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>The host whose calls the keys make.</summary>
+        public string Acting { get; init; } = SandboxHosts.Client;
+
+        /// <summary>The pane that has the cursor.</summary>
+        public SandboxFocus Focus { get; init; }
+
+        /// <summary>The row of the list of actions that the cursor is on, from 0.</summary>
+        public int Item { get; init; }
+
+        /// <summary>The segment that was chosen, by its number; null: <see cref="SelectedLine"/> says which.</summary>
+        public int? Line { get; init; }
+
+        /// <summary>The moment that is looked back at, an index of the session's steps; null for the present.</summary>
+        public int? LookBack { get; init; }
+
+        /// <summary>Rows of the story scrolled away at the top.</summary>
+        public int Scroll { get; init; }
+
+        /// <summary>What is asked for before it goes on; null for nothing.</summary>
+        public SandboxDialog? Dialog { get; init; }
+
+        /// <summary>The index of the moment that is shown.</summary>
+        public int ShownAt => Math.Min(LookBack ?? Session.At, Session.At);
+
+        /// <summary>The moment that is shown.</summary>
+        public SandboxStep Shown => Session.Steps[ShownAt];
+
+        /// <summary>
+        /// The segment that the cursor is on: the chosen one, else the next to arrive, else the last. Null when nothing
+        /// was sent.
+        /// </summary>
+        public int? SelectedLine =>
+            Shown.World.Ladder.IsEmpty ? null
+            : Line is { } line && line >= Shown.World.Ladder[0].Number && line <= Shown.World.Sent ? line
+            : Shown.World.InFlight.Next?.Line.Number ?? Shown.World.Sent;
+    }
+}
+
+/// <summary>A pane of a sandbox that can have the cursor.</summary>
+public enum SandboxFocus
+{
+    /// <summary>The wire.</summary>
+    Wire,
+
+    /// <summary>The list of what can be done.</summary>
+    Actions,
 }
 
 /// <summary>What is being done on a page of a lesson.</summary>

@@ -24,6 +24,7 @@ internal static class Scrolling
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
             Overlay.Sockets sockets => Offset(model, sockets.Scroll, command),
             Overlay.Notebook notebook => Offset(model, notebook.Scroll, command),
+            Overlay.SandboxRules rules => Offset(model, rules.Scroll, command),
             _ => null,
         };
         if (scroll is not { } wanted)
@@ -43,6 +44,7 @@ internal static class Scrolling
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
             Overlay.Sockets sockets => Overlays.Replace(model, sockets with { Scroll = offset }),
             Overlay.Notebook notebook => Overlays.Replace(model, notebook with { Scroll = offset }),
+            Overlay.SandboxRules rules => Overlays.Replace(model, rules with { Scroll = offset }),
             _ => model,
         };
     }
@@ -80,6 +82,8 @@ internal static class Scrolling
                 return list.Selected == index
                     ? LessonListUpdate.Open(model, index)
                     : LessonListUpdate.Select(model, index);
+            case { Top: null, Screen: Screen.Sandbox sandbox }:
+                return SandboxUpdate.Click(model, sandbox, index);
             case { Top: null, Screen: Screen.InLesson { Activity: Activity.Answering answering } screen }:
                 return LessonUpdate.With(
                     model,

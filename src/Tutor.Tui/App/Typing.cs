@@ -18,6 +18,11 @@ internal static class Typing
             return Overlays.Replace(model, Predicting.Select(asked, number - '1'));
         }
 
+        if (model is { Top: null, Screen: Screen.Sandbox sandbox })
+        {
+            return SandboxTyping.Type(model, sandbox, key);
+        }
+
         if (model.Top is not null || model.Screen is not Screen.InLesson screen)
         {
             return null;
@@ -43,7 +48,13 @@ internal static class Typing
     internal static Next Paste(Model model, string text)
     {
         Next next = model;
-        foreach (char unit in FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim())
+        string narrow = FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim();
+        if (model is { Top: null, Screen: Screen.Sandbox })
+        {
+            return SandboxTyping.Paste(model, narrow);
+        }
+
+        foreach (char unit in narrow)
         {
             string key = unit.ToString();
             if (Digit(key) is null || Type(next.Model, key) is not { } typed)

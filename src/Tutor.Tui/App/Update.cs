@@ -15,6 +15,7 @@ public static class Update
         Msg.Wheel wheel => Scrolling.By(model, wheel.Rows),
         Msg.Resize resize => model with { Size = resize.Size },
         Msg.Edited edited => WorkbenchUpdate.Saved(model with { Notice = null }, edited),
+        Msg.Sandbox sandbox => SandboxUpdate.Answered(model, sandbox.Reply),
         Msg.Notify notify => model with { Notice = notify.Text },
         _ => throw new ArgumentException($"No answer to {message.GetType().Name}.", nameof(message)),
     };
@@ -35,6 +36,7 @@ public static class Update
             Screen.LessonList list => LessonListUpdate.Run(model, list, command),
             Screen.FirstMinute first => FirstMinuteUpdate.Run(model, first, command),
             Screen.InLesson lesson => LessonUpdate.Run(model, lesson, command),
+            Screen.Sandbox sandbox => SandboxUpdate.Run(model, sandbox, command),
             _ => model,
         },
     };
@@ -67,6 +69,7 @@ public static class Update
             Hit.Key key => Press(model, key.Name),
             Hit.Row row => Scrolling.Select(model, row.Index),
             Hit.Knob knob => LabUpdate.FocusOn(model, knob.Index),
+            Hit.Line line => SandboxUpdate.ClickLine(model, line.Number),
             Hit.Field field => ExerciseUpdate.FocusOn(model, field.Which),
             _ => model,
         };

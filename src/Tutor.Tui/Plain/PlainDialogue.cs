@@ -31,6 +31,23 @@ public static class PlainDialogue
         return reply with { Text = Speech.Clean(reply.Text) };
     }
 
+    /// <summary>What the world outside has answered to something that was asked of it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="reply">The answer.</param>
+    public static PlainReply Told(Model model, SandboxReply reply)
+    {
+        if (reply is SandboxReply.Names { All: { IsEmpty: false } names })
+        {
+            return new PlainReply(model, Speech.Clean(string.Join('\n', names)), []);
+        }
+
+        Next next = Update.Of(model, new Msg.Sandbox(reply));
+        string notice = next.Model.Notice is { } said ? PlainFacts.Say(next.Model, said) + "\n" : "";
+        string body = next.Model.Screen == model.Screen ? "" : PlainScreen.Describe(next.Model);
+        Model after = next.Model with { Notice = null };
+        return new PlainReply(after, Speech.Clean((notice + body).TrimEnd('\n')), next.Commands);
+    }
+
     private static PlainReply Confirm(Model model, string words)
     {
         bool isYes = words is "y" or "yes";
@@ -58,6 +75,11 @@ public static class PlainDialogue
         if (PlainLab.Answer(model, words) is { } atLab)
         {
             return atLab;
+        }
+
+        if (model.Screen is Screen.Sandbox sandbox && PlainSandbox.Answer(model, sandbox, words) is { } played)
+        {
+            return played;
         }
 
         if (PlainWords.Find(words) is { } command)

@@ -27,6 +27,7 @@ internal static class PlainScreen
     {
         Screen.LessonList => "plain.help-list",
         Screen.FirstMinute => "plain.help-first",
+        Screen.Sandbox => "plain.help-sandbox",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Experimenting } => "plain.help-lab",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
@@ -46,6 +47,7 @@ internal static class PlainScreen
     private static string NowKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.now-list",
+        Screen.Sandbox => "plain.now-sandbox",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Experimenting lab } => PlainLab.NowKey(lab.Session),
@@ -71,6 +73,9 @@ internal static class PlainScreen
                 break;
             case Screen.InLesson screen:
                 DescribePage(text, model, screen);
+                break;
+            case Screen.Sandbox sandbox:
+                PlainSandbox.Describe(text, model, sandbox);
                 break;
         }
 

@@ -26,6 +26,7 @@ internal static class PlainWords
         "numbers" or "v" => Command.Numbers,
         "copy" => Command.Copy,
         "again" => Command.Again,
+        "sandbox" => Command.Sandbox,
         _ => null,
     };
 }

@@ -38,6 +38,15 @@ internal sealed record Connection
     /// <summary>Variables of the played side that would give the answer away.</summary>
     internal EquatableArray<string> Hidden { get; init; }
 
+    /// <summary>What stands behind the name of the played side: the key of a text.</summary>
+    internal string PlayedTitle { get; init; } = "side.you";
+
+    /// <summary>True when the terminal's cursor belongs on the selected segment.</summary>
+    internal bool HasCursor { get; init; }
+
+    /// <summary>True when segments can be clicked.</summary>
+    internal bool IsClickable { get; init; }
+
     /// <summary>What stands in the frame of the wire; empty for <c>Wire</c>.</summary>
     internal string WireTitle { get; init; } = "";
 
@@ -83,7 +92,22 @@ internal sealed record Connection
             Selected = Selected,
             ForkFrom = ForkFrom,
         };
-        Ladder.Draw(sheet.Cells, room, sheet.Look, picture);
+        IReadOnlyList<int> numbers = Ladder.Draw(sheet.Cells, room, sheet.Look, picture);
+        bool isMarked = !HasCursor;
+        for (int y = 0; y < numbers.Count && IsClickable; y++)
+        {
+            if (numbers[y] == 0)
+            {
+                continue;
+            }
+
+            sheet.Hit(new Rect(room.X, room.Y + y, room.Width, 1), new Hit.Line(numbers[y]));
+            if (numbers[y] == Selected && !isMarked)
+            {
+                sheet.Cursor(room.X, room.Y + y);
+                isMarked = true;
+            }
+        }
     }
 
     /// <summary>Both states in one row, for terminals without room for the sides.</summary>

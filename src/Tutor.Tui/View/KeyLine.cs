@@ -83,6 +83,7 @@ internal static class KeyLine
         (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
         (Command.StepBack, { Top: Overlay.Header }) => "key.StepBack-segment",
         (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
+        (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
         _ => "key." + binding.Command,

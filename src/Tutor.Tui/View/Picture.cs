@@ -48,6 +48,10 @@ public abstract record Hit
     /// <param name="Index">Its place among the controls, from 0.</param>
     public sealed record Knob(int Index) : Hit;
 
+    /// <summary>A segment on the wire that can be chosen.</summary>
+    /// <param name="Number">Its number.</param>
+    public sealed record Line(int Number) : Hit;
+
     /// <summary>A field of the move editor.</summary>
     /// <param name="Which">The field.</param>
     public sealed record Field(MoveField Which) : Hit;

@@ -11,6 +11,7 @@ using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
+using Tutor.Tui.View.Sandboxes;
 using Tutor.Tui.View.Stepping;
 using Tutor.Tui.View.WhatIf;
 using Tutor.Tui.View.Workbenches;
@@ -86,6 +87,9 @@ public static class Screens
             case Screen.InLesson lesson:
                 DrawActivity(sheet, lesson);
                 break;
+            case Screen.Sandbox sandbox:
+                SandboxView.Draw(sheet, sandbox);
+                break;
         }
     }
 
@@ -143,6 +147,9 @@ public static class Screens
                 DrawScreen(sheet, sheet.Model.Screen);
                 sheet.Cover();
                 ConfirmView.Draw(sheet);
+                break;
+            case Overlay.SandboxRules rules when sheet.Model.Screen is Screen.Sandbox sandbox:
+                SandboxRulesView.Draw(sheet, sandbox, rules.Scroll);
                 break;
             case Overlay.AllFindings findings:
                 FindingsView.Draw(sheet, findings);

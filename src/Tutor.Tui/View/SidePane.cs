@@ -37,7 +37,7 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     private Rect DrawFrame(Rect frame)
     {
         string name = Words.Title(host.Name);
-        string title = host.Name == connection.Played ? sheet.Words.Fill("side.you", ("host", name)) : name;
+        string title = host.Name == connection.Played ? sheet.Words.Fill(connection.PlayedTitle, ("host", name)) : name;
         string state = TcpStates.Print(Connection.Shown(host).State);
         Rect room = sheet.Pane(frame, title, frame.Width > Connection.SideColumns + 4 ? state : "", hasAir: false);
         Style style = sheet.Theme.Of(Connection.SideOf(connection.World, host.Name));

@@ -23,19 +23,19 @@ public static class Ladder
     /// <param name="area">The rectangle; nothing outside it is touched.</param>
     /// <param name="look">Lines, styles and words.</param>
     /// <param name="picture">What to draw.</param>
-    public static void Draw(CellBuffer buffer, Rect area, Look look, LadderPicture picture)
+    /// <returns>For each row of the rectangle the number of the segment that stands there; 0 for none.</returns>
+    public static IReadOnlyList<int> Draw(CellBuffer buffer, Rect area, Look look, LadderPicture picture)
     {
         var canvas = new Canvas(buffer, area);
         if (area.Width < TallColumns || area.Height < TallRows)
         {
-            DrawRows(canvas, 0, look, picture, [.. LadderCompact.Rows(picture, area.Width, look)]);
-            return;
+            return DrawRows(canvas, 0, look, picture, [.. LadderCompact.Rows(picture, area.Width, look)]);
         }
 
         var tall = new LadderTall(picture, area.Width, look);
         List<LadderRow> airy = [.. tall.Rows(hasAir: true)];
         canvas.Put(0, 0, tall.Header());
-        DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : [.. tall.Rows(hasAir: false)]);
+        return DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : [.. tall.Rows(hasAir: false)]);
     }
 
     /// <summary>The whole wire as rows, however many. Never fails.</summary>
@@ -53,18 +53,21 @@ public static class Ladder
         return tall.Rows(hasAir: false).Select(row => row.Text).Prepend(tall.Header());
     }
 
-    private static void DrawRows(Canvas canvas, int top, Look look, LadderPicture picture, List<LadderRow> rows)
+    private static int[] DrawRows(Canvas canvas, int top, Look look, LadderPicture picture, List<LadderRow> rows)
     {
+        var numbers = new int[Math.Max(0, canvas.Height)];
         var height = canvas.Height - top;
         var first = FirstRow(rows, height, picture.Selected);
         for (var y = 0; y < height && first + y < rows.Count; y++)
         {
             canvas.Put(0, top + y, rows[first + y].Text);
+            numbers[top + y] = rows[first + y].Number;
         }
 
         DrawNote(canvas, top, first > 0, look, look.Words.Above, rows.Take(first + 1));
         var last = first + height - 1;
         DrawNote(canvas, top + height - 1, last + 1 < rows.Count, look, look.Words.Below, rows.Skip(last));
+        return numbers;
     }
 
     private static void DrawNote(
