@@ -83,6 +83,19 @@ public class LessonCheckTests
         Assert.Empty(LessonCheck.Check("t.md", Sample.Lesson(Sample.Head + Refused + Watch)));
     }
 
+    [Fact]
+    public void What_a_question_shows_is_covered_up_to_its_moment()
+    {
+        const string Question = ":::{question} q\n:type: state\n:scenario: hs\n:at: after 1\n"
+            + ":answer: {server: SYN-RECEIVED}\n\n### T\n:::\n";
+
+        EquatableArray<TcpState> states = LessonCheck
+            .Report("t.md", Sample.Lesson(Sample.Scenario + Question)).Coverage.States;
+
+        Assert.Contains(TcpState.SynReceived, states);
+        Assert.DoesNotContain(TcpState.Established, states);
+    }
+
     private static void AssertFinding(string body, string finding) =>
         Assert.Equal("t.md:" + finding, Assert.Single(LessonCheck.Check("t.md", Sample.Lesson(Sample.Scenario + body))).ToString());
 }
