@@ -1,5 +1,7 @@
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Tests.Reading;
+using Tutor.Tcp;
+using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Tests.Checking;
 
@@ -90,7 +92,7 @@ public class LessonCheckTests
             + ":answer: {server: SYN-RECEIVED}\n\n### T\n:::\n";
 
         EquatableArray<TcpState> states = LessonCheck
-            .Report("t.md", Sample.Lesson(Sample.Scenario + Question)).Coverage.States;
+            .Check("t.md", Sample.Scenario + Question, withSets: false).Coverage.States;
 
         Assert.Contains(TcpState.SynReceived, states);
         Assert.DoesNotContain(TcpState.Established, states);
