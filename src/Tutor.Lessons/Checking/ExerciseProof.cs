@@ -22,7 +22,7 @@ internal sealed class ExerciseProof(
             return;
         }
 
-        int begins = plays[0].Turns[0].Side.World.Delivered;
+        int begins = plays[0].Turns[0].Side.World.Ladder.Count;
         if (begins < exercise.FromAfter)
         {
             Add("unsolvable", $"begins after segment {exercise.FromAfter}, and its connection has no more "

@@ -100,7 +100,11 @@ public sealed class LessonCheck
                 _coverage.Add(WorkedProof.Check(_lesson.FindScenario(worked.ScenarioId)!.Scenario, worked, Add));
                 break;
             case LessonBlock.Question question:
-                QuestionCheck.Check(_lesson, question, Add);
+                if (QuestionCheck.Check(_lesson, question, Add) is { } shown)
+                {
+                    _coverage.Add(shown);
+                }
+
                 QuestionLint.Check(question, Add);
                 break;
             case LessonBlock.Lab lab:

@@ -14,7 +14,8 @@ internal static class QuestionCheck
     /// <param name="lesson">The lesson.</param>
     /// <param name="question">The question.</param>
     /// <param name="add">Takes the finding's id, place and text.</param>
-    public static void Check(
+    /// <returns>The world that the question shows; null when it is about no moment of a scenario of its own.</returns>
+    public static WorldState? Check(
         Lesson lesson, LessonBlock.Question question, Action<string, SourcePosition, string> add)
     {
         if (OptionsOf(question.Key).Any(option => !option.IsRight && option.Feedback.IsEmpty))
@@ -31,10 +32,11 @@ internal static class QuestionCheck
             add(
                 "question-place", question.At,
                 $"'{question.Id}' is about the moment after segment {question.AtAfter}, which never comes.");
-            return;
+            return null;
         }
 
         CheckAnswer(question, scenario, world, add);
+        return question is { ScenarioId: not null, IsAtMoment: true } ? world : null;
     }
 
     private static void CheckAnswer(

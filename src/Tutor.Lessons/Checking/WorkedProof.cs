@@ -15,7 +15,7 @@ internal static class WorkedProof
     public static WorldState Check(
         Scenario scenario, LessonBlock.Worked worked, Action<string, SourcePosition, string> add)
     {
-        WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out bool reached);
+        WorldState world = WorldPlay.Until(scenario, FormulaEvaluator.AsEnd(worked.Until), out bool reached);
         if (!reached)
         {
             add(

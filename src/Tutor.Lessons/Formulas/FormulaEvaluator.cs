@@ -17,6 +17,17 @@ public static class FormulaEvaluator
     public static Func<WorldState, bool> AsGoal(Formula formula) => world =>
         Evaluate(formula, new FormulaScope(world, null)).Value is FormulaValue.Truth { Value: true };
 
+    /// <summary>
+    /// A condition over worlds, for the end of a worked example: as a goal, but never before the first segment, so that
+    /// an example can go on until both ends are CLOSED again.
+    /// </summary>
+    /// <param name="formula">The formula.</param>
+    public static Func<WorldState, bool> AsEnd(Formula formula)
+    {
+        Func<WorldState, bool> goal = AsGoal(formula);
+        return world => !world.Ladder.IsEmpty && goal(world);
+    }
+
     private static FormulaResult Value(Expression expression, FormulaScope scope) => expression switch
     {
         Expression.Number number => Of(new FormulaValue.Count(number.Value)),

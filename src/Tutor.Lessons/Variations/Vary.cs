@@ -40,23 +40,51 @@ public static class Vary
             });
         }
 
-        return CookieIsn.Fill(scenario with
+        Scenario varied = CookieIsn.Fill(scenario with { Hosts = EquatableArray.From(hosts) });
+        return varied with
         {
-            Hosts = EquatableArray.From(hosts),
             Injections = EquatableArray.From(
-                ((IEnumerable<Injection>)scenario.Injections).Select(injection => injection with
-                {
-                    Source = Moved(scenario, hosts, injection.Source),
-                    Destination = Moved(scenario, hosts, injection.Destination),
-                })),
-        });
+                scenario.Injections.AsEnumerable().Select(injection => Moved(scenario, varied.Hosts, injection))),
+        };
     }
 
-    /// <summary>The end of a host as it is now; any other end as it was.</summary>
-    private static Endpoint Moved(Scenario before, List<HostSpec> hosts, Endpoint end)
+    /// <summary>
+    /// An injected segment as far from the numbers of the two hosts as before: an old SYN stays old, and a forged
+    /// segment stays in the window, or out of it.
+    /// </summary>
+    private static Injection Moved(Scenario before, EquatableArray<HostSpec> hosts, Injection injection)
     {
-        int index = hosts.FindIndex(host => before.Find(host.Name)!.Endpoint == end);
-        return index < 0 ? end : hosts[index].Endpoint;
+        int source = IndexOf(before, injection.Source);
+        int destination = IndexOf(before, injection.Destination);
+        Segment segment = injection.Segment;
+        bool hasAck = segment.Has(TcpFlags.Ack) && destination >= 0;
+        return injection with
+        {
+            Source = source < 0 ? injection.Source : hosts[source].Endpoint,
+            Destination = destination < 0 ? injection.Destination : hosts[destination].Endpoint,
+            Segment = segment with
+            {
+                Seq = source < 0 ? segment.Seq : Along(segment.Seq, before.Hosts[source], hosts[source]),
+                Ack = hasAck ? Along(segment.Ack, before.Hosts[destination], hosts[destination]) : segment.Ack,
+            },
+        };
+    }
+
+    private static SeqNumber Along(SeqNumber number, HostSpec was, HostSpec now) =>
+        number + unchecked((uint)(now.Iss - was.Iss));
+
+    /// <summary>The host at that end; negative when none is.</summary>
+    private static int IndexOf(Scenario scenario, Endpoint end)
+    {
+        for (int i = 0; i < scenario.Hosts.Count; i++)
+        {
+            if (scenario.Hosts[i].Endpoint == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // Short to type, and far enough from the other side's number that a mix-up of the two shows.

@@ -76,7 +76,7 @@ public sealed record WorkedRun
         return new WorkedRun
         {
             Block = block,
-            Steps = PlayAll(authored.Scenario, FormulaEvaluator.AsGoal(block.Until)),
+            Steps = PlayAll(authored.Scenario, FormulaEvaluator.AsEnd(block.Until)),
         };
     }
 

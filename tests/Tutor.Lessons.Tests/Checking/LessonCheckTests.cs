@@ -1,5 +1,7 @@
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Tests.Reading;
+using Tutor.Tcp;
+using Tutor.Tcp.State;
 
 namespace Tutor.Lessons.Tests.Checking;
 
@@ -60,6 +62,41 @@ public class LessonCheckTests
     [InlineData(":::{question} q\n:type: state\n:scenario: hs\n:at: after 1\n:answer: {client: SYN-SENT, server: ESTABLISHED}\n\n### T\n:::\n", "13:37: Declared ESTABLISHED; the engine's server is SYN-RECEIVED there. [answer-state]")]
     public void A_worked_example_or_a_question_that_does_not_work_out_is_found(string block, string finding) =>
         AssertFinding(block, finding);
+
+    [Fact]
+    public void An_exercise_may_begin_after_a_segment_that_overtakes_another()
+    {
+        string lesson = Sample.Head
+            + "```{scenario} hs\npath: {hold: {1: 500ms}}\n"
+            + "inject: [{at: 10ms, segment: \"SYN seq=800 win=9000\"}]\n```\n"
+            + "::::{exercise} a\n:scenario: hs\n:play: client\n:from: after 3\n:goal: server.state == ESTABLISHED\n"
+            + Hint;
+
+        Assert.Empty(LessonCheck.Check("t.md", Sample.Lesson(lesson)));
+    }
+
+    [Fact]
+    public void A_worked_example_may_end_where_both_ends_are_closed_again()
+    {
+        const string Refused = "```{scenario} hs\nserver: {listen: false}\n```\n";
+        const string Watch = "::::{worked} w\n:scenario: hs\n:until: client.state == CLOSED\n\n"
+            + ":::{predict} p\n:at: after 2\n:::\n::::\n";
+
+        Assert.Empty(LessonCheck.Check("t.md", Sample.Lesson(Sample.Head + Refused + Watch)));
+    }
+
+    [Fact]
+    public void What_a_question_shows_is_covered_up_to_its_moment()
+    {
+        const string Question = ":::{question} q\n:type: state\n:scenario: hs\n:at: after 1\n"
+            + ":answer: {server: SYN-RECEIVED}\n\n### T\n:::\n";
+
+        EquatableArray<TcpState> states = LessonCheck
+            .Check("t.md", Sample.Scenario + Question, withSets: false).Coverage.States;
+
+        Assert.Contains(TcpState.SynReceived, states);
+        Assert.DoesNotContain(TcpState.Established, states);
+    }
 
     private static void AssertFinding(string body, string finding) =>
         Assert.Equal("t.md:" + finding, Assert.Single(LessonCheck.Check("t.md", Sample.Lesson(Sample.Scenario + body))).ToString());

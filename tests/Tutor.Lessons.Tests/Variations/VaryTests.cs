@@ -58,4 +58,34 @@ public class VaryTests
 
         Assert.Contains(uint.MaxValue, seen);
     }
+
+    [Fact]
+    public void An_injected_segment_keeps_its_distance_from_the_numbers_of_both_hosts()
+    {
+        Scenario injected = Injected("SYN+ACK seq=4000 ack=1001", "source: server, destination: client");
+        for (ulong seed = 0; seed < 100; seed++)
+        {
+            Scenario varied = Vary.Apply(injected, new Variation(Isn: true, EdgeIsn: seed % 2 == 0, Port: true), seed);
+            Injection segment = Assert.Single(varied.Injections);
+
+            Assert.Equal(varied.Hosts[1].Iss - 1000u, segment.Segment.Seq);
+            Assert.Equal(varied.Hosts[0].Iss + 1u, segment.Segment.Ack);
+            Assert.Equal(varied.Hosts[0].Endpoint, segment.Destination);
+        }
+    }
+
+    [Fact]
+    public void An_injected_segment_without_ack_keeps_an_ack_of_zero()
+    {
+        Scenario varied = Vary.Apply(Injected("SYN seq=800"), new Variation(true, false, false), 7);
+
+        Assert.Equal(varied.Hosts[0].Iss - 200u, varied.Injections[0].Segment.Seq);
+        Assert.Equal(0u, varied.Injections[0].Segment.Ack.Value);
+    }
+
+    private static Scenario Injected(string segment, string ends = "source: client") =>
+        Sample.Single<LessonBlock.ScenarioBlock>(
+            Sample.Head
+            + "```{scenario} injected\nclient: {isn: 1000}\nserver: {isn: 5000}\n"
+            + $"inject: [{{at: 1s, segment: \"{segment}\", {ends}}}]\n```\n").Scenario;
 }

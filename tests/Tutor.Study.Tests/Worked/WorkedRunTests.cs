@@ -31,6 +31,14 @@ public class WorkedRunTests
     }
 
     [Fact]
+    public void It_does_not_end_before_the_first_segment()
+    {
+        LessonBlock.Worked block = Block with { Until = Handshake.Formula("server.state == LISTEN"), Parts = [] };
+
+        Assert.False(WorkedRun.Start(Handshake.Lesson(block), block).Steps[^1].Ladder.IsEmpty);
+    }
+
+    [Fact]
     public void A_prediction_holds_the_steps_until_it_is_answered()
     {
         WorkedRun run = Start().Forward().Forward();

@@ -69,7 +69,7 @@ internal sealed record Trace(string LessonId, string Id, string Host, WorldState
         }
 
         Func<WorldState, bool> goal = block is LessonBlock.Worked worked
-            ? FormulaEvaluator.AsGoal(worked.Until)
+            ? FormulaEvaluator.AsEnd(worked.Until)
             : _ => false;
         WorldState world = WorldPlay.Until(scenario, goal, out bool reached);
         Note(reached || block is LessonBlock.ScenarioBlock, BlockId.Of(block)!, notes);
