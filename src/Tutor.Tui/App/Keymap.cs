@@ -31,7 +31,7 @@ public static class Keymap
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
-        Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
+        Add(keys, "Esc", "F10", Command.Back, model.Top is null && !TextEntry.IsOpen(model) ? 0 : 9);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
@@ -56,15 +56,23 @@ public static class Keymap
     {
         switch (screen)
         {
+            case Screen.LessonList { Filter: not null }:
+                Add(keys, "Enter", null, Command.Open, 1);
+                Add(keys, "Down", null, Command.Down, 2);
+                Add(keys, "Up", null, Command.Up, 3);
+                Add(keys, "PgDn", null, Command.PageDown);
+                Add(keys, "PgUp", null, Command.PageUp);
+                break;
             case Screen.LessonList:
                 Add(keys, "Enter", null, Command.Open, 1);
                 AddScrolling(keys);
+                Add(keys, "P", "Shift-F6", Command.Packs, 5);
+                Add(keys, "/", "Ctrl-f", Command.Filter, 6);
                 Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
-                AddPages(keys);
-                Add(keys, "q", null, Command.Back, 9);
+                AddPages(keys, lesson.Mark);
                 break;
         }
     }
@@ -74,9 +82,8 @@ public static class Keymap
         switch (screen.Activity)
         {
             case Activity.Reading:
-                Add(keys, "Enter", null, Command.NextPage, 1);
-                Add(keys, "Space", null, Command.PageDown, 2);
-                AddScrolling(keys);
+                ReaderKeys.Add(keys, screen.Mark, isPage: true);
+                AddScrolling(keys, screen.Mark);
                 break;
             case Activity.Watching { Run.Pending: not null }:
                 Add(keys, "Enter", null, Command.Open, 1);
@@ -209,8 +216,14 @@ public static class Keymap
                 Add(keys, "Enter", null, Command.Confirm);
                 Add(keys, "n", null, Command.Back);
                 break;
-            case Overlay.LessonText:
-                Add(keys, "z", "F12", Command.Back);
+            case Overlay.LessonText text:
+                ReaderKeys.Add(keys, text.Mark, isPage: false);
+                AddScrolling(keys, text.Mark);
+                AddLetter(keys, ReaderKeys.IsTyping(text.Mark) ? null : "z", "F12", Command.Back);
+                break;
+            case Overlay.Packs:
+                Add(keys, "P", "Shift-F6", Command.Back);
+                Add(keys, "Enter", null, Command.Back, 1);
                 AddScrolling(keys);
                 break;
             case Overlay.AllFindings:
@@ -223,14 +236,31 @@ public static class Keymap
                 break;
         }
 
-        Add(keys, "q", null, Command.Back);
+        if (overlay is not Overlay.LessonText { Mark: TextMark.Search { IsTyping: true } })
+        {
+            Add(keys, "q", null, Command.Back);
+        }
     }
 
-    private static void AddPages(List<Binding> keys)
+    /// <summary>While a search is on, n and N are its steps, and while one is typed, letters are text.</summary>
+    private static void AddPages(List<Binding> keys, TextMark mark)
     {
-        Add(keys, "n", "F9", Command.NextPage, 6);
-        Add(keys, "b", "Shift-F9", Command.PreviousPage, 7);
-        Add(keys, "l", "F3", Command.Lessons);
+        bool isTyping = ReaderKeys.IsTyping(mark);
+        AddLetter(keys, mark is TextMark.Search ? null : "n", "F9", Command.NextPage, 6);
+        AddLetter(keys, isTyping ? null : "b", "Shift-F9", Command.PreviousPage, 7);
+        AddLetter(keys, isTyping ? null : "l", "F3", Command.Lessons);
+        if (!isTyping)
+        {
+            Add(keys, "q", null, Command.Back, 9);
+        }
+    }
+
+    private static void AddScrolling(List<Binding> keys, TextMark mark)
+    {
+        if (!ReaderKeys.IsTyping(mark))
+        {
+            AddScrolling(keys);
+        }
     }
 
     private static void AddPictures(List<Binding> keys)
@@ -261,6 +291,11 @@ public static class Keymap
         Add(keys, "End", null, Command.Bottom);
         Add(keys, "G", null, Command.Bottom);
     }
+
+    /// <summary>A key and its function key; the function key alone where the letter means something else.</summary>
+    private static void AddLetter(
+        List<Binding> keys, string? letter, string functionKey, Command command, int rank = 0) =>
+        Add(keys, letter ?? functionKey, letter is null ? null : functionKey, command, rank);
 
     private static void Add(List<Binding> keys, string key, string? functionKey, Command command, int rank = 0) =>
         keys.Add(new Binding(key, functionKey, command, rank));

@@ -19,6 +19,7 @@ internal static class Scrolling
             Overlay.WhatIf fork => Offset(model, fork.Scroll, command),
             Overlay.Explain explain => Offset(model, explain.Scroll, command),
             Overlay.LessonText text => Offset(model, text.Scroll, command),
+            Overlay.Packs packs => Offset(model, packs.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
             _ => null,
@@ -35,6 +36,7 @@ internal static class Scrolling
             Overlay.WhatIf fork => Overlays.Replace(model, fork with { Scroll = offset }),
             Overlay.Explain explain => Overlays.Replace(model, explain with { Scroll = offset }),
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
+            Overlay.Packs packs => Overlays.Replace(model, packs with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
             _ => model,
@@ -81,7 +83,7 @@ internal static class Scrolling
                     screen,
                     new Activity.Watching(WorkedUpdate.Select(watching.Run, index)));
             default:
-                return model;
+                return ReaderUpdate.Click(model, index) ?? model;
         }
     }
 

@@ -14,6 +14,11 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
+        if (TextEntry.Type(model, key) is { } entered)
+        {
+            return entered;
+        }
+
         if (model.Top is not null || model.Screen is not Screen.InLesson screen)
         {
             return null;
@@ -36,6 +41,11 @@ internal static class Typing
     /// <summary>Puts pasted digits where typed digits would go; anything else is refused with a word.</summary>
     internal static Next Paste(Model model, string text)
     {
+        if (TextEntry.Paste(model, text) is { } entered)
+        {
+            return entered;
+        }
+
         Next next = model;
         foreach (char unit in FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim())
         {

@@ -1,0 +1,57 @@
+namespace Tutor.Tui.App;
+
+/// <summary>The keys of a text that is read, by what is marked in it.</summary>
+internal static class ReaderKeys
+{
+    /// <summary>Adds the keys besides those that scroll.</summary>
+    /// <param name="keys">What to add to.</param>
+    /// <param name="mark">What is marked.</param>
+    /// <param name="isPage">True for a page of a lesson; false for the text over an exercise.</param>
+    internal static void Add(List<Binding> keys, TextMark mark, bool isPage)
+    {
+        switch (mark)
+        {
+            case TextMark.Search { IsTyping: true }:
+                Add(keys, "Enter", null, Command.EndTyping, 1);
+                Add(keys, "Down", null, Command.NextHit, 2);
+                Add(keys, "Up", null, Command.PreviousHit);
+                return;
+            case TextMark.Search:
+                AddPage(keys, isPage);
+                Add(keys, "n", "Right", Command.NextHit, 2);
+                Add(keys, "N", "Left", Command.PreviousHit, 3);
+                break;
+            case TextMark.OnLink:
+                Add(keys, "Enter", null, Command.FollowLink, 1);
+                Add(keys, "y", "Shift-F12", Command.CopyLink, 3);
+                AddSpace(keys, isPage);
+                break;
+            default:
+                AddPage(keys, isPage);
+                break;
+        }
+
+        Add(keys, "Tab", null, Command.NextLink, 4);
+        Add(keys, "Shift-Tab", null, Command.PreviousLink);
+        Add(keys, "/", "Ctrl-f", Command.Search, 5);
+    }
+
+    /// <summary>True while letters go to the field of a search.</summary>
+    internal static bool IsTyping(TextMark mark) => mark is TextMark.Search { IsTyping: true };
+
+    private static void AddPage(List<Binding> keys, bool isPage)
+    {
+        if (isPage)
+        {
+            Add(keys, "Enter", null, Command.NextPage, 1);
+        }
+
+        AddSpace(keys, isPage);
+    }
+
+    private static void AddSpace(List<Binding> keys, bool isPage) =>
+        Add(keys, "Space", null, Command.PageDown, isPage ? 2 : 0);
+
+    private static void Add(List<Binding> keys, string key, string? other, Command command, int rank = 0) =>
+        keys.Add(new Binding(key, other, command, rank));
+}
