@@ -29,6 +29,23 @@ public static class SectionName
         return name.ToString();
     }
 
+    /// <summary>What a footnote says, in one line; null when there is none of that name. Never fails.</summary>
+    /// <param name="blocks">The text.</param>
+    /// <param name="name">The name, as behind the <c>#</c> of a link.</param>
+    public static string? NoteOf(IEnumerable<TextBlock> blocks, string name)
+    {
+        foreach (TextBlock block in blocks)
+        {
+            if (name.Length > 0 && block is TextBlock.Paragraph { Text: [TextRun.Words words, ..] } note
+                && words.Anchor == name)
+            {
+                return TextRuns.Plain(note.Text).Replace('\n', ' ');
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True when a text has a place of that name: a heading, or a footnote. Never fails.</summary>
     /// <param name="blocks">The text.</param>
     /// <param name="name">The name, as behind the <c>#</c> of a link.</param>

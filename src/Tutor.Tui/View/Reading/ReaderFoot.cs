@@ -1,4 +1,6 @@
+using Tutor.Lessons.Markup;
 using Tutor.Lessons.Rendering;
+using Tutor.Study.Lessons;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
@@ -54,6 +56,8 @@ internal sealed class ReaderFoot(Sheet sheet, Screen.InLesson screen, ReaderPage
         }
     }
 
+    private static IEnumerable<TextBlock> Lead(LessonPage each) => each.Lead.AsEnumerable();
+
     private string Found(TextMark.Search search) =>
         search.Field.Text.Trim().Length == 0 ? sheet.Words["reader.search-how"]
         : hits == 0 ? sheet.Words["reader.no-hits"]
@@ -67,6 +71,9 @@ internal sealed class ReaderFoot(Sheet sheet, Screen.InLesson screen, ReaderPage
             link.IsPicture ? "reader.picture" : "reader.link", ("n", link.Number), ("m", page.Links.Links.Count));
         (string said, string address) = target switch
         {
+            LinkTarget.Section section
+                when SectionName.NoteOf(screen.Pages.SelectMany(Lead), section.Name) is { } note =>
+                (sheet.Words["reader.to-note"], note),
             LinkTarget.Section section => (sheet.Words["reader.to-section"], "#" + section.Name),
             LinkTarget.OfLesson lesson => (
                 sheet.Words.Fill("reader.to-lesson", ("title", sheet.Model.Library.Lessons[lesson.Index].Name)), ""),
