@@ -3,7 +3,7 @@ using Tutor.Lessons.Packs;
 
 namespace Tutor.Tui.Tests;
 
-/// <summary>A pack with parts, whose lessons have links of every kind, a picture, a footnote and a wide table.</summary>
+/// <summary>A pack with parts; its lessons have links of every kind, a picture, a footnote and a wide table.</summary>
 internal static class Linked
 {
     internal const string Id = "edu.example.links";

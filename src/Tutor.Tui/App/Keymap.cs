@@ -56,23 +56,16 @@ public static class Keymap
     {
         switch (screen)
         {
-            case Screen.LessonList { Filter: not null }:
-                Add(keys, "Enter", null, Command.Open, 1);
-                Add(keys, "Down", null, Command.Down, 2);
-                Add(keys, "Up", null, Command.Up, 3);
-                Add(keys, "PgDn", null, Command.PageDown);
-                Add(keys, "PgUp", null, Command.PageUp);
+            case Screen.LessonList { Filter: not null } list:
+                ListKeys.Add(keys, list);
                 break;
-            case Screen.LessonList:
-                Add(keys, "Enter", null, Command.Open, 1);
+            case Screen.LessonList list:
                 AddScrolling(keys);
-                Add(keys, "P", "Shift-F6", Command.Packs, 5);
-                Add(keys, "/", "Ctrl-f", Command.Filter, 6);
-                Add(keys, "q", "Shift-F10", Command.Quit, 9);
+                ListKeys.Add(keys, list);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
-                AddPages(keys, lesson.Mark);
+                ReaderKeys.AddPages(keys, lesson.Mark);
                 break;
         }
     }
@@ -219,7 +212,7 @@ public static class Keymap
             case Overlay.LessonText text:
                 ReaderKeys.Add(keys, text.Mark, isPage: false);
                 AddScrolling(keys, text.Mark);
-                AddLetter(keys, ReaderKeys.IsTyping(text.Mark) ? null : "z", "F12", Command.Back);
+                ReaderKeys.AddLetter(keys, ReaderKeys.IsTyping(text.Mark) ? null : "z", "F12", Command.Back);
                 break;
             case Overlay.Packs:
                 Add(keys, "P", "Shift-F6", Command.Back);
@@ -239,19 +232,6 @@ public static class Keymap
         if (overlay is not Overlay.LessonText { Mark: TextMark.Search { IsTyping: true } })
         {
             Add(keys, "q", null, Command.Back);
-        }
-    }
-
-    /// <summary>While a search is on, n and N are its steps, and while one is typed, letters are text.</summary>
-    private static void AddPages(List<Binding> keys, TextMark mark)
-    {
-        bool isTyping = ReaderKeys.IsTyping(mark);
-        AddLetter(keys, mark is TextMark.Search ? null : "n", "F9", Command.NextPage, 6);
-        AddLetter(keys, isTyping ? null : "b", "Shift-F9", Command.PreviousPage, 7);
-        AddLetter(keys, isTyping ? null : "l", "F3", Command.Lessons);
-        if (!isTyping)
-        {
-            Add(keys, "q", null, Command.Back, 9);
         }
     }
 
@@ -291,11 +271,6 @@ public static class Keymap
         Add(keys, "End", null, Command.Bottom);
         Add(keys, "G", null, Command.Bottom);
     }
-
-    /// <summary>A key and its function key; the function key alone where the letter means something else.</summary>
-    private static void AddLetter(
-        List<Binding> keys, string? letter, string functionKey, Command command, int rank = 0) =>
-        Add(keys, letter ?? functionKey, letter is null ? null : functionKey, command, rank);
 
     private static void Add(List<Binding> keys, string key, string? functionKey, Command command, int rank = 0) =>
         keys.Add(new Binding(key, functionKey, command, rank));

@@ -30,7 +30,9 @@ internal static class LessonFilter
         return hits.Count == 0 ? null : hits[at < 0 ? ^1 : at];
     }
 
-    /// <summary>True when a word is in what the list and its details show of a lesson, in its id, or its number.</summary>
+    /// <summary>
+    /// True when a word is in what the list and its details show of a lesson, in its id, or begins its number.
+    /// </summary>
     private static bool Has(LibraryLesson lesson, string word) =>
         Holds(lesson.Head.Title, word)
         || Holds(lesson.Head.Summary, word)

@@ -39,6 +39,24 @@ internal static class ReaderKeys
     /// <summary>True while letters go to the field of a search.</summary>
     internal static bool IsTyping(TextMark mark) => mark is TextMark.Search { IsTyping: true };
 
+    /// <summary>While a search is on, n and N are its steps, and while one is typed, letters are text.</summary>
+    internal static void AddPages(List<Binding> keys, TextMark mark)
+    {
+        bool isTyping = IsTyping(mark);
+        AddLetter(keys, mark is TextMark.Search ? null : "n", "F9", Command.NextPage, 6);
+        AddLetter(keys, isTyping ? null : "b", "Shift-F9", Command.PreviousPage, 7);
+        AddLetter(keys, isTyping ? null : "l", "F3", Command.Lessons);
+        if (!isTyping)
+        {
+            Add(keys, "q", null, Command.Back, 9);
+        }
+    }
+
+    /// <summary>A key and its function key; the function key alone where the letter means something else.</summary>
+    internal static void AddLetter(
+        List<Binding> keys, string? letter, string functionKey, Command command, int rank = 0) =>
+        Add(keys, letter ?? functionKey, letter is null ? null : functionKey, command, rank);
+
     private static void AddPage(List<Binding> keys, bool isPage)
     {
         if (isPage)

@@ -1,12 +1,16 @@
 namespace Tutor.Tui.App;
 
-/// <summary>The fields that words are typed into: the filter of the list of lessons, and the search in a text.</summary>
+/// <summary>
+/// The fields that words are typed into: the filter of the list of lessons, and the search in a text.
+/// </summary>
 internal static class TextEntry
 {
     /// <summary>True while such a field has the keys, so that letters are no commands.</summary>
     internal static bool IsOpen(Model model) => FieldOf(model) is not null;
 
-    /// <summary>What a key does to the field; null when no field is open, or the key is a command all the same.</summary>
+    /// <summary>
+    /// What a key does to the field; null when no field is open, or the key is a command all the same.
+    /// </summary>
     internal static Next? Type(Model model, string key) =>
         FieldOf(model) is { } field && Edit(field, key) is { } edited ? Put(model, edited) : (Next?)null;
 

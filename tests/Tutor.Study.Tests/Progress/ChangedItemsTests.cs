@@ -123,7 +123,8 @@ public class ChangedItemsTests
         Assert.Null(ChangedItems.InList(none.Of("a"), () => Fnv.Of(Text)));
         Assert.Null(ChangedItems.InList(old.Of("a"), () => Fnv.Of(Text)));
         Assert.Equal("list.changed", ChangedItems.InList(known.Of("a"), () => Fnv.Of(Text))!.Key);
-        Assert.Equal("list.updated", ChangedItems.InList(known.Of("a"), () => Fnv.Of(Text + "more"))!.Key);
+        Assert.Equal(
+            "list.updated", ChangedItems.InList(known.Of("a"), () => Fnv.Of(Text + "more"))!.Key);
     }
 
     [Fact]

@@ -41,7 +41,9 @@ internal static class PackOrigins
         return origins;
     }
 
-    /// <summary>The value of a line <c>"key": "value",</c>; null for any other line, and for a value with escapes.</summary>
+    /// <summary>
+    /// The value of a line <c>"key": "value",</c>; null for any other line, and for a value with escapes.
+    /// </summary>
     private static string? Value(string line, string key)
     {
         ReadOnlySpan<char> rest = line.AsSpan().Trim().TrimEnd(',');

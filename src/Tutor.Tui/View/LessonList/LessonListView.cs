@@ -45,8 +45,13 @@ internal static class LessonListView
         PacksPane packs = new(sheet, chosen?.PackId, area.Width - 4);
         List<TextRow> detail = Detail(sheet, chosen, area.Width - 4);
         int least = Math.Min(packs.WantedRows, Math.Max(LeastPacksRows, area.Height / 3));
-        (Rect above, Rect below) = area.SplitTop(Math.Min(detail.Count + 3, area.Height - least));
-        sheet.Scrolling(above, chosen?.Name ?? "", detail, 0);
+        int rows = chosen is null ? 0 : Math.Min(detail.Count + 3, area.Height - least);
+        (Rect above, Rect below) = area.SplitTop(rows);
+        if (chosen is not null)
+        {
+            sheet.Scrolling(above, chosen.Name, detail, 0);
+        }
+
         packs.Draw(below);
     }
 

@@ -59,7 +59,8 @@ internal sealed class ListPane(Sheet sheet, Screen.LessonList list, List<int> hi
     private void DrawFilter(Rect row, FieldText typed)
     {
         string label = sheet.Words["list.filter"];
-        string count = sheet.Words.Fill("list.filter-hits", ("n", hits.Count), ("m", sheet.Model.Library.Lessons.Count));
+        int all = sheet.Model.Library.Lessons.Count;
+        string count = sheet.Words.Fill("list.filter-hits", ("n", hits.Count), ("m", all));
         int x = row.X + sheet.Put(row.X, row.Y, label, sheet.Theme.Strong, row.Width / 3) + 1;
         int room = Math.Min(FieldColumns, row.Right - x - TextWidth.Of(count) - 4);
         TextFieldState state = new(typed.Text, typed.Caret);

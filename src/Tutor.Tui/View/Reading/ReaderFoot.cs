@@ -30,20 +30,29 @@ internal sealed class ReaderFoot(Sheet sheet, Screen.InLesson screen, ReaderPage
         return mark is TextMark.Search ? 1 : rows.Count;
     }
 
-    internal void Draw(Rect area)
+    /// <summary>
+    /// Draws them in a frame that shares its upper line with the text's; nothing where none are needed.
+    /// </summary>
+    internal void Draw(Rect frame)
     {
-        if (mark is TextMark.Search search)
+        if (frame.Height == 0)
         {
-            DrawSearch(area, search);
+            return;
         }
 
-        sheet.Put(area.Shrink(1, 0), rows);
+        Rect room = sheet.Pane(frame, "");
+        if (mark is TextMark.Search search)
+        {
+            DrawSearch(room, search);
+        }
+
+        sheet.Put(room, rows);
     }
 
     private void DrawSearch(Rect area, TextMark.Search search)
     {
         string label = sheet.Words["reader.search"];
-        int x = area.X + 1 + sheet.Put(area.X + 1, area.Y, label, sheet.Theme.Strong, area.Width / 3) + 1;
+        int x = area.X + sheet.Put(area.X, area.Y, label, sheet.Theme.Strong, area.Width / 3) + 1;
         int room = Math.Min(FieldColumns, area.Width / 3);
         Style style = search.IsTyping ? sheet.Theme.Focus : sheet.Theme.Plain;
         TextFieldState state = new(search.Field.Text, search.Field.Caret);
@@ -78,7 +87,7 @@ internal sealed class ReaderFoot(Sheet sheet, Screen.InLesson screen, ReaderPage
             LinkTarget.OfLesson lesson => (
                 sheet.Words.Fill("reader.to-lesson", ("title", sheet.Model.Library.Lessons[lesson.Index].Name)), ""),
             LinkTarget.Outside outside => (sheet.Words["reader.to-outside"], outside.Address),
-            LinkTarget.OfFile file => (sheet.Words.Fill("reader.to-file", ("text", link.Text)), file.Path),
+            LinkTarget.OfFile file => (sheet.Words["reader.to-file"], $"{link.Text}\n{file.Path}".TrimStart('\n')),
             _ => ("", ""),
         };
         List<TextRow> lines = [.. Words.Wrap($"{count}  {said}", width, sheet.Theme.Strong)];

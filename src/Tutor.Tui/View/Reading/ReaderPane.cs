@@ -26,7 +26,9 @@ internal sealed class ReaderPane(Sheet sheet, Screen.InLesson screen, OpenText t
         sheet.Reader = page;
         List<TextHit> hits = text.Mark is TextMark.Search search ? page.Hits(search.Field.Text) : [];
         ReaderFoot foot = new(sheet, screen, page, text.Mark, hits.Count);
-        (Rect frame, Rect below) = area.SplitBottom(foot.Rows(area.Width - 2));
+        int rowsBelow = foot.Rows(area.Width - 4);
+        Rect frame = area.SplitBottom(rowsBelow == 0 ? 0 : rowsBelow + 1).Above;
+        foot.Draw(new Rect(area.X, frame.Bottom - 1, area.Width, rowsBelow == 0 ? 0 : rowsBelow + 2));
         page.Height = Math.Max(1, frame.Height - 2);
         List<TextRow> rows = Painted(page, hits, out HitPiece? cursor);
         sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, text.Scroll);
@@ -37,8 +39,6 @@ internal sealed class ReaderPane(Sheet sheet, Screen.InLesson screen, OpenText t
             int column = RowPaint.ColumnOf(page.Rows[piece.Row], piece.From);
             sheet.Cursor(frame.X + 2 + column, frame.Y + 1 + piece.Row - top);
         }
-
-        foot.Draw(below);
     }
 
     private bool HasAddress(string target) =>

@@ -2,7 +2,7 @@ using Tutor.Tcp;
 
 namespace Tutor.Tui.View.Reading;
 
-/// <summary>A place in laid-out text where the words that are searched for stand; it may go over several rows.</summary>
+/// <summary>A place in laid-out text where the words searched for stand; it may go over several rows.</summary>
 /// <param name="Pieces">Its piece of each row; at least one.</param>
 internal sealed record TextHit(EquatableArray<HitPiece> Pieces)
 {
