@@ -27,7 +27,8 @@ internal static class Lectern
 
         string folder = PackStore.FolderIn(directory);
         return Directory.Exists(folder) && PackStore.IdsIn(folder) is { Count: > 0 } ids
-            ? new Library([new Shelf(PackId.Core, core), .. InstalledShelves.Of(folder, ids, language)])
+            ? new Library([new Shelf(PackId.Core, core), .. InstalledShelves.Of(
+                folder, ids, language, Path.Combine(directory, PackRecords.Name))])
             : new Library(core);
     }
 

@@ -49,10 +49,11 @@ internal sealed class LessonTable(Library library, ProgressBook book, TextCatalo
             ? lesson.Head.Id
             : lesson.FullName;
 
-    private string Word(LibraryLesson lesson) => texts.Format(book.Of(lesson.PackId).HowFar(lesson.Head.Id));
+    private string Word(LibraryLesson lesson) => texts.Format(book.Of(lesson.PackId).HowFar(
+        lesson.Head.Id, () => lesson.Hash));
 
     private string Changed(LibraryLesson lesson) =>
-        ChangedItems.InList(book.Of(lesson.PackId).Of(lesson.Head.Id), () => lesson.Text) is { } changed
+        ChangedItems.InList(book.Of(lesson.PackId).Of(lesson.Head.Id), () => lesson.Hash) is { } changed
             ? $"  ({texts.Format(changed)})"
             : "";
 }

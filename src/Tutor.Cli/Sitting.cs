@@ -47,6 +47,7 @@ internal sealed class Sitting
         ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
         Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii);
+        start = start with { Model = start.Model with { NowUnixMs = around.Now() } };
         if (Notice() is { } notice)
         {
             start = start with { Model = start.Model with { Notice = notice } };

@@ -167,7 +167,20 @@ public sealed class TutorProgramTests : IDisposable
 
         later.Run("", "learn", "handshake");
 
-        Assert.StartsWith("Three-way handshake, page 2 of ", later.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1.1 Three-way handshake, page 2 of ", later.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_says_when_a_lesson_was_open_and_opens_it_where_one_stopped()
+    {
+        world.Run("2\nnext\nnext\n", "--plain");
+        using World later = new();
+        later.Variables["HOME"] = world.Variables["HOME"];
+
+        later.Run("2\n", "--plain");
+
+        Assert.Contains("Last time: less than an hour ago, stopped at page 3, 0 hints.", later.Output);
+        Assert.Contains("2.1 Four-way teardown, page 3 of ", later.Output, StringComparison.Ordinal);
     }
 
     [Fact]

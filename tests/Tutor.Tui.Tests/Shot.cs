@@ -27,6 +27,23 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("first-help", stage => stage.First(FirstMinuteStep.Tick).Press("?")),
         new("list-progress", stage => stage.Open(Lesson, "").Press("n n q")),
         new("list-packs", stage => stage.WithPacks().Press("Down Down")),
+        new("list-filter", stage => stage.WithLinks().Press("/").Type("second")),
+        new("list-filter-none", stage => stage.WithLinks().Press("/").Type("window scale")),
+        new("list-last", stage => Later(stage)),
+        new("list-tasks", stage => ToQuestion(stage).Press("2 Enter q")),
+        new("packs", stage => stage.Press("P")),
+        new("packs-several", stage => stage.WithLinks().Press("P")),
+        new("reading-links", stage => Links(stage)),
+        new("reading-link-lesson", stage => Links(stage).Press("Tab Tab")),
+        new("reading-link-outside", stage => Links(stage).Press("Tab Tab Tab Tab Tab")),
+        new("reading-link-note", stage => Links(stage).Press("Tab")),
+        new("reading-picture", stage => Links(stage).Press("Shift-Tab Shift-Tab Shift-Tab")),
+        new("reading-section", stage => Links(stage).Press("Tab Tab Tab Tab Enter")),
+        new("reading-search", stage => Links(stage).Press("/").Type("sequence num")),
+        new("reading-search-hits", stage => Links(stage).Press("/").Type("number").Press("Enter n n")),
+        new("reading-search-wrapped", stage => Links(stage).Press("/").Type("number").Press("Enter N")),
+        new("reading-search-none", stage => Links(stage).Press("/").Type("checksum")),
+        new("lesson-text-search", stage => stage.Open(Lesson, Exercise).Press("z /").Type("number").Press("Enter n")),
         new("reading", stage => stage.Open(Lesson, "")),
         new("worked-start", stage => stage.Open(Lesson, "hs-watch")),
         new("worked-asked", stage => stage.Open(Lesson, "hs-watch").Press("Space Space")),
@@ -151,6 +168,12 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
 
     private static Stage Predicted(Stage stage) =>
         ToLab(stage).Press("Space 2 Enter Enter 2 Enter Enter 2 Enter Enter 2 Enter");
+
+    private static Stage Links(Stage stage) => stage.WithLinks().Open($"{Linked.Id}/first", "");
+
+    /// <summary>A lesson was left yesterday, a hint taken.</summary>
+    private static Stage Later(Stage stage) => stage.At(1_700_000_000_000).Open(Lesson, Exercise)
+        .Press("Enter h q").At(1_700_000_000_000 + (26 * 60 * 60 * 1000));
 
     private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")
         .FinishVariant().Press("Enter").FinishVariant().Press("Enter").FinishVariant();

@@ -141,6 +141,24 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Puts a pack beside the core pack whose lessons have links.</summary>
+    internal Stage WithLinks()
+    {
+        Pack pack = PackReader.Load(Linked.Files())!;
+        Model = Model with
+        {
+            Library = new Library([.. Model.Library.Shelves, new Shelf(Linked.Id, pack) { Origin = "/home/lin/exam" }]),
+        };
+        return this;
+    }
+
+    /// <summary>Sets the clock.</summary>
+    internal Stage At(long unixMs)
+    {
+        Model = Model with { NowUnixMs = unixMs };
+        return this;
+    }
+
     /// <summary>Puts another text in the place of the first lesson.</summary>
     internal Stage Teach(string text)
     {

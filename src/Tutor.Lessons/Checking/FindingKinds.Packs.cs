@@ -19,6 +19,7 @@ public static partial class FindingKinds
         Error("no-lessons", "The pack has no lesson", "Write one in the folder 'lessons/'."),
         Error("pack-too-large", "The pack has too many files or octets", "Take out what no lesson needs, or split it."),
         Error("duplicate-lesson", "Two lessons have the same id", "Give one of the two another id."),
+        Error("duplicate-part", "Two parts of a pack have the same id", "Give one of the two another id."),
         Error("file-too-long", "A text file is longer than 256 KB", "Split it."),
         Error("needs-newer-program", "The pack needs a newer version of the program",
             "Use that version, or lower 'requires:' in pack.yaml when an older one does."),
@@ -33,6 +34,8 @@ public static partial class FindingKinds
         Error("unreadable-file", "A file cannot be read", "Look at its permissions, and whether it is a file at all."),
         Warning("image-missing", "An image that the pack does not have",
             "Correct the path (relative to the lesson), or add the file."),
+        Warning("lesson-without-part", "A lesson of a pack with parts is in none of them",
+            "Name it in the 'lessons:' of a part of pack.yaml."),
         Note("unused-file", "A file of the pack that no lesson names",
             "Take it out, or name it: it travels with every copy of the pack."),
     ];

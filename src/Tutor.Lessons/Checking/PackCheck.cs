@@ -14,7 +14,7 @@ public static class PackCheck
     /// <summary>In this order.</summary>
     private static readonly PackStep[] Steps =
     [
-        Emptiness, DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused,
+        Emptiness, WithoutPart, DuplicateItems.Find, PackFileUse.Missing, PackFileUse.Unused,
         (pack, _) => TranslationCheck.Check(pack),
     ];
 
@@ -47,6 +47,14 @@ public static class PackCheck
                 "The pack has no lesson. Write one in 'lessons/'.");
         }
     }
+
+    /// <summary>They are shown last, under no title of their own.</summary>
+    private static IEnumerable<Finding> WithoutPart(Pack pack, IReadOnlyList<LessonReport> lessons) =>
+        from lesson in pack.Lessons
+        where !pack.Manifest.Parts.IsEmpty && !pack.Manifest.Lessons.Contains(lesson.Head.Id)
+        select FindingKinds.Make(
+            "lesson-without-part", lesson.File, new SourcePosition(1, 1),
+            $"No part of {PackManifest.File} has the lesson '{lesson.Head.Id}'. Name it in the 'lessons' of one.");
 
     private static LessonReport Check(Pack pack, PackLesson lesson, bool withSets)
     {

@@ -31,7 +31,7 @@ internal static class PackFileUse
         {
             foreach (NamedFile image in lesson.Names.Where(name => name.IsImage))
             {
-                string path = Resolve(lesson.File, image.Path);
+                string path = PackPath.Resolve(lesson.File, image.Path);
                 if (!paths.Contains(path))
                 {
                     string nearest = NearestName.Of(path, paths) is { } name ? $" Did you mean '{name}'?" : "";
@@ -53,7 +53,7 @@ internal static class PackFileUse
             foreach (NamedFile file in lesson.Names)
             {
                 // A capture is named from the pack's top.
-                named.UnionWith([Resolve(lesson.File, file.Path), file.Path]);
+                named.UnionWith([PackPath.Resolve(lesson.File, file.Path), file.Path]);
             }
         }
 
@@ -67,23 +67,4 @@ internal static class PackFileUse
     private static bool IsOwn(string path) =>
         Array.Exists(OwnFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))
         || Array.Exists(OwnFiles, file => path.StartsWith(file, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A path relative to a lesson as one relative to the pack; what leads out of the pack stays so.</summary>
-    private static string Resolve(string lesson, string path)
-    {
-        List<string> parts = [.. lesson.Split('/')[..^1]];
-        foreach (string part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
 }

@@ -138,7 +138,10 @@ internal sealed class BlockConverter(SourceText source, FindingLog log, Template
 
     private IEnumerable<TextBlock> ConvertFootnote(Footnote note)
     {
-        TextRun mark = new TextRun.Words($"[{note.Order}] ", TextEmphasis.None);
+        TextRun mark = new TextRun.Words($"[{note.Order}] ", TextEmphasis.None)
+        {
+            Anchor = $"{InlineWalk.NoteAnchor}{note.Order}",
+        };
         EquatableArray<TextBlock> blocks = Convert((IEnumerable<Block>)note);
         return blocks is [TextBlock.Paragraph first, ..]
             ? blocks.SetItem(0, new TextBlock.Paragraph([mark, .. first.Text]))

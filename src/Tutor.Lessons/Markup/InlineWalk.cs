@@ -12,6 +12,9 @@ internal sealed class InlineWalk
     /// <summary>What stands at both ends of text that is struck out: a terminal may have no other way.</summary>
     public const string Struck = "~~";
 
+    /// <summary>Before the number of a footnote in the name by which links lead to it.</summary>
+    public const string NoteAnchor = "fn:";
+
     private readonly SourceText _source;
     private readonly FindingLog _log;
     private readonly TemplateReader? _templates;
@@ -75,12 +78,14 @@ internal sealed class InlineWalk
                 break;
             case AutolinkInline link:
                 _runs.Words(link.Url, emphasis | TextEmphasis.Link);
+                _runs.Lead(_runs.Count - 1, link.Url);
                 break;
             case HtmlEntityInline entity:
                 _runs.Words(entity.Transcoded.ToString(), emphasis);
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                _runs.Words($"[{note.Footnote.Order}]", emphasis);
+                _runs.Words($"[{note.Footnote.Order}]", emphasis | TextEmphasis.Link);
+                _runs.Lead(_runs.Count - 1, $"#{NoteAnchor}{note.Footnote.Order}");
                 break;
             case HtmlInline html:
                 AddHtml(html, around, emphasis);
@@ -168,6 +173,8 @@ internal sealed class InlineWalk
         {
             _runs.Words($" ({link.Url})", around | _html.Emphasis);
         }
+
+        _runs.Lead(start, link.Url ?? "");
     }
 
     private void AddHtml(HtmlInline html, TextEmphasis around, TextEmphasis emphasis)

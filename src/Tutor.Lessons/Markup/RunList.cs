@@ -29,6 +29,18 @@ internal sealed class RunList
     public void Words(string text, TextEmphasis emphasis) =>
         _runs.Add(new TextRun.Words(SafeText.Clean(text), emphasis));
 
+    /// <summary>Makes the words from a place on a link.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="target">Where it leads.</param>
+    public void Lead(int start, string target)
+    {
+        string clean = SafeText.Clean(target);
+        for (int i = start; i < _runs.Count; i++)
+        {
+            _runs[i] = _runs[i] is TextRun.Words words ? words with { Target = clean } : _runs[i];
+        }
+    }
+
     /// <summary>Marks the place where raised or lowered text begins.</summary>
     public int OpenScript(TextEmphasis emphasis)
     {
@@ -91,7 +103,8 @@ internal sealed class RunList
             }
 
             value.Append(words.Value);
-            bool goesOn = i + 1 < _runs.Count && _runs[i + 1] is TextRun.Words next && next.Emphasis == words.Emphasis;
+            bool goesOn = i + 1 < _runs.Count && _runs[i + 1] is TextRun.Words next
+                && next.Emphasis == words.Emphasis && next.Target == words.Target;
             if (!goesOn)
             {
                 joined.Add(words with { Value = value.ToString() });

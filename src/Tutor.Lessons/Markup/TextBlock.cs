@@ -53,9 +53,25 @@ public abstract record TextBlock
 /// <summary>A stretch of text in one style, or a value to be computed.</summary>
 public abstract record TextRun(TextEmphasis Emphasis)
 {
+    /// <summary>
+    /// What it belongs to on a page whose links were numbered (<see cref="Rendering.LinkList"/>): the number of a link,
+    /// from 1, or below 0 a place that links lead to; 0 for neither.
+    /// </summary>
+    public int Mark { get; init; }
+
     /// <summary>Words.</summary>
     /// <param name="Value">The words; control characters were replaced.</param>
-    public sealed record Words(string Value, TextEmphasis Emphasis) : TextRun(Emphasis);
+    public sealed record Words(string Value, TextEmphasis Emphasis) : TextRun(Emphasis)
+    {
+        /// <summary>
+        /// Where the link leads that they are of, also when they are its address in brackets, which are no
+        /// <see cref="TextEmphasis.Link"/>; empty when they are of none.
+        /// </summary>
+        public string Target { get; init; } = "";
+
+        /// <summary>The name by which links lead to them, such as <c>fn:1</c>; empty for none.</summary>
+        public string Anchor { get; init; } = "";
+    }
 
     /// <summary>A template <c>{{formula}}</c>; its value is put in as text and never parsed again.</summary>
     /// <param name="Formula">What it computes.</param>

@@ -12,8 +12,8 @@ internal sealed class ManifestReader(YamlFields fields, FindingLog log)
 {
     private static readonly string[] Keys =
     [
-        "tcptutor", "id", "version", "title", "summary", "languages", "requires", "lessons", "grading", "authors",
-        "license",
+        "tcptutor", "id", "version", "title", "summary", "languages", "requires", "lessons", "parts", "grading",
+        "authors", "license",
     ];
 
     private static readonly string[] GradingModes = ["mastery", "points"];
@@ -40,7 +40,7 @@ internal sealed class ManifestReader(YamlFields fields, FindingLog log)
         string? id = Required("id");
         string? version = Required("version");
         string? title = Required("title");
-        Listed = fields.Words("lessons");
+        EquatableArray<PackPart> parts = ReadLessons();
         CheckListed();
         PackManifest manifest = new()
         {
@@ -51,6 +51,7 @@ internal sealed class ManifestReader(YamlFields fields, FindingLog log)
             Languages = Languages(),
             Requires = Requires(program),
             Lessons = EquatableArray.From(Listed.Select(word => word.Value)),
+            Parts = parts,
             Grading = Grading(),
             Authors = EquatableArray.From(fields.Words("authors").Select(word => word.Value)),
             License = fields.Text("license")?.Value ?? "",
@@ -58,6 +59,26 @@ internal sealed class ManifestReader(YamlFields fields, FindingLog log)
         CheckId();
         CheckVersion();
         return id is null || version is null || title is null ? null : manifest;
+    }
+
+    /// <summary>The parts; the lessons are theirs, else those of the plain list.</summary>
+    private EquatableArray<PackPart> ReadLessons()
+    {
+        if (fields.Find("parts") is null)
+        {
+            Listed = fields.Words("lessons");
+            return [];
+        }
+
+        if (fields.Find("lessons") is { } both)
+        {
+            log.Add("bad-value", both.At, "'parts' lists the lessons, in their order. Take 'lessons' out.");
+        }
+
+        PartsReader reader = new(log);
+        EquatableArray<PackPart> parts = reader.Read(fields.List("parts"));
+        Listed = reader.Listed;
+        return parts;
     }
 
     private bool IsFormatKnown()

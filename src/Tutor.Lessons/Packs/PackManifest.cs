@@ -31,6 +31,11 @@ public sealed record PackManifest
     /// <summary>The ids of its lessons in their order; those not named follow in the order of their files.</summary>
     public EquatableArray<string> Lessons { get; init; }
 
+    /// <summary>
+    /// Its parts, in order; none for a pack without parts. Where there are some, <see cref="Lessons"/> are theirs.
+    /// </summary>
+    public EquatableArray<PackPart> Parts { get; init; }
+
     /// <summary>How it is graded: <c>mastery</c> or <c>points</c>.</summary>
     public string Grading { get; init; } = "mastery";
 

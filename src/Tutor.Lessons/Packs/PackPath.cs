@@ -34,6 +34,30 @@ public static class PackPath
     public static string Shown(string path) =>
         SafeText.Clean(path.Length > PackLimits.MaxPathLength ? path[..PackLimits.MaxPathLength] + "..." : path);
 
+    /// <summary>
+    /// A path relative to a file of a pack as one relative to the pack; what leads out of the pack stays so. Never
+    /// fails.
+    /// </summary>
+    /// <param name="file">The file that names it.</param>
+    /// <param name="path">The path as it is named there.</param>
+    public static string Resolve(string file, string path)
+    {
+        List<string> parts = [.. file.Split('/')[..^1]];
+        foreach (string part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
     /// <summary>True for a name that Windows keeps for a device, such as <c>con</c> or <c>COM1.txt</c>.</summary>
     public static bool IsReserved(string name)
     {

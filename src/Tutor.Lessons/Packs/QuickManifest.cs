@@ -26,13 +26,47 @@ internal static class QuickManifest
         while (manifest is not null && !rest.IsEmpty)
         {
             ReadOnlySpan<char> line = QuickHead.NextLine(ref rest);
-            int colon = line.IndexOf(": ");
-            manifest = colon > 0 && keys.Add(line[..colon].ToString())
-                ? Add(manifest, line[..colon], line[(colon + 2)..])
+            int colon = line.IndexOf(':');
+            bool isNew = colon > 0 && keys.Add(line[..colon].ToString());
+            manifest = !isNew ? null
+                : line is "parts:" ? AddParts(manifest, ref rest)
+                : line[colon..].StartsWith(": ") ? Add(manifest, line[..colon], line[(colon + 2)..])
                 : null;
         }
 
-        return manifest is { Id.Length: > 0, Version.Length: > 0, Title.Length: > 0 } ? manifest : null;
+        bool isPlain = !keys.Contains("parts") || !keys.Contains("lessons");
+        return isPlain && manifest is { Id.Length: > 0, Version.Length: > 0, Title.Length: > 0 } ? manifest : null;
+    }
+
+    /// <summary>Three lines a part, in this order: id, title, lessons.</summary>
+    private static PackManifest? AddParts(PackManifest manifest, ref ReadOnlySpan<char> rest)
+    {
+        List<PackPart> parts = [];
+        while (rest.StartsWith("  "))
+        {
+            string? id = QuickHead.Id(After("  - id: ", ref rest));
+            string? title = QuickHead.Plain(After("    title: ", ref rest));
+            List<string>? lessons = QuickHead.List(After("    lessons: ", ref rest));
+            if (id is null || title is null || lessons is null)
+            {
+                return null;
+            }
+
+            parts.Add(new PackPart(id, title, EquatableArray.From(lessons)));
+        }
+
+        return parts.Count == 0 ? null : manifest with
+        {
+            Parts = EquatableArray.From(parts),
+            Lessons = EquatableArray.From(parts.SelectMany(part => part.Lessons)),
+        };
+    }
+
+    /// <summary>The rest of the next line, which is taken; empty when the line begins otherwise.</summary>
+    private static ReadOnlySpan<char> After(string start, ref ReadOnlySpan<char> rest)
+    {
+        ReadOnlySpan<char> line = QuickHead.NextLine(ref rest);
+        return line.StartsWith(start) ? line[start.Length..] : [];
     }
 
     private static PackManifest? Add(PackManifest manifest, ReadOnlySpan<char> key, ReadOnlySpan<char> value)

@@ -109,7 +109,8 @@ internal static class QuickHead
             ? minutes
             : null;
 
-    private static string? Id(ReadOnlySpan<char> value)
+    /// <summary>An id of a lesson or a part; null when the value is none.</summary>
+    internal static string? Id(ReadOnlySpan<char> value)
     {
         foreach (char c in value)
         {

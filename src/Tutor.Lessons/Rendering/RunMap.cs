@@ -4,7 +4,9 @@ using Tutor.Tcp;
 namespace Tutor.Lessons.Rendering;
 
 /// <summary>Puts another run in the place of each run of a text, wherever in the text it stands.</summary>
-/// <param name="change">Gives the run that comes in the place of one; it sees every run but pictures once.</param>
+/// <param name="change">
+/// Gives the run that comes in the place of one; it sees every run once, the words of a picture before the picture.
+/// </param>
 internal sealed class RunMap(Func<TextRun, TextRun> change)
 {
     public EquatableArray<TextBlock> Of(EquatableArray<TextBlock> blocks) =>
@@ -12,7 +14,7 @@ internal sealed class RunMap(Func<TextRun, TextRun> change)
 
     public EquatableArray<TextRun> Of(EquatableArray<TextRun> runs) =>
         EquatableArray.From(((IEnumerable<TextRun>)runs).Select(run =>
-            run is TextRun.Picture picture ? picture with { Alt = Of(picture.Alt) } : change(run)));
+            change(run is TextRun.Picture picture ? picture with { Alt = Of(picture.Alt) } : run)));
 
     private TextBlock Of(TextBlock block) => block switch
     {

@@ -58,9 +58,9 @@ public static class TextRuns
         string gap = picture.Alt.IsEmpty || picture.Path.Length == 0 ? "" : ", ";
         return
         [
-            new TextRun.Words(lead, picture.Emphasis),
-            .. picture.Alt,
-            new TextRun.Words($"{gap}{picture.Path}]", picture.Emphasis),
+            new TextRun.Words(lead, picture.Emphasis) { Mark = picture.Mark },
+            .. picture.Alt.AsEnumerable().Select(run => run with { Mark = picture.Mark }),
+            new TextRun.Words($"{gap}{picture.Path}]", picture.Emphasis) { Mark = picture.Mark },
         ];
     }
 

@@ -50,9 +50,43 @@ public static class TranslationCheck
                 "There is no lesson of that path beside the folder i18n. Rename the file, or delete it.");
         }
 
+        foreach (Finding finding in OfParts(pack, translations, tag))
+        {
+            yield return finding;
+        }
+
         foreach (Finding finding in pack.Lessons.SelectMany(lesson => OfLesson(pack, translations, tag, lesson)))
         {
             yield return finding;
+        }
+    }
+
+    /// <summary>The titles of the parts, where the pack itself is translated at all.</summary>
+    private static IEnumerable<Finding> OfParts(Pack pack, PackTranslations translations, string tag)
+    {
+        if (translations.Manifest(tag) is not { } text)
+        {
+            yield break;
+        }
+
+        string path = PackTranslations.PathOf(tag, PackOverlay.FileName);
+        HashSet<string> missing = [.. pack.Manifest.Parts.Select(part => part.Id)];
+        HashSet<string> known = [.. missing];
+        foreach ((string id, _, int line) in PackOverlay.PartLines(text))
+        {
+            missing.Remove(id);
+            if (!known.Contains(id))
+            {
+                yield return FindingKinds.Make(
+                    "translation-surplus", path, new SourcePosition(line, 1),
+                    $"'{id}' is not the id of a part of the pack.");
+            }
+        }
+
+        foreach (PackPart part in pack.Manifest.Parts.Where(part => missing.Contains(part.Id)))
+        {
+            yield return FindingKinds.Make(
+                "translation-missing", path, Start, $"The title of the part '{part.Id}' has no translation.");
         }
     }
 

@@ -27,11 +27,11 @@ public static class ChangedItems
 
     /// <summary>What the list of lessons says of it; null when nothing. No lesson is read for it.</summary>
     /// <param name="known">Where the learner is in the lesson; null when it was never opened.</param>
-    /// <param name="text">The lesson's text as it is now.</param>
-    public static Message? InList(LessonProgress? known, Func<string> text) => known switch
+    /// <param name="hash">The hash of the lesson's text as it is now (<see cref="Fnv"/>).</param>
+    public static Message? InList(LessonProgress? known, Func<string> hash) => known switch
     {
         null or { Text.Length: 0 } => null,
-        _ when known.Text != Fnv.Of(text()) => Message.Of("list.updated"),
+        _ when known.Text != hash() => Message.Of("list.updated"),
         { Changed: > 0 } => Message.Of("list.changed", new MessageArgument.Count("n", known.Changed)),
         _ => null,
     };

@@ -48,11 +48,25 @@ public sealed class LearnerProgress
     /// <summary>True when the lesson is solved as a whole.</summary>
     public bool IsCompleted(string lesson) => Of(lesson) is { IsCompleted: true };
 
-    /// <summary>How far a lesson is, in a word or two: new, the page, or solved.</summary>
-    public Message HowFar(string lesson) => Of(lesson) switch
+    /// <summary>
+    /// How far a lesson is, in a word or two: new, the page, the tasks that are solved, solved, or changed since. Every
+    /// such word on the screens, in the dialogue and in lists is from here.
+    /// </summary>
+    /// <param name="lesson">The lesson's id.</param>
+    /// <param name="hash">
+    /// The hash of its text as it is now, asked for only when it matters; null to leave out whether it changed.
+    /// </param>
+    public Message HowFar(string lesson, Func<string>? hash = null) => Of(lesson) switch
     {
         null => Message.Of("list.new"),
+        { IsCompleted: true, Changed: > 0 } => Message.Of("list.is-changed"),
+        { IsCompleted: true, Text.Length: > 0 } known when hash is not null && hash() != known.Text =>
+            Message.Of("list.is-changed"),
         { IsCompleted: true } => Message.Of("list.is-solved"),
+        { Solved: > 0 } known => Message.Of(
+            "list.tasks",
+            new MessageArgument.Count("n", known.Solved),
+            new MessageArgument.Count("m", known.Tasks)),
         { } known => Message.Of(
             "list.page",
             new MessageArgument.Count("n", known.Page + 1L),
@@ -84,6 +98,18 @@ public sealed record LessonProgress(int Page, int Pages, bool IsCompleted)
 
     /// <summary>How many of its items were then changed since they had been solved.</summary>
     public int Changed { get; init; }
+
+    /// <summary>How many exercises, questions and drills it had then; 0 when not known.</summary>
+    public int Tasks { get; init; }
+
+    /// <summary>How many of these are solved by now; at most <see cref="Tasks"/>.</summary>
+    public int Solved { get; init; }
+
+    /// <summary>Hints taken in it so far.</summary>
+    public int Hints { get; init; }
+
+    /// <summary>When something was done in it last, in milliseconds since 1970-01-01 UTC; 0 when not known.</summary>
+    public long LastUnixMs { get; init; }
 }
 
 /// <summary>What is known of one exercise or question.</summary>

@@ -84,6 +84,12 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
 
         /// <summary>How many items of it were changed since they were solved.</summary>
         public int Changed { get; init; }
+
+        /// <summary>How many exercises, questions and drills it had; 0 in logs of older versions.</summary>
+        public int Tasks { get; init; }
+
+        /// <summary>How many of these were solved.</summary>
+        public int Done { get; init; }
     }
 
     /// <summary>A row was written in the notebook of a lab.</summary>

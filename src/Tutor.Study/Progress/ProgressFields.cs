@@ -160,6 +160,8 @@ internal sealed class ProgressFields
             {
                 Text = Text("text") ?? "",
                 Changed = Small("changed") ?? 0,
+                Tasks = Small("tasks") ?? 0,
+                Done = Small("done") ?? 0,
             }
             : null;
 

@@ -5,6 +5,9 @@ namespace Tutor.Study.Progress;
 /// </summary>
 public sealed class ProgressFold
 {
+    /// <summary>More hints than anybody counts.</summary>
+    private const int MostHints = 9999;
+
     private readonly Dictionary<string, ItemProgress> items;
     private readonly Dictionary<string, LessonProgress> lessons;
     private string lastLesson;
@@ -41,6 +44,8 @@ public sealed class ProgressFold
                     Pages = visited.Pages,
                     Text = visited.Text,
                     Changed = visited.Changed,
+                    Tasks = visited.Tasks,
+                    Solved = visited.Done,
                 };
                 break;
             case ProgressEntry.Completed:
@@ -50,7 +55,26 @@ public sealed class ProgressFold
                 string key = LearnerProgress.Key(entry.Lesson, entry.Item);
                 ItemProgress item = items.TryGetValue(key, out ItemProgress? old) ? old : ItemProgress.Blank;
                 items[key] = item.After(entry);
+                Count(entry, isNewlySolved: !item.IsSolved && items[key].IsSolved);
                 break;
+        }
+
+        if (lessons.TryGetValue(entry.Lesson, out LessonProgress? visit))
+        {
+            lessons[entry.Lesson] = visit with { LastUnixMs = Math.Max(visit.LastUnixMs, entry.UnixMs) };
+        }
+    }
+
+    /// <summary>Adds what an entry on an item means for its lesson, where that was ever opened.</summary>
+    private void Count(ProgressEntry entry, bool isNewlySolved)
+    {
+        if (lessons.TryGetValue(entry.Lesson, out LessonProgress? lesson))
+        {
+            lessons[entry.Lesson] = lesson with
+            {
+                Solved = isNewlySolved ? Math.Min(lesson.Tasks, lesson.Solved + 1) : lesson.Solved,
+                Hints = entry is ProgressEntry.Hinted ? Math.Min(MostHints, lesson.Hints + 1) : lesson.Hints,
+            };
         }
     }
 

@@ -117,6 +117,8 @@ public static class ProgressLine
                 json.WriteNumber("pages", visited.Pages);
                 json.WriteString("text", visited.Text);
                 json.WriteNumber("changed", visited.Changed);
+                json.WriteNumber("tasks", visited.Tasks);
+                json.WriteNumber("done", visited.Done);
                 break;
             case ProgressEntry.FirstMinute minute:
                 json.WriteNumber("step", minute.Step);

@@ -323,4 +323,34 @@ public enum Command
 
     /// <summary>Write what was on the wire for other programs.</summary>
     ExportSandbox,
+
+    /// <summary>Type to find lessons in the list.</summary>
+    Filter,
+
+    /// <summary>The packs and how to add one.</summary>
+    Packs,
+
+    /// <summary>Type to search in a text.</summary>
+    Search,
+
+    /// <summary>Stop typing, and keep what was found.</summary>
+    EndTyping,
+
+    /// <summary>The next place where the words that are searched for stand.</summary>
+    NextHit,
+
+    /// <summary>The place before.</summary>
+    PreviousHit,
+
+    /// <summary>The next link of a text.</summary>
+    NextLink,
+
+    /// <summary>The link before.</summary>
+    PreviousLink,
+
+    /// <summary>Go where the link leads.</summary>
+    FollowLink,
+
+    /// <summary>Copy where the link leads.</summary>
+    CopyLink,
 }

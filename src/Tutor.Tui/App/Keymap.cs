@@ -32,7 +32,7 @@ public static class Keymap
         }
 
         Add(keys, "?", "F1", Command.Help, 8);
-        Add(keys, "Esc", "F10", Command.Back, IsBackShown(model) ? 9 : 0);
+        Add(keys, "Esc", "F10", Command.Back, IsBackShown(model) || TextEntry.IsOpen(model) ? 9 : 0);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
@@ -61,19 +61,19 @@ public static class Keymap
     {
         switch (screen)
         {
-            case Screen.LessonList:
-                Add(keys, "Enter", null, Command.Open, 1);
+            case Screen.LessonList { Filter: not null } list:
+                ListKeys.Add(keys, list);
+                break;
+            case Screen.LessonList list:
                 AddScrolling(keys);
-                Add(keys, "s", null, Command.Sandbox, 4);
-                Add(keys, "q", "Shift-F10", Command.Quit, 9);
+                ListKeys.Add(keys, list);
                 break;
             case Screen.FirstMinute first:
                 AddFirstMinute(keys, first.Run);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
-                AddPages(keys);
-                Add(keys, "q", null, Command.Back, 9);
+                ReaderKeys.AddPages(keys, lesson.Mark);
                 break;
             case Screen.Sandbox sandbox:
                 SandboxKeys.Add(keys, sandbox);
@@ -110,9 +110,9 @@ public static class Keymap
                 LabKeys.Add(keys, lab.Session);
                 break;
             case Activity.Reading:
-                Add(keys, "Enter", null, screen.Page is LessonPage.Lab ? Command.OpenLab : Command.NextPage, 1);
-                Add(keys, "Space", null, Command.PageDown, 2);
-                AddScrolling(keys);
+                ReaderKeys.Add(
+                    keys, screen.Mark, screen.Page is LessonPage.Lab ? Command.OpenLab : Command.NextPage);
+                AddScrolling(keys, screen.Mark);
                 break;
             case Activity.Watching { Run.Pending: not null }:
                 Add(keys, "Enter", null, Command.Open, 1);
@@ -223,8 +223,14 @@ public static class Keymap
                 Add(keys, "N", "F12", Command.Back);
                 AddScrolling(keys);
                 break;
-            case Overlay.LessonText:
-                Add(keys, "z", "F12", Command.Back);
+            case Overlay.LessonText text:
+                ReaderKeys.Add(keys, text.Mark, enter: null);
+                AddScrolling(keys, text.Mark);
+                ReaderKeys.AddLetter(keys, ReaderKeys.IsTyping(text.Mark) ? null : "z", "F12", Command.Back);
+                break;
+            case Overlay.Packs:
+                Add(keys, "P", "Shift-F6", Command.Back);
+                Add(keys, "Enter", null, Command.Back, 1);
                 AddScrolling(keys);
                 break;
             case Overlay.AllFindings:
@@ -237,14 +243,18 @@ public static class Keymap
                 break;
         }
 
-        Add(keys, "q", null, Command.Back);
+        if (overlay is not Overlay.LessonText { Mark: TextMark.Search { IsTyping: true } })
+        {
+            Add(keys, "q", null, Command.Back);
+        }
     }
 
-    private static void AddPages(List<Binding> keys)
+    private static void AddScrolling(List<Binding> keys, TextMark mark)
     {
-        Add(keys, "n", "F9", Command.NextPage, 6);
-        Add(keys, "b", "Shift-F9", Command.PreviousPage, 7);
-        Add(keys, "l", "F3", Command.Lessons);
+        if (!ReaderKeys.IsTyping(mark))
+        {
+            AddScrolling(keys);
+        }
     }
 
     internal static void AddPictures(List<Binding> keys)

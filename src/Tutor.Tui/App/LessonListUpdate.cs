@@ -17,7 +17,8 @@ public static class LessonListUpdate
     /// <summary>Opens a lesson at the page where the learner stopped, or says why it cannot be opened.</summary>
     /// <param name="model">The model.</param>
     /// <param name="index">The lesson, from 0.</param>
-    public static Next Open(Model model, int index)
+    /// <param name="page">The page, from 0; null for the one where the learner stopped.</param>
+    public static Next Open(Model model, int index, int? page = null)
     {
         if (index >= model.Library.Lessons.Count)
         {
@@ -39,27 +40,62 @@ public static class LessonListUpdate
             return model with { Notice = Message.Of("notice.empty-lesson") };
         }
 
-        int place = model.Book.Of(from.PackId).Of(lesson.Id)?.Page ?? 0;
+        int place = page ?? model.Book.Of(from.PackId).Of(lesson.Id)?.Page ?? 0;
         Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0) { From = from };
         return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
     }
 
-    internal static Next Run(Model model, Screen.LessonList list, Command command) => command switch
+    internal static Next Run(Model model, Screen.LessonList list, Command command)
     {
-        Command.Open => Open(model, list.Selected),
-        Command.Up => Select(model, list.Selected - 1),
-        Command.Down => Select(model, list.Selected + 1),
-        Command.PageUp => Select(model, list.Selected - 8),
-        Command.PageDown => Select(model, list.Selected + 8),
-        Command.Top => Select(model, 0),
-        Command.Bottom => Select(model, int.MaxValue),
-        Command.Sandbox => SandboxUpdate.Resume(model),
-        Command.Back => model with { Notice = Message.Of("notice.top-level") },
-        _ => model,
-    };
+        switch (command)
+        {
+            case Command.Filter:
+                return model with { Screen = list with { Filter = FieldText.Empty } };
+            case Command.Packs:
+                return Overlays.Push(model, new Overlay.Packs(0));
+            case Command.Sandbox:
+                return SandboxUpdate.Resume(model);
+            case Command.Back when list.Filter is not null:
+                return EndFilter(model, list);
+            case Command.Back:
+                return model with { Notice = Message.Of("notice.top-level") };
+        }
 
-    internal static Model Select(Model model, int index) => model with
+        List<int> hits = LessonFilter.Hits(model.Library, list.Filter);
+        if (LessonFilter.Chosen(hits, list.Selected) is not { } chosen)
+        {
+            return model with { Notice = Message.Of(list.Filter is null ? "list.empty" : "notice.no-lesson") };
+        }
+
+        int at = hits.IndexOf(chosen);
+        return command switch
+        {
+            Command.Open => Open(model, chosen),
+            Command.Up => To(at - 1),
+            Command.Down => To(at + 1),
+            Command.PageUp => To(at - 8),
+            Command.PageDown => To(at + 8),
+            Command.Top => To(0),
+            Command.Bottom => To(hits.Count - 1),
+            _ => model,
+        };
+
+        Next To(int place) => Select(model, hits[Math.Clamp(place, 0, hits.Count - 1)]);
+    }
+
+    /// <summary>The cursor on a lesson; what is typed stays.</summary>
+    internal static Model Select(Model model, int index)
     {
-        Screen = new Screen.LessonList(Math.Clamp(index, 0, Math.Max(0, model.Library.Lessons.Count - 1))),
-    };
+        int last = Math.Max(0, model.Library.Lessons.Count - 1);
+        Screen.LessonList list = model.Screen as Screen.LessonList ?? new Screen.LessonList(0);
+        return model with { Screen = list with { Selected = Math.Clamp(index, 0, last) } };
+    }
+
+    /// <summary>All lessons again, the cursor where it was among the hits.</summary>
+    private static Model EndFilter(Model model, Screen.LessonList list)
+    {
+        List<int> hits = LessonFilter.Hits(model.Library, list.Filter);
+        int chosen = LessonFilter.Chosen(hits, list.Selected) ?? list.Selected;
+        return model with { Screen = new Screen.LessonList(chosen) };
+    }
 }

@@ -22,14 +22,15 @@ public static class LessonUpdate
         Command.PreviousPage => screen.At == 0 ? FirstPage(model) : OpenPage(model, screen, screen.At - 1),
         Command.Back when screen.Activity is Activity.Exercising { Editor: { Looking: not null } editor } =>
             TimeUpdate.Now(model, screen, editor),
-        Command.Back => ToList(model),
+        Command.Back => ReaderUpdate.Run(model, command)
+            ?? (screen.Trail.IsEmpty ? ToList(model) : LinkUpdate.Return(model, screen)),
         Command.Diagram => OpenDiagram(model, screen),
         Command.Copy => Copying.Trace(model, screen),
         Command.OpenLab => LabUpdate.Open(model, screen),
         Command.LessonText => Overlays.Push(model, new Overlay.LessonText(0)),
         _ => screen.Activity switch
         {
-            Activity.Reading => Scrolling.Text(model, screen, command),
+            Activity.Reading => ReaderUpdate.Run(model, command) ?? Scrolling.Text(model, screen, command),
             Activity.Watching watching => WorkedUpdate.Run(model, screen, watching.Run, command),
             Activity.Exercising exercising => ExerciseUpdate.Run(model, screen, exercising.Editor, command),
             Activity.Answering answering => QuestionUpdate.Run(model, screen, answering.Run, command),
@@ -47,15 +48,25 @@ public static class LessonUpdate
     /// <summary>Opens a page and remembers that.</summary>
     internal static Next OpenPage(Model model, Screen.InLesson screen, int at)
     {
-        Screen.InLesson opened = screen with { At = at, Scroll = 0, Drill = null, Activity = new Activity.Reading() };
+        Screen.InLesson opened = screen with
+        {
+            At = at,
+            Scroll = 0,
+            Drill = null,
+            Mark = TextMark.Nothing,
+            Activity = new Activity.Reading(),
+        };
         opened = opened.Page is LessonPage.Drill drill
             ? DrillUpdate.Begin(model, opened, DrillRun.Start(opened.Lesson, drill.Block, model.Seed))
             : opened with { Activity = Begin(model, opened) };
         LearnerProgress progress = model.Book.Of(screen.From.PackId);
         ProgressEntry.Visited visited = new(0, screen.Lesson.Id, "", at, screen.Pages.Count)
         {
-            Text = Fnv.Of(screen.From.Text),
+            Text = screen.From.Hash,
             Changed = ChangedItems.Count(screen.Lesson, progress),
+            Tasks = screen.Pages.Count(IsTask),
+            Done = screen.Pages.Count(page => IsTask(page)
+                && progress.Of(screen.Lesson.Id, page.ItemId).IsSolved),
         };
         bool isChanged = ChangedItems.IsChanged(screen.Lesson, progress, opened.Page.ItemId);
         return Next.Of(model with
@@ -86,9 +97,7 @@ public static class LessonUpdate
         List<int> open = [];
         for (int i = 0; i < screen.Pages.Count; i++)
         {
-            bool counts = screen.Pages[i] is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill
-                or LessonPage.Lab;
-            if (counts && !model.Progress.Of(screen.Lesson.Id, screen.Pages[i].ItemId).IsSolved)
+            if (IsTask(screen.Pages[i]) && !model.Progress.Of(screen.Lesson.Id, screen.Pages[i].ItemId).IsSolved)
             {
                 open.Add(i + 1);
             }
@@ -96,6 +105,10 @@ public static class LessonUpdate
 
         return open;
     }
+
+    /// <summary>True for a page that has to be solved.</summary>
+    private static bool IsTask(LessonPage page) =>
+        page is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill or LessonPage.Lab;
 
     private static Activity Begin(Model model, Screen.InLesson screen) => screen.Page switch
     {

@@ -15,7 +15,10 @@ public sealed record Library
         Shelves = shelves;
         Lessons = EquatableArray.From(shelves
             .SelectMany(shelf => shelf.Pack is { } pack
-                ? pack.Lessons.Select(lesson => new LibraryLesson(pack, lesson))
+                ? pack.Lessons.Zip(PackOutline.Of(pack), (lesson, place) => new LibraryLesson(pack, lesson)
+                {
+                    Place = place,
+                })
                 : []));
     }
 
@@ -43,6 +46,22 @@ public sealed record Library
     public EquatableArray<LibraryLesson> Lessons { get; }
 
     /// <summary>
+    /// Where the first lesson of a number is, such as <c>2.1</c>; null when no pack has it. Never fails.
+    /// </summary>
+    public int? FindNumber(string number)
+    {
+        for (int i = 0; i < Lessons.Count; i++)
+        {
+            if (number.Length > 0 && Lessons[i].Place.Number == number)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// Where a lesson is: one of a pack for <c>pack/lesson</c>, the first of all packs for <c>lesson</c>. Null when
     /// there is none of that name.
     /// </summary>
@@ -66,13 +85,28 @@ public sealed record Library
 /// <summary>A place for a pack.</summary>
 /// <param name="Id">The pack's id.</param>
 /// <param name="Pack">The pack; null when it cannot be used.</param>
-public sealed record Shelf(string Id, Pack? Pack);
+public sealed record Shelf(string Id, Pack? Pack)
+{
+    /// <summary>Where the pack was added from: a folder, an archive or an address; empty when not known.</summary>
+    public string Origin { get; init; } = "";
+}
 
 /// <summary>A lesson and the pack that it is of.</summary>
 /// <param name="Pack">The pack.</param>
 /// <param name="File">The lesson's file and front matter.</param>
 public sealed record LibraryLesson(Pack Pack, PackLesson File)
 {
+    private readonly TextHash hash = new();
+
+    /// <summary>Where it stands in its pack.</summary>
+    public LessonPlace Place { get; init; } = LessonPlace.None;
+
+    /// <summary>Its number in its pack and its title: <c>2.1 Three-way handshake</c>.</summary>
+    public string Name => Place.Number.Length == 0 ? Head.Title : $"{Place.Number} {Head.Title}";
+
+    /// <summary>The hash of its text; computed at most once.</summary>
+    public string Hash => hash.Of(Pack, File);
+
     /// <summary>The id of the pack.</summary>
     public string PackId => Pack.Manifest.Id;
 

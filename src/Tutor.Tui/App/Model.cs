@@ -36,6 +36,9 @@ public sealed record Model
     /// <summary>What the numbers of new exercises vary by.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>The time at the start, in milliseconds since 1970-01-01 UTC; 0 when not known.</summary>
+    public long NowUnixMs { get; init; }
+
     /// <summary>The screen under all overlays.</summary>
     public required Screen Screen { get; init; }
 

@@ -21,6 +21,6 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
     /// The same, with something the learner did remembered and saved. What is done in a file of one's own is not saved.
     /// </summary>
     public Next Saving(ProgressEntry entry) => new(
-        Model with { Book = Model.Book.After(Model.OpenPack, entry) },
+        Model with { Book = Model.Book.After(Model.OpenPack, entry with { UnixMs = Model.NowUnixMs }) },
         Model.IsKept ? Commands.Add(new Cmd.Save(Model.OpenPack, entry)) : Commands);
 }

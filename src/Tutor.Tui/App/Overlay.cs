@@ -52,7 +52,15 @@ public abstract record Overlay
 
     /// <summary>The text of the lesson around an exercise.</summary>
     /// <param name="Scroll">Rows scrolled away at the top.</param>
-    public sealed record LessonText(int Scroll) : Overlay;
+    public sealed record LessonText(int Scroll) : Overlay
+    {
+        /// <summary>What is marked in it.</summary>
+        public TextMark Mark { get; init; } = TextMark.Nothing;
+    }
+
+    /// <summary>The packs, all that is known of each, and how to add one.</summary>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Packs(int Scroll) : Overlay;
 
     /// <summary>Asks whether the exercise is to begin anew.</summary>
     public sealed record ConfirmRestart : Overlay;

@@ -17,6 +17,11 @@ internal static class Overlays
 
     internal static Next Run(Model model, Overlay overlay, Command command)
     {
+        if (overlay is Overlay.LessonText && ReaderUpdate.Run(model, command) is { } read)
+        {
+            return read;
+        }
+
         if (command == Command.Back)
         {
             return Pop(model);

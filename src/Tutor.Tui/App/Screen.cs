@@ -19,7 +19,11 @@ public abstract record Screen
 
     /// <summary>The list of lessons.</summary>
     /// <param name="Selected">The lesson that the cursor is on, from 0.</param>
-    public sealed record LessonList(int Selected) : Screen;
+    public sealed record LessonList(int Selected) : Screen
+    {
+        /// <summary>What is typed to find a lesson; null while all are shown.</summary>
+        public FieldText? Filter { get; init; }
+    }
 
     /// <summary>The first minute of somebody who has never seen the program.</summary>
     /// <param name="Run">How far it is.</param>
@@ -50,6 +54,12 @@ public abstract record Screen
 
         /// <summary>The drill that deals what is being done; null on other pages.</summary>
         public DrillRun? Drill { get; init; }
+
+        /// <summary>What is marked in the text of the page.</summary>
+        public TextMark Mark { get; init; } = TextMark.Nothing;
+
+        /// <summary>The places that links were followed from, the last one last.</summary>
+        public EquatableArray<Whence> Trail { get; init; }
     }
 
     /// <summary>Both hosts and the wire in the learner's hands.</summary>

@@ -20,6 +20,7 @@ internal static class Scrolling
             Overlay.Explain explain => Offset(model, explain.Scroll, command),
             Overlay.Step step => Offset(model, step.Scroll, command),
             Overlay.LessonText text => Offset(model, text.Scroll, command),
+            Overlay.Packs packs => Offset(model, packs.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
             Overlay.Sockets sockets => Offset(model, sockets.Scroll, command),
@@ -40,6 +41,7 @@ internal static class Scrolling
             Overlay.Explain explain => Overlays.Replace(model, explain with { Scroll = offset }),
             Overlay.Step step => Overlays.Replace(model, step with { Scroll = offset }),
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
+            Overlay.Packs packs => Overlays.Replace(model, packs with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
             Overlay.Sockets sockets => Overlays.Replace(model, sockets with { Scroll = offset }),
@@ -97,7 +99,7 @@ internal static class Scrolling
                     screen,
                     new Activity.Watching(WorkedUpdate.Select(watching.Run, index)));
             default:
-                return model;
+                return ReaderUpdate.Click(model, index) ?? model;
         }
     }
 

@@ -13,6 +13,11 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
+        if (TextEntry.Type(model, key) is { } entered)
+        {
+            return entered;
+        }
+
         if (model.Top is Overlay.Predict asked && Digit(key) is { } number and not '0')
         {
             return Overlays.Replace(model, Predicting.Select(asked, number - '1'));
@@ -47,6 +52,11 @@ internal static class Typing
     /// <summary>Puts pasted digits where typed digits would go; anything else is refused with a word.</summary>
     internal static Next Paste(Model model, string text)
     {
+        if (TextEntry.Paste(model, text) is { } entered)
+        {
+            return entered;
+        }
+
         Next next = model;
         string narrow = FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim();
         if (model is { Top: null, Screen: Screen.Sandbox })

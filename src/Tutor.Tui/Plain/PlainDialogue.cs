@@ -82,6 +82,11 @@ public static class PlainDialogue
             return played;
         }
 
+        if ((PlainMenu.Answer(model, words) ?? PlainReader.Answer(model, words)) is { } own)
+        {
+            return own;
+        }
+
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);
@@ -119,7 +124,7 @@ public static class PlainDialogue
         int? index = int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && number > 0 && number <= model.Library.Lessons.Count
             ? number - 1
-            : model.Library.Find(words);
+            : model.Library.Find(words) ?? model.Library.FindNumber(words);
         return index is { } found
             ? PlainScreen.After(model, LessonListUpdate.Open(model, found), Command.NextPage)
             : Unknown(model, words);

@@ -1,6 +1,5 @@
 using System.Text;
 using Tutor.Study.Lessons;
-using Tutor.Study.Progress;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -16,11 +15,29 @@ internal static class PlainScreen
     /// <summary>What can be typed here.</summary>
     internal static string Help(Model model)
     {
-        string more = IsExercise(model) ? "|" + model.Texts.Get("plain.help-exercise-more") : "";
-        string help = (model.Texts.Get(HelpKey(model)) + more).Replace('|', '\n');
+        string help = string.Join('|', HelpKeys(model).Select(model.Texts.Get)).Replace('|', '\n');
         return IsExercise(model) && model.Screen is Screen.InLesson { Drill: not null }
             ? help + "\n" + model.Texts.Get("plain.help-drill")
             : help;
+    }
+
+    private static IEnumerable<string> HelpKeys(Model model)
+    {
+        yield return HelpKey(model);
+        if (IsExercise(model))
+        {
+            yield return "plain.help-exercise-more";
+        }
+
+        if (model.Screen is Screen.LessonList)
+        {
+            yield return "plain.help-menu";
+        }
+
+        if (model.Screen is Screen.InLesson)
+        {
+            yield return "plain.help-reader";
+        }
     }
 
     private static string HelpKey(Model model) => model.Screen switch
@@ -66,7 +83,7 @@ internal static class PlainScreen
         switch (model.Screen)
         {
             case Screen.LessonList:
-                DescribeList(text, model);
+                PlainMenu.Describe(text, model);
                 break;
             case Screen.FirstMinute first:
                 PlainFirstMinute.Describe(text, model, first.Run);
@@ -111,41 +128,11 @@ internal static class PlainScreen
         return new PlainReply(model with { Notice = null }, (notice + body).TrimEnd('\n'), next.Commands);
     }
 
-    private static void DescribeList(StringBuilder text, Model model)
-    {
-        int number = 0;
-        foreach (Shelf shelf in model.Library.Shelves)
-        {
-            text.Append(shelf.Pack?.Manifest.Title ?? $"{shelf.Id}: {model.Texts.Get("list.broken-pack")}")
-                .Append('\n');
-            for (int i = 0; i < (shelf.Pack?.Lessons.Count ?? 0); i++)
-            {
-                number++;
-                DescribeLesson(text, model, number, model.Library.Lessons[number - 1]);
-            }
-        }
-    }
-
-    private static void DescribeLesson(StringBuilder text, Model model, int number, LibraryLesson lesson)
-    {
-        LearnerProgress progress = model.Book.Of(lesson.PackId);
-        string line = PlainFacts.Say(model, Message.Of(
-            "plain.lesson",
-            new MessageArgument.Count("n", number),
-            new MessageArgument.Word("title", lesson.Head.Title),
-            new MessageArgument.Nested("progress", progress.HowFar(lesson.Head.Id)),
-            new MessageArgument.Word("summary", lesson.Head.Summary)));
-        string changed = ChangedItems.InList(progress.Of(lesson.Head.Id), () => lesson.Text) is { } change
-            ? PlainFacts.Say(model, change)
-            : "";
-        text.Append(model.Texts.Join(line, changed)).Append('\n');
-    }
-
     private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)
     {
         text.Append(PlainFacts.Say(model, Message.Of(
             "plain.page",
-            new MessageArgument.Word("lesson", screen.Lesson.Title),
+            new MessageArgument.Word("lesson", LessonTitle.Name(screen)),
             new MessageArgument.Count("page", screen.At + 1),
             new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
         if (LessonTitle.OtherProfile(model, screen) is { } profile)

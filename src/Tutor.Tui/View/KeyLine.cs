@@ -20,7 +20,7 @@ internal static class KeyLine
             int width = Width(sheet, binding);
             KeyHint hint = new(Key(sheet, binding), Word(sheet, binding));
             KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint]);
-            sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(binding.Key));
+            sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(Key(sheet, binding)));
             x += width + Gap;
         }
     }
@@ -65,10 +65,13 @@ internal static class KeyLine
     private static int Width(Sheet sheet, Binding binding) =>
         TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
 
-    /// <summary>The key as it is shown: no letter in languages whose input methods keep letters.</summary>
+    /// <summary>
+    /// The key as it is shown: no letter while letters are typed, or in languages whose input methods keep them.
+    /// </summary>
     private static string Key(Sheet sheet, Binding binding)
     {
-        if (binding.Key.Length > 1 || !Languages.HasInputMethod(sheet.Model.Texts.Language))
+        bool isText = TextEntry.IsOpen(sheet.Model) || Languages.HasInputMethod(sheet.Model.Texts.Language);
+        if (binding.Key.Length > 1 || !isText)
         {
             return binding.Key;
         }
@@ -86,6 +89,7 @@ internal static class KeyLine
         (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
+        (Command.Back, { Top: null }) when TextEntry.IsOpen(sheet.Model) => "key.Back-clear",
         _ => "key." + binding.Command,
     }];
 }

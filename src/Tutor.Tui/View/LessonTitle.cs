@@ -1,3 +1,4 @@
+using Tutor.Lessons.Packs;
 using Tutor.Tcp.State;
 using Tutor.Tui.App;
 
@@ -22,12 +23,23 @@ internal static class LessonTitle
     /// <summary>The lesson, and before it the profile that the hosts follow unless that is RFC 9293 itself.</summary>
     internal static string Path(Sheet sheet, Screen.InLesson screen)
     {
-        string path = sheet.Area.Width >= RoomForPack
-            ? $"{screen.From.Pack.Manifest.Title} > {screen.Lesson.Title}"
-            : screen.Lesson.Title;
+        string path = sheet.Area.Width >= RoomForPack ? Breadcrumbs(screen) : Name(screen);
         return OtherProfile(sheet.Model, screen) is { } profile
             ? $"{sheet.Words.Fill("title.profile", ("name", profile))} {path}"
             : path;
+    }
+
+    /// <summary>The lesson's number and its title, which is that of the file while it is being written.</summary>
+    internal static string Name(Screen.InLesson screen) => screen.From.Place.Number is { Length: > 0 } number
+        ? $"{number} {screen.Lesson.Title}"
+        : screen.Lesson.Title;
+
+    /// <summary>The pack, the part where there is one, the lesson.</summary>
+    private static string Breadcrumbs(Screen.InLesson screen)
+    {
+        LessonPlace place = screen.From.Place;
+        string part = place.Part is { } known ? $"{place.PartNumber} {known.Title} > " : "";
+        return $"{screen.From.Pack.Manifest.Title} > {part}{Name(screen)}";
     }
 
     /// <summary>The name of the profile on this page; null for the default one, which needs no name.</summary>

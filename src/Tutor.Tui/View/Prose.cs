@@ -15,7 +15,7 @@ internal sealed class Prose(Sheet sheet, FormulaScope? scope = null)
     internal List<TextRow> Rows(EquatableArray<TextBlock> blocks, int width)
     {
         EquatableArray<TextBlock> filled = scope is null ? blocks : TextRuns.Fill(blocks, scope, sheet.Words.Number);
-        return [.. TextLayout.Rows(filled, width, sheet.Look)];
+        return [.. TextLayout.Rows(sheet.Links?.Number(filled) ?? filled, width, sheet.Look)];
     }
 
     internal List<TextRow> Rows(EquatableArray<TextRun> runs, int width) =>

@@ -9,6 +9,7 @@ using Tutor.Tui.View.Help;
 using Tutor.Tui.View.Labs;
 using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
+using Tutor.Tui.View.Packs;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
 using Tutor.Tui.View.Sandboxes;
@@ -36,6 +37,9 @@ public static class Screens
 
     /// <summary>Rows of a page of the text that has the keys: what PgDn scrolls by; 1 or more.</summary>
     internal static int PageRows(Model model) => Math.Max(1, Math.Min(Draw(model).PageRows, model.Size.Rows / 2));
+
+    /// <summary>The text that is read, as it is laid out at the model's size; null when none is.</summary>
+    internal static ReaderPage? ReaderOf(Model model) => Draw(model).Reader;
 
     /// <summary>The offset at which the diagram of a host shows its current state in the middle.</summary>
     internal static int DiagramScroll(Model model, string host) =>
@@ -142,6 +146,9 @@ public static class Screens
                 break;
             case Overlay.LessonText text:
                 LessonTextView.Draw(sheet, text);
+                break;
+            case Overlay.Packs packs:
+                PacksView.Draw(sheet, packs);
                 break;
             case Overlay.ConfirmRestart:
                 DrawScreen(sheet, sheet.Model.Screen);

@@ -1,8 +1,10 @@
+using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Reading;
 
 namespace Tutor.Tui.View;
 
@@ -37,6 +39,12 @@ internal sealed class Sheet
     internal CellBuffer Cells { get; }
 
     internal Rect Area => Cells.Area;
+
+    /// <summary>Takes the links of all text that is laid out; null where they are of no use.</summary>
+    internal LinkList? Links { get; set; }
+
+    /// <summary>The text that is read; null when none is.</summary>
+    internal ReaderPage? Reader { get; set; }
 
     /// <summary>Rows by which the texts that scroll together can be scrolled at most.</summary>
     internal int MostScroll { get; private set; }
@@ -162,6 +170,7 @@ internal sealed class Sheet
         cursor = smaller.cursor;
         MostScroll = smaller.MostScroll;
         PageRows = smaller.PageRows;
+        Reader = smaller.Reader;
     }
 
     internal Picture Finish() => new(

@@ -21,8 +21,8 @@ public sealed class LanguageTests
         world.Variables["TCPTUTOR_LANG"] = "zh";
         Assert.Equal(0, world.Run("１\nn\nquit\n", "--plain"));
         Assert.Contains("TCP 核心课程", world.Output);
-        Assert.Contains("1  三次握手（新）。先当客户端", world.Output);
-        Assert.Contains("三次握手，第 2 页，共 16 页。", world.Output);
+        Assert.Contains("第 1 部分：建立连接\n1  1.1 三次握手（新）。先当客户端", world.Output);
+        Assert.Contains("1.1 三次握手，第 2 页，共 16 页。", world.Output);
         Assert.Contains("客户端打开连接。它的 SYN 带有 seq 1000", world.Output);
     }
 

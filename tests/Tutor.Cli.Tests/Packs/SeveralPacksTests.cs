@@ -27,6 +27,14 @@ public sealed class SeveralPacksTests : IDisposable
     }
 
     [Fact]
+    public void The_dialogue_says_where_a_pack_is_from()
+    {
+        Add();
+
+        Assert.Contains($"  from: {Folder}\n", Ran("packs\nq\n", "--plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lesson_is_found_in_the_core_pack_first_and_by_its_pack()
     {
         Replace("id: first", "id: handshake");
@@ -34,7 +42,7 @@ public sealed class SeveralPacksTests : IDisposable
         Add();
 
         Assert.Contains("my-pack/handshake", Ran("", "list"), StringComparison.Ordinal);
-        Assert.StartsWith("Three-way handshake, page 1", Ran("q", "learn", "handshake"), StringComparison.Ordinal);
+        Assert.StartsWith("1.1 Three-way handshake, page 1", Ran("q", "learn", "handshake"), StringComparison.Ordinal);
         Assert.StartsWith("A first lesson, page 1", Ran("q", "learn", "my-pack/handshake"), StringComparison.Ordinal);
         Assert.Equal(2, world.Run("", "learn", "my-pakc/handshake"));
         Assert.Contains("Did you mean 'my-pack/handshake'?", world.Error, StringComparison.Ordinal);
@@ -91,7 +99,7 @@ public sealed class SeveralPacksTests : IDisposable
         Assert.Contains("\nempty: cannot be opened. ", list, StringComparison.Ordinal);
         Assert.DoesNotContain("half", list, StringComparison.Ordinal);
         Assert.Contains("my-pack: cannot be opened.", Ran("q\n", "--plain"), StringComparison.Ordinal);
-        Assert.Contains("Three-way handshake, page 1", Ran("1\nq\n"), StringComparison.Ordinal);
+        Assert.Contains("1.1 Three-way handshake, page 1", Ran("1\nq\n"), StringComparison.Ordinal);
     }
 
     [Fact]

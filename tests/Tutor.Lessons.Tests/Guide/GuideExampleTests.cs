@@ -43,10 +43,13 @@ public class GuideExampleTests
             CoreLessons.ReadText(lesson).Blocks.OfType<LessonBlock.Question>().Select(TypeOf).Order());
     }
 
-    [Fact]
-    public void The_manifest_is_one()
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(1, "1.1")]
+    public void The_manifests_are_some(int place, string number)
     {
-        GuideBlock manifest = Assert.Single(AuthoringGuide.OfKind("yaml"));
+        Assert.Equal(2, AuthoringGuide.OfKind("yaml").Count());
+        GuideBlock manifest = AuthoringGuide.OfKind("yaml").ElementAt(place);
         string lesson = Markdown().First(block => block.HasHead).Text;
         MemoryPackFiles files = new(new Dictionary<string, byte[]>
         {
@@ -58,6 +61,7 @@ public class GuideExampleTests
 
         Assert.Empty(read.Findings);
         Assert.NotNull(read.Pack);
+        Assert.Equal(number, PackOutline.Of(read.Pack)[0].Number);
     }
 
     [Fact]

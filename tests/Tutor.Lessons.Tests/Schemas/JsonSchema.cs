@@ -30,6 +30,7 @@ internal sealed class JsonSchema(JsonObject schema)
         "maxItems" => value is not JsonArray many || many.Count <= rule.GetValue<int>(),
         "uniqueItems" => value is not JsonArray several
             || several.Select(one => one?.ToJsonString()).Distinct().Count() == several.Count,
+        "not" => !Of(rule).Allows(value),
         "required" => value is not JsonObject whole
             || rule.AsArray().All(key => whole.ContainsKey(key!.GetValue<string>())),
         "minProperties" => value is not JsonObject small || small.Count >= rule.GetValue<int>(),

@@ -55,6 +55,11 @@ public class SchemaTests
          "requires": ">=0.1", "lessons": ["t"], "grading": {"mode": "points"}, "authors": ["A"], "license": "CC0"}
         """;
 
+    private const string ManifestWithParts = """
+        {"tcptutor": 1, "id": "edu.example.p", "version": "1.2.3", "title": "P",
+         "parts": [{"id": "one", "title": "One", "lessons": ["t"]}]}
+        """;
+
     public static TheoryData<string, string> Documents() => new()
     {
         { "scenario", Scenario },
@@ -64,6 +69,7 @@ public class SchemaTests
         { "drill", Drill },
         { "capture", Capture },
         { "pack", Manifest },
+        { "pack", ManifestWithParts },
     };
 
     [Theory]
@@ -105,6 +111,8 @@ public class SchemaTests
         { "pack", Manifest, "/languages/0", ["e", "zh-Hans", "en-", "english-but-long", "12", A(36)] },
         { "pack", Manifest, "/grading/mode", ["mastery", "points", "Points", ""] },
         { "pack", Manifest, "/title", ["", "x"] },
+        { "pack", ManifestWithParts, "/parts/0/id", ["a", "A", "a.b", "-", "a b", A(64), A(65)] },
+        { "pack", ManifestWithParts, "/parts/0/title", ["", "x"] },
         { "front-matter", FrontMatter, "/id", ["a", "A", "a.b", "-", A(64), A(65)] },
         { "front-matter", FrontMatter, "/title", ["", "x"] },
         { "front-matter", FrontMatter, "/profile", ["linux", "Linux", ""] },

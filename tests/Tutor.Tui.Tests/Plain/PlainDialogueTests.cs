@@ -12,7 +12,7 @@ public partial class PlainDialogueTests
     {
         Dialogue talk = new();
 
-        Assert.Contains("1  Three-way handshake (new). ", talk.Text);
+        Assert.Contains("Part 1: Opening a connection\n1  1.1 Three-way handshake (new). ", talk.Text);
         Assert.EndsWith("Type a number to open a lesson, help, or quit.", talk.Text);
     }
 

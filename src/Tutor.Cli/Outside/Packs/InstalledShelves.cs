@@ -14,9 +14,17 @@ internal static class InstalledShelves
     /// <param name="folder">The folder of the packs.</param>
     /// <param name="ids">Their ids.</param>
     /// <param name="language">The tag of the language that they are wanted in.</param>
-    public static EquatableArray<Shelf> Of(string folder, IReadOnlyList<string> ids, string language) =>
-        EquatableArray.From(ids.Select(id => new Shelf(
-            id, Load(Path.Combine(folder, id), id) is { } pack ? TranslatedPack.Of(pack, language) : null)));
+    /// <param name="records">The file that says where they are from.</param>
+    public static EquatableArray<Shelf> Of(
+        string folder, IReadOnlyList<string> ids, string language, string records)
+    {
+        IReadOnlyDictionary<string, string> origins = PackOrigins.Read(records);
+        return EquatableArray.From(ids.Select(id => new Shelf(
+            id, Load(Path.Combine(folder, id), id) is { } pack ? TranslatedPack.Of(pack, language) : null)
+        {
+            Origin = origins.GetValueOrDefault(id, ""),
+        }));
+    }
 
     private static Pack? Load(string path, string id)
     {

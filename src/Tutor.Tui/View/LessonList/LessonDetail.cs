@@ -9,25 +9,17 @@ namespace Tutor.Tui.View.LessonList;
 internal static class LessonDetail
 {
     internal static string Progress(Sheet sheet, LibraryLesson lesson) =>
-        sheet.Words.Of(sheet.Model.Book.Of(lesson.PackId).HowFar(lesson.Head.Id));
+        sheet.Words.Of(sheet.Model.Book.Of(lesson.PackId).HowFar(lesson.Head.Id, () => lesson.Hash));
 
+    /// <summary>All of it, with air between.</summary>
     internal static List<TextRow> Rows(Sheet sheet, LibraryLesson lesson, int width)
     {
-        Lesson head = lesson.Head;
-        List<TextRow> rows = [];
-        LessonProgress? known = sheet.Model.Book.Of(lesson.PackId).Of(head.Id);
-        if (ChangedItems.InList(known, () => lesson.Text) is { } changed)
-        {
-            AddText(rows, sheet.Words.Of(changed), width, sheet);
-        }
-
-        string minutes = head.Minutes == 0 ? "" : sheet.Words.Fill("list.minutes", ("n", head.Minutes));
-        AddText(rows, sheet.Words.Join(head.Summary, minutes), width, sheet);
-        if (!head.Objectives.IsEmpty)
+        List<TextRow> rows = About(sheet, lesson, width);
+        if (!lesson.Head.Objectives.IsEmpty)
         {
             AddGap(rows);
             AddText(rows, sheet.Words["list.objectives"], width, sheet);
-            foreach (Objective objective in head.Objectives)
+            foreach (Objective objective in lesson.Head.Objectives)
             {
                 string mark = "- ";
                 foreach (TextRow row in Words.Wrap(objective.Text, width - 2, sheet.Theme.Plain))
@@ -38,11 +30,57 @@ internal static class LessonDetail
             }
         }
 
-        if (!head.Requires.IsEmpty)
+        List<TextRow> before = Before(sheet, lesson, width);
+        if (before.Count > 0)
         {
             AddGap(rows);
-            string lessons = string.Join(", ", head.Requires.Select(id => Needed(sheet, lesson.PackId, id)));
+        }
+
+        return [.. rows, .. before];
+    }
+
+    /// <summary>The same in as few rows as it takes.</summary>
+    internal static List<TextRow> Short(Sheet sheet, LibraryLesson lesson, int width)
+    {
+        List<TextRow> rows = About(sheet, lesson, width);
+        if (!lesson.Head.Objectives.IsEmpty)
+        {
+            string all = string.Join("; ", lesson.Head.Objectives.Select(objective => objective.Text.TrimEnd('.')));
+            AddText(rows, sheet.Words.Fill("list.objectives-short", ("list", all)), width, sheet);
+        }
+
+        return [.. rows, .. Before(sheet, lesson, width)];
+    }
+
+    private static List<TextRow> About(Sheet sheet, LibraryLesson lesson, int width)
+    {
+        List<TextRow> rows = [];
+        LessonProgress? known = sheet.Model.Book.Of(lesson.PackId).Of(lesson.Head.Id);
+        if (ChangedItems.InList(known, () => lesson.Hash) is { } changed)
+        {
+            AddText(rows, sheet.Words.Of(changed), width, sheet);
+        }
+
+        int n = lesson.Head.Minutes;
+        string minutes = n == 0 ? "" : sheet.Words.Fill("list.minutes", ("n", n));
+        AddText(rows, sheet.Words.Join(lesson.Head.Summary, minutes), width, sheet);
+        return rows;
+    }
+
+    /// <summary>What comes before the lesson, and when the learner was in it.</summary>
+    private static List<TextRow> Before(Sheet sheet, LibraryLesson lesson, int width)
+    {
+        List<TextRow> rows = [];
+        if (!lesson.Head.Requires.IsEmpty)
+        {
+            string lessons = string.Join(", ", lesson.Head.Requires.Select(id => Needed(sheet, lesson.PackId, id)));
             AddText(rows, sheet.Words.Fill("list.needs", ("lessons", lessons)), width, sheet);
+        }
+
+        LessonProgress? known = sheet.Model.Book.Of(lesson.PackId).Of(lesson.Head.Id);
+        if (LastTime.Of(known, sheet.Model.NowUnixMs) is { } last)
+        {
+            AddText(rows, sheet.Words.Of(last), width, sheet);
         }
 
         return rows;
@@ -57,7 +95,7 @@ internal static class LessonDetail
 
         LibraryLesson needed = sheet.Model.Library.Lessons[index];
         return sheet.Words.Fill(
-            "list.needs-one", ("title", needed.Head.Title), ("progress", Progress(sheet, needed)));
+            "list.needs-one", ("title", needed.Name), ("progress", Progress(sheet, needed)));
     }
 
     private static void AddText(List<TextRow> rows, string text, int width, Sheet sheet)

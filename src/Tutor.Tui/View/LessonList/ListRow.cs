@@ -1,27 +1,55 @@
+using Tutor.Lessons.Packs;
 using Tutor.Tui.App;
 
 namespace Tutor.Tui.View.LessonList;
 
-/// <summary>A row of the list of lessons: the title of a pack, or a lesson.</summary>
-/// <param name="Shelf">The pack.</param>
-/// <param name="Lesson">The lesson's place in the library; null for a title.</param>
-internal readonly record struct ListRow(Shelf Shelf, int? Lesson)
+/// <summary>A row of the list of lessons.</summary>
+internal abstract record ListRow
 {
-    /// <summary>The rows of a library. One pack alone needs no title.</summary>
-    internal static List<ListRow> Of(Library library)
+    private ListRow()
+    {
+    }
+
+    /// <summary>The title of a pack.</summary>
+    internal sealed record OfPack(Shelf Shelf) : ListRow;
+
+    /// <summary>The title of a part.</summary>
+    /// <param name="Place">The place of its first lesson that is shown.</param>
+    internal sealed record OfPart(LessonPlace Place) : ListRow;
+
+    /// <summary>A lesson.</summary>
+    /// <param name="Index">Its place in the library.</param>
+    internal sealed record OfLesson(int Index) : ListRow;
+
+    /// <summary>
+    /// The rows of a library: each lesson below its part and its pack. One pack alone needs no title.
+    /// </summary>
+    /// <param name="library">The lessons.</param>
+    /// <param name="hits">The lessons that are shown.</param>
+    internal static List<ListRow> Of(Library library, List<int> hits)
     {
         List<ListRow> rows = [];
-        int lesson = 0;
+        bool isFiltered = hits.Count < library.Lessons.Count;
+        int next = 0;
         foreach (Shelf shelf in library.Shelves)
         {
-            if (library.Shelves.Count > 1)
+            int title = rows.Count;
+            int part = 0;
+            for (; next < hits.Count && library.Lessons[hits[next]].PackId == shelf.Pack?.Manifest.Id; next++)
             {
-                rows.Add(new ListRow(shelf, null));
+                LessonPlace place = library.Lessons[hits[next]].Place;
+                if (place.PartNumber != part)
+                {
+                    rows.Add(new OfPart(place));
+                    part = place.PartNumber;
+                }
+
+                rows.Add(new OfLesson(hits[next]));
             }
 
-            for (int i = 0; i < (shelf.Pack?.Lessons.Count ?? 0); i++)
+            if (library.Shelves.Count > 1 && (rows.Count > title || !isFiltered))
             {
-                rows.Add(new ListRow(shelf, lesson++));
+                rows.Insert(title, new OfPack(shelf));
             }
         }
 

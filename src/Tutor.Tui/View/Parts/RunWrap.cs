@@ -57,7 +57,7 @@ internal static class RunWrap
             TextRun.Computed computed => "{{" + computed.Formula.Source + "}}",
             _ => "\n",
         };
-        styled.Add(new StyledRun(text, StyleOf(run.Emphasis, look.Theme).With(added)));
+        styled.Add(new StyledRun(text, StyleOf(run.Emphasis, look.Theme).With(added)) { Mark = run.Mark });
     }
 
     private static Style StyleOf(TextEmphasis emphasis, Theme theme)

@@ -1,4 +1,3 @@
-using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Parts;
@@ -8,8 +7,6 @@ namespace Tutor.Tui.View.Reading;
 /// <summary>The task, and all text of the lesson up to it.</summary>
 internal static class LessonTextView
 {
-    private const int MostColumns = 76;
-
     internal static void Draw(Sheet sheet, Overlay.LessonText overlay)
     {
         if (sheet.Model.Screen is not Screen.InLesson screen)
@@ -18,11 +15,12 @@ internal static class LessonTextView
         }
 
         LessonTitle.Draw(sheet, screen);
-        Rect frame = sheet.Area.Shrink(0, 1);
-        int width = Math.Min(MostColumns, frame.Width - 4);
-        List<TextRow> rows = screen.Activity is Activity.Exercising exercising
+        ReaderPane pane = new(sheet, screen, new OpenText(overlay.Scroll, overlay.Mark));
+        pane.Draw(sheet.Area.Shrink(0, 1), width => Rows(sheet, screen, width));
+    }
+
+    private static List<TextRow> Rows(Sheet sheet, Screen.InLesson screen, int width) =>
+        screen.Activity is Activity.Exercising exercising
             ? TaskRows.Whole(sheet, screen, exercising.Editor, width)
             : [.. new Prose(sheet).Rows(screen.Page.Lead, width), .. LessonLead.Before(sheet, screen, width)];
-        sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, overlay.Scroll);
-    }
 }

@@ -1,4 +1,3 @@
-using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
@@ -7,14 +6,15 @@ namespace Tutor.Tui.View.Reading;
 /// <summary>A page of text.</summary>
 internal static class ReadingView
 {
-    /// <summary>Longer lines are hard to read.</summary>
-    private const int MostColumns = 76;
-
     internal static void Draw(Sheet sheet, Screen.InLesson screen)
     {
         LessonTitle.Draw(sheet, screen);
-        Rect frame = sheet.Area.Shrink(0, 1);
-        int width = Math.Min(MostColumns, frame.Width - 4);
+        ReaderPane pane = new(sheet, screen, new OpenText(screen.Scroll, screen.Mark));
+        pane.Draw(sheet.Area.Shrink(0, 1), width => Rows(sheet, screen, width));
+    }
+
+    private static List<TextRow> Rows(Sheet sheet, Screen.InLesson screen, int width)
+    {
         List<TextRow> rows = new Prose(sheet).Rows(screen.Page.Lead, width);
         if (PageNote.Of(screen.Page) is { } note)
         {
@@ -27,6 +27,6 @@ internal static class ReadingView
             rows = [.. rows, TextRow.Empty, .. Words.Wrap(last, width, sheet.Theme.Scaffold)];
         }
 
-        sheet.Scrolling(frame, sheet.Words["exercise.lesson"], rows, screen.Scroll);
+        return rows;
     }
 }
