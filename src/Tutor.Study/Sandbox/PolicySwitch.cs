@@ -3,7 +3,8 @@ using Tutor.Tcp.State;
 
 namespace Tutor.Study.Sandbox;
 
-/// <summary>A choice of a host that can be switched on and off. Its one line is the text <c>sandbox.policy.NAME</c>.</summary>
+/// <summary>A choice of a host that can be switched on and off.</summary>
+/// <remarks>Its one line is the text <c>sandbox.policy.NAME</c>.</remarks>
 public sealed class PolicySwitch
 {
     private readonly Func<Policy, bool> get;

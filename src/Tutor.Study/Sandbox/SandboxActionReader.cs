@@ -42,5 +42,6 @@ internal static class SandboxActionReader
             ? segment
             : throw fields.Wrong("segment");
 
-    private static Endpoint EndOf(FlatFields fields, string name) => SandboxEnd.Read(fields.Word(name)) ?? throw fields.Wrong(name);
+    private static Endpoint EndOf(FlatFields fields, string name) =>
+        SandboxEnd.Read(fields.Word(name)) ?? throw fields.Wrong(name);
 }

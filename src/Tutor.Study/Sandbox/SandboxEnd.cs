@@ -10,8 +10,8 @@ public static class SandboxEnd
     public const int MostLetters = 60;
 
     /// <summary>
-    /// The end that a text stands for, as people write it, such as <c>203.0.113.5:80</c> or <c>[2001:db8::1]:80</c>; null when it is
-    /// none. Never fails.
+    /// The end that a text stands for, as people write it, such as <c>203.0.113.5:80</c> or
+    /// <c>[2001:db8::1]:80</c>; null when it is none. Never fails.
     /// </summary>
     public static Endpoint? Read(string text) =>
         text.Length <= MostLetters

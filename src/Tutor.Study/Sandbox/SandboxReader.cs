@@ -11,7 +11,7 @@ namespace Tutor.Study.Sandbox;
 /// <param name="Problem">Why it is refused; null when it is not.</param>
 public readonly record struct SandboxReading(SandboxSession? Session, Message? Problem);
 
-/// <summary>Reads a kept sandbox, which somebody else may have written: all of it is checked, nothing is guessed.</summary>
+/// <summary>Reads a kept sandbox, which somebody else may have written: all of it is checked.</summary>
 public static class SandboxReader
 {
     private const int MostDepth = 4;

@@ -49,8 +49,7 @@ internal static class SandboxCompose
         };
         return form.Host is { } host
             ? (new SandboxAction.Write(host, segment), null, form.Focus)
-            : (new SandboxAction.Forge(
-                SandboxEnd.Read(form.Source.Text)!, SandboxEnd.Read(form.Destination.Text)!, segment), null, form.Focus);
+            : (Forged(form, segment), null, form.Focus);
     }
 
     /// <summary>The form with the formula under the cursor computed, or why it cannot be.</summary>
@@ -82,8 +81,11 @@ internal static class SandboxCompose
             : (form.With(form.Focus, FieldText.Of(number)), null);
     }
 
-    /// <summary>The host whose numbers a form's <c>seq</c> counts: the sender, or the one that a header claims.</summary>
+    /// <summary>The host whose numbers <c>seq</c> counts: the sender, or the one that a header claims.</summary>
     internal static string Speaker(SandboxForm form) => form.Host ?? Named(form.Source.Text);
+
+    private static SandboxAction.Forge Forged(SandboxForm form, Segment segment) =>
+        new(SandboxEnd.Read(form.Source.Text)!, SandboxEnd.Read(form.Destination.Text)!, segment);
 
     private static string Listener(SandboxForm form) =>
         form.Host is { } host ? SandboxHosts.Other(host) : Named(form.Destination.Text);

@@ -16,7 +16,7 @@ internal static class SandboxTyping
         _ => null,
     };
 
-    /// <summary>Puts pasted text where typed text would go; what does not belong there is refused with a word.</summary>
+    /// <summary>Puts pasted text where typed text would go; what does not belong there is refused.</summary>
     internal static Next Paste(Model model, string text)
     {
         Next next = model;

@@ -67,7 +67,8 @@ internal static class SandboxRows
             return [TextRow.Of(sheet.Cut($"ISS={next}", width), sheet.Theme.Plain)];
         }
 
-        string text = $"SND.UNA={sheet.Words.Number(tcb.Snd.Una, host)} SND.NXT={sheet.Words.Number(tcb.Snd.Nxt, host)}";
+        string una = sheet.Words.Number(tcb.Snd.Una, host);
+        string text = $"SND.UNA={una} SND.NXT={sheet.Words.Number(tcb.Snd.Nxt, host)}";
         if (tcb.State != TcpState.SynSent)
         {
             text += $" RCV.NXT={sheet.Words.Number(tcb.Rcv.Nxt, peer)}";
