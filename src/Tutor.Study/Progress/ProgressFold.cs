@@ -38,6 +38,12 @@ public sealed class ProgressFold
             case ProgressEntry.Completed:
                 lessons[entry.Lesson] = lesson with { IsCompleted = true };
                 break;
+            case ProgressEntry.Mastered:
+                lessons[entry.Lesson] = lesson with { IsMastered = true };
+                break;
+            case ProgressEntry.Checked check:
+                lessons[entry.Lesson] = lesson with { Check = new CheckProgress(check.Seed, check.Marks) };
+                break;
             default:
                 string key = LearnerProgress.Key(entry.Lesson, entry.Item);
                 ItemProgress item = items.TryGetValue(key, out ItemProgress? old) ? old : ItemProgress.Blank;
