@@ -45,7 +45,7 @@ internal sealed class Sitting
     {
         ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii);
+        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii, around.Now());
         if (Notice() is { } notice)
         {
             start = start with { Model = start.Model with { Notice = notice } };
@@ -100,14 +100,14 @@ internal sealed class Sitting
     {
         using (host)
         {
-            return new ScreenLoop(host, errands).Run(start);
+            return new ScreenLoop(host, errands, around.Now).Run(start);
         }
     }
 
     private int InLines(Next start)
     {
         LineReader lines = new(around.Input());
-        new LineLoop(errands, lines, around.Output(), around.IsInteractive()).Run(start);
+        new LineLoop(errands, lines, around.Output(), around.IsInteractive(), around.Now).Run(start);
         return ExitCode.Success;
     }
 }

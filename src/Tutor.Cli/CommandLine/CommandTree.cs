@@ -28,6 +28,12 @@ internal sealed class CommandTree
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
+        foreach (Command command in StudyCommands.Of(
+            setting, (parsed, lesson, opening) => study(ToRequest(parsed, lesson) with { Opening = opening })))
+        {
+            Root.Subcommands.Add(command);
+        }
+
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));

@@ -6,6 +6,9 @@ internal sealed record Request
     /// <summary>The id of the lesson to open; null for the list of lessons.</summary>
     public string? Lesson { get; init; }
 
+    /// <summary>What to open with.</summary>
+    public Opening Opening { get; init; }
+
     /// <summary>The file to open instead of a lesson of a pack; null for none.</summary>
     public string? File { get; init; }
 

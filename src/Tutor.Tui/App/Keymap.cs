@@ -1,4 +1,3 @@
-using Tutor.Study.Drills;
 using Tutor.Study.Questions;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
@@ -59,12 +58,18 @@ public static class Keymap
             case Screen.LessonList:
                 Add(keys, "Enter", null, Command.Open, 1);
                 AddScrolling(keys);
+                Add(keys, "r", null, Command.Review, 3);
+                Add(keys, "Q", null, Command.Check, 4);
+                Add(keys, "D", null, Command.Endless, 5);
                 Add(keys, "q", "Shift-F10", Command.Quit, 9);
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
-                AddPages(keys);
+                AddPages(keys, lesson);
                 Add(keys, "q", null, Command.Back, 9);
+                break;
+            case Screen.Result result:
+                AddResult(keys, result);
                 break;
         }
     }
@@ -94,38 +99,44 @@ public static class Keymap
                 AddPictures(keys);
                 break;
             case Activity.Exercising exercising:
-                AddExercise(keys, exercising.Editor, screen.Drill);
+                AddExercise(keys, exercising.Editor, screen);
                 break;
             case Activity.Answering answering:
-                AddQuestion(keys, answering.Run, screen.Drill);
+                AddQuestion(keys, answering.Run, screen);
                 break;
         }
     }
 
-    private static void AddQuestion(List<Binding> keys, QuestionRun run, DrillRun? drill)
+    private static void AddQuestion(List<Binding> keys, QuestionRun run, Screen.InLesson screen)
     {
-        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(drill), 1);
+        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(screen), 1);
         if (run.Given is null)
         {
             QuestionKeys.Add(keys, run);
         }
 
         AddScrolling(keys);
-        if (run.Given is not null || drill is not null)
+        bool isDealt = screen.Drill is not null || screen.Session is Session.Endless;
+        if (isDealt || (run.Given is not null && screen.Session is null))
         {
-            Add(keys, "R", "F8", drill is null ? Command.Again : Command.Deal, 3);
+            Add(keys, "R", "F8", isDealt ? Command.Deal : Command.Again, 3);
+        }
+
+        if (run.Given is not null && screen.Session is Session.Check)
+        {
+            Add(keys, "t", null, Command.TryExercise, 3);
         }
     }
 
     /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
-    private static Command Onward(DrillRun? drill) =>
-        drill is { IsSolved: false } ? Command.Deal : Command.NextPage;
+    private static Command Onward(Screen.InLesson screen) =>
+        screen.Drill is { IsSolved: false } || screen.Session is Session.Endless ? Command.Deal : Command.NextPage;
 
-    private static void AddExercise(List<Binding> keys, ExerciseEditor editor, DrillRun? drill)
+    private static void AddExercise(List<Binding> keys, ExerciseEditor editor, Screen.InLesson screen)
     {
-        if (editor.Run.IsRoundDone)
+        if (editor.Run.IsRoundDone || screen.Session is { Attempt.IsOver: true })
         {
-            Add(keys, "Enter", null, Onward(drill), 1);
+            Add(keys, "Enter", null, Onward(screen), 1);
         }
         else
         {
@@ -134,13 +145,40 @@ public static class Keymap
 
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
-        Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
+        AddAnew(keys, screen);
         Add(keys, "e", "Shift-F6", Command.Explain, 7);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
         AddStepping(keys, "[", "]");
         AddPictures(keys);
+    }
+
+    /// <summary>Begin anew, or deal another; what a review or a check deals is done once.</summary>
+    private static void AddAnew(List<Binding> keys, Screen.InLesson screen)
+    {
+        if (screen.Drill is not null || screen.Session is Session.Endless)
+        {
+            Add(keys, "R", "F8", Command.Deal, 4);
+        }
+        else if (screen.Session is null)
+        {
+            Add(keys, "R", "F8", Command.Restart);
+        }
+    }
+
+    private static void AddResult(List<Binding> keys, Screen.Result result)
+    {
+        Add(keys, "Enter", null, Command.Back, 1);
+        Add(keys, "R", "F8", Command.Again, 2);
+        if (result.Session is Session.Check)
+        {
+            Add(keys, "t", null, Command.TryExercise, 3);
+        }
+
+        AddScrolling(keys);
+        Add(keys, "l", "F3", Command.Lessons);
+        Add(keys, "q", null, Command.Back, 9);
     }
 
     private static void AddMove(List<Binding> keys, ExerciseEditor editor)
@@ -226,10 +264,10 @@ public static class Keymap
         Add(keys, "q", null, Command.Back);
     }
 
-    private static void AddPages(List<Binding> keys)
+    private static void AddPages(List<Binding> keys, Screen.InLesson screen)
     {
-        Add(keys, "n", "F9", Command.NextPage, 6);
-        Add(keys, "b", "Shift-F9", Command.PreviousPage, 7);
+        Add(keys, "n", "F9", Command.NextPage, screen.Session is null ? 6 : 0);
+        Add(keys, "b", "Shift-F9", Command.PreviousPage, screen.Session is null ? 7 : 0);
         Add(keys, "l", "F3", Command.Lessons);
     }
 

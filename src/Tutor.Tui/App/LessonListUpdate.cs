@@ -1,6 +1,4 @@
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Reading;
-using Tutor.Lessons.Translating;
 using Tutor.Study.Lessons;
 using Tutor.Tcp;
 
@@ -25,9 +23,7 @@ public static class LessonListUpdate
         }
 
         LibraryLesson from = model.Library.Lessons[index];
-        LessonResult read = PlainDocument.IsLesson(from.Text)
-            ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
-            : PlainDocument.Read(from.File.File, from.Text);
+        LessonResult read = LessonOpening.Read(model, from);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };
@@ -47,6 +43,9 @@ public static class LessonListUpdate
     internal static Next Run(Model model, Screen.LessonList list, Command command) => command switch
     {
         Command.Open => Open(model, list.Selected),
+        Command.Review => ReviewSession.Open(model),
+        Command.Endless => EndlessSession.Open(model, list.Selected),
+        Command.Check => CheckSession.Open(model, list.Selected),
         Command.Up => Select(model, list.Selected - 1),
         Command.Down => Select(model, list.Selected + 1),
         Command.PageUp => Select(model, list.Selected - 8),

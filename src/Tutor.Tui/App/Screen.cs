@@ -39,7 +39,16 @@ public abstract record Screen
 
         /// <summary>The drill that deals what is being done; null on other pages.</summary>
         public DrillRun? Drill { get; init; }
+
+        /// <summary>The session that deals what is being done; null on the way through the lesson.</summary>
+        public Session? Session { get; init; }
     }
+
+    /// <summary>What a check or a review came to.</summary>
+    /// <param name="Session">It, after its last item.</param>
+    /// <param name="From">The lesson that it was on last; null when on none.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Result(Session Session, LibraryLesson? From, int Scroll) : Screen;
 }
 
 /// <summary>What is being done on a page of a lesson.</summary>

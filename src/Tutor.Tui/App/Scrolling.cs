@@ -85,7 +85,7 @@ internal static class Scrolling
         }
     }
 
-    private static int? Offset(Model model, int from, Command command)
+    internal static int? Offset(Model model, int from, Command command)
     {
         int page = View.Screens.PageRows(model);
         return command switch

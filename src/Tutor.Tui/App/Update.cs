@@ -29,11 +29,14 @@ public static class Update
         Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
+        Command.Lessons when model.Screen is Screen.InLesson { Session: { } session } =>
+            SessionUpdate.Leave(model, session),
         Command.Lessons => LessonUpdate.ToList(model),
         _ => model.Screen switch
         {
             Screen.LessonList list => LessonListUpdate.Run(model, list, command),
             Screen.InLesson lesson => LessonUpdate.Run(model, lesson, command),
+            Screen.Result result => ResultUpdate.Run(model, result, command),
             _ => model,
         },
     };
@@ -59,6 +62,7 @@ public static class Update
         {
             Hit.Key key => Press(model, key.Name),
             Hit.Row row => Scrolling.Select(model, row.Index),
+            Hit.Sureness sure => QuestionUpdate.Say(model, sure.Which),
             Hit.Field field => ExerciseUpdate.FocusOn(model, field.Which),
             _ => model,
         };

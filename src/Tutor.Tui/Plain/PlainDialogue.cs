@@ -45,6 +45,11 @@ public static class PlainDialogue
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
         }
 
+        if (PlainSessions.Obey(model, words) is { } session)
+        {
+            return session;
+        }
+
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);

@@ -16,6 +16,13 @@ internal static class PlainScreen
     internal static string Help(Model model)
     {
         string help = model.Texts.Get(HelpKey(model)).Replace('|', '\n');
+        string more = model.Screen switch
+        {
+            Screen.LessonList => "plain.help-sessions",
+            Screen.InLesson { Session: not null } => "plain.help-session",
+            _ => "",
+        };
+        help += more.Length > 0 ? "\n" + model.Texts.Get(more).Replace('|', '\n') : "";
         return IsExercise(model) && model.Screen is Screen.InLesson { Drill: not null }
             ? help + "\n" + model.Texts.Get("plain.help-drill")
             : help;
@@ -24,6 +31,7 @@ internal static class PlainScreen
     private static string HelpKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.help-list",
+        Screen.Result => "plain.help-result",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
@@ -31,13 +39,20 @@ internal static class PlainScreen
     };
 
     /// <summary>What to do next, in one line.</summary>
-    internal static string WhatNow(Model model) => model.Screen is Screen.InLesson { Drill: { IsOver: true } drill }
-        ? PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill"))
-        : model.Texts.Get(NowKey(model));
+    internal static string WhatNow(Model model) => model.Screen switch
+    {
+        Screen.InLesson { Session: { Attempt.IsOver: true } session } => PlainSessions.Over(model, session),
+        Screen.InLesson { Drill: { IsOver: true } drill } =>
+            PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill")),
+        _ => model.Texts.Get(NowKey(model)),
+    };
 
     private static string NowKey(Model model) => model.Screen switch
     {
         Screen.LessonList => "plain.now-list",
+        Screen.Result => "plain.now-result",
+        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null, IsOnSureness: true } } } =>
+            "plain.now-sure",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
@@ -58,6 +73,9 @@ internal static class PlainScreen
                 break;
             case Screen.InLesson screen:
                 DescribePage(text, model, screen);
+                break;
+            case Screen.Result result:
+                PlainSessions.Result(text, model, result.Session);
                 break;
         }
 
@@ -106,6 +124,12 @@ internal static class PlainScreen
                 DescribeLesson(text, model, number, model.Library.Lessons[number - 1]);
             }
         }
+
+        if (ReviewSession.DueCount(model) is > 0 and int due)
+        {
+            text.Append(PlainFacts.Say(model, Message.Of("plain.due", new MessageArgument.Count("n", due))))
+                .Append('\n');
+        }
     }
 
     private static void DescribeLesson(StringBuilder text, Model model, int number, LibraryLesson lesson)
@@ -125,11 +149,7 @@ internal static class PlainScreen
 
     private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)
     {
-        text.Append(PlainFacts.Say(model, Message.Of(
-            "plain.page",
-            new MessageArgument.Word("lesson", screen.Lesson.Title),
-            new MessageArgument.Count("page", screen.At + 1),
-            new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
+        AppendTitle(text, model, screen);
         if (LessonTitle.OtherProfile(model, screen) is { } profile)
         {
             var word = new MessageArgument.Word("profile", profile);
@@ -159,6 +179,21 @@ internal static class PlainScreen
                 PlainQuestion.Describe(text, model, answering.Run);
                 break;
         }
+    }
+
+    private static void AppendTitle(StringBuilder text, Model model, Screen.InLesson screen)
+    {
+        if (screen.Session is { } session)
+        {
+            PlainSessions.Title(text, model, session, screen.Lesson.Title);
+            return;
+        }
+
+        text.Append(PlainFacts.Say(model, Message.Of(
+            "plain.page",
+            new MessageArgument.Word("lesson", screen.Lesson.Title),
+            new MessageArgument.Count("page", screen.At + 1),
+            new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
     }
 
     /// <summary>What a step of an example added.</summary>

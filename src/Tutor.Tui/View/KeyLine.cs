@@ -82,6 +82,8 @@ internal static class KeyLine
     {
         (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
+        (Command.Back, { Screen: Screen.InLesson { Session: not null } }) => "key.Back-kept",
+        (Command.Back, { Screen: Screen.Result }) => "key.Lessons",
         _ => "key." + binding.Command,
     }];
 }

@@ -44,6 +44,10 @@ public abstract record Hit
     /// <param name="Index">The row, from 0.</param>
     public sealed record Row(int Index) : Hit;
 
+    /// <summary>How sure one is of an answer.</summary>
+    /// <param name="Which">How sure.</param>
+    public sealed record Sureness(Study.Questions.Sureness Which) : Hit;
+
     /// <summary>A field of the move editor.</summary>
     /// <param name="Which">The field.</param>
     public sealed record Field(MoveField Which) : Hit;

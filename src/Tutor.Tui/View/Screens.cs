@@ -8,6 +8,7 @@ using Tutor.Tui.View.LessonList;
 using Tutor.Tui.View.Messages;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
+using Tutor.Tui.View.Sessions;
 using Tutor.Tui.View.WhatIf;
 using Tutor.Tui.View.Workbenches;
 using Tutor.Tui.View.Worked;
@@ -78,6 +79,9 @@ public static class Screens
                 break;
             case Screen.InLesson lesson:
                 DrawActivity(sheet, lesson);
+                break;
+            case Screen.Result result:
+                ResultView.Draw(sheet, result);
                 break;
         }
     }

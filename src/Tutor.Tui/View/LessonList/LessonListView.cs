@@ -32,6 +32,7 @@ internal static class LessonListView
         {
             DrawList(sheet, body with { Width = ListColumns }, selected);
             Rect beside = new(ListColumns - 1, body.Y, body.Width - ListColumns + 1, body.Height);
+            beside = DueToday.Draw(sheet, beside);
             sheet.Scrolling(beside, chosen.Head.Title, LessonDetail.Rows(sheet, chosen, beside.Width - 4), 0);
             return;
         }
@@ -51,7 +52,9 @@ internal static class LessonListView
         TitleLine.Draw(
             sheet,
             $"{sheet.Words["app.name"]}   {pack.Manifest.Title} {pack.Manifest.Version}",
-            sheet.Words.Fill("list.solved", ("n", solved), ("m", pack.Lessons.Count)));
+            sheet.Words.Fill("list.solved", ("n", solved), ("m", pack.Lessons.Count)),
+            sheet.Words.Fill("list.mastered", ("n", pack.Lessons.Count(lesson => progress.IsMastered(lesson.Head.Id)))),
+            sheet.Words.Fill("list.due", ("n", ReviewSession.DueCount(sheet.Model))));
     }
 
     private static void DrawList(Sheet sheet, Rect frame, int selected)
