@@ -4,6 +4,7 @@ using Tutor.Lessons.Texts;
 using Tutor.Study.Exercises;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
+using Tutor.Study.Review;
 using Tutor.Tcp;
 using Tutor.Tui.App;
 using Tutor.Tui.Plain;
@@ -97,6 +98,22 @@ internal sealed class Stage
         }
 
         return this;
+    }
+
+    /// <summary>Sets the clock to the noon of a day.</summary>
+    internal Stage OnDay(int day)
+    {
+        Model = Model with { NowUnixMs = (day * StudyDay.Ms) + (StudyDay.Ms / 2) };
+        return this;
+    }
+
+    /// <summary>Answers the question that a session deals, and says how sure one is where that is asked.</summary>
+    internal Stage Answered(bool isRight, string sure = "")
+    {
+        QuestionRun run = ((Activity.Answering)Lesson.Activity).Run;
+        QuestionRun filled = TypedAnswer.Read(isRight ? RightAnswers.Of(run) : WrongAnswers.Of(run), run).Run;
+        Model = LessonUpdate.With(Model, Lesson, new Activity.Answering(filled));
+        return Press(Lesson.Session is { AsksSureness: true } ? $"Enter {sure} Enter" : "Enter");
     }
 
     internal Stage Resize(int columns, int rows) => Send(new Msg.Resize(new ScreenSize(columns, rows)));

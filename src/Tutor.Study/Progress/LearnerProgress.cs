@@ -56,6 +56,7 @@ public sealed class LearnerProgress
         null => Message.Of("list.new"),
         { IsMastered: true } => Message.Of("list.is-mastered"),
         { IsCompleted: true } => Message.Of(TallyOf(lesson).HasHelped ? "list.is-solved-helped" : "list.is-solved"),
+        { Pages: 0 } => Message.Of("item.seen"),
         { } known => Message.Of(
             "list.page",
             new MessageArgument.Count("n", known.Page + 1L),
@@ -120,7 +121,7 @@ public sealed class LearnerProgress
 
 /// <summary>Where a learner is in a lesson.</summary>
 /// <param name="Page">The page last opened, from 0.</param>
-/// <param name="Pages">How many pages the lesson had then.</param>
+/// <param name="Pages">How many pages the lesson had then; 0 when none was opened.</param>
 /// <param name="IsCompleted">True when every exercise and question in it was solved.</param>
 public sealed record LessonProgress(int Page, int Pages, bool IsCompleted)
 {

@@ -23,7 +23,7 @@ public sealed class ProgressFold
     {
         lastLesson = entry.Lesson;
         lastUnixMs = Math.Max(lastUnixMs, entry.UnixMs);
-        LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 1, false);
+        LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 0, false);
         switch (entry)
         {
             case ProgressEntry.Visited visited:

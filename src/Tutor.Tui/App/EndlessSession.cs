@@ -44,7 +44,7 @@ public static class EndlessSession
 
         EquatableArray<EndlessMember> all = EquatableArray.From(members);
         return EndlessRun.Start(all, EndlessAim.Of(all, model.Book), model.Seed) is { } run
-            ? Show(model, run)
+            ? Show(model, run) with { Notice = Message.Of("notice.endless") }
             : model with { Notice = Message.Of("notice.no-drill") };
     }
 

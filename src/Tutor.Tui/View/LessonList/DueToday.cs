@@ -24,9 +24,8 @@ internal static class DueToday
 
         List<TextRow> rows = Rows(sheet, all, now, frame.Width - 4);
         (Rect above, Rect below) = frame.SplitBottom(rows.Count + 2);
-        Rect room = sheet.Pane(below with { Y = below.Y - 1, Height = below.Height + 1 },
-            sheet.Words["due.title"],
-            ReviewSession.DueCount(sheet.Model) > 0 ? sheet.Words["due.start"] : "");
+        string start = ReviewSession.DueCount(sheet.Model) > 0 ? sheet.Words["due.start"] : "";
+        Rect room = sheet.Pane(below, sheet.Words["due.title"], start);
         sheet.Put(room, rows);
         return above;
     }
