@@ -28,8 +28,8 @@ internal static class SessionShots
         new("check-left", stage => To<AnswerDraft.Digits>(stage, Handshake).Press("q")),
         new("check-passed", stage => Whole(stage, wrong: 1)),
         new("check-not-passed", stage => Whole(stage, wrong: 5)),
-        new("review-question", stage => Reviewed(stage).Press("r")),
-        new("review-question-over", stage => Reviewed(stage).Press("r").Answered(true, "Right")),
+        new("review-question", stage => Reviewed(stage).Press("r n")),
+        new("review-question-over", stage => Reviewed(stage).Press("r n").Answered(true, "Right")),
         new("review-exercise", stage => ToExercise(Reviewed(stage).Press("r"))),
         new("review-exercise-over", stage => ToExercise(Reviewed(stage).Press("r")).FinishVariant()),
         new("review-helped", stage => ToExercise(Reviewed(stage).Press("r")).Press("h").FinishVariant()),
@@ -50,7 +50,7 @@ internal static class SessionShots
         stage.OnDay(100);
         To(stage, Handshake, "hs-client").Press("S S Enter S S Enter S S");
         To(stage, Handshake, "q-third-ack").Type("1").Press("Enter");
-        To(stage, Handshake, "q-flags").Answered(true).Press("q");
+        To(stage, Handshake, "q-answer-flags").Answered(true).Press("q");
         return stage.OnDay(100 + later);
     }
 

@@ -110,10 +110,17 @@ internal sealed class Stage
     /// <summary>Answers the question that a session deals, and says how sure one is where that is asked.</summary>
     internal Stage Answered(bool isRight, string sure = "")
     {
+        Fill(isRight);
+        return Press(Lesson.Session is { AsksSureness: true } ? $"Enter {sure} Enter" : "Enter");
+    }
+
+    /// <summary>Fills in an answer without giving it.</summary>
+    internal Stage Fill(bool isRight = true)
+    {
         QuestionRun run = ((Activity.Answering)Lesson.Activity).Run;
         QuestionRun filled = TypedAnswer.Read(isRight ? RightAnswers.Of(run) : WrongAnswers.Of(run), run).Run;
         Model = LessonUpdate.With(Model, Lesson, new Activity.Answering(filled));
-        return Press(Lesson.Session is { AsksSureness: true } ? $"Enter {sure} Enter" : "Enter");
+        return this;
     }
 
     internal Stage Resize(int columns, int rows) => Send(new Msg.Resize(new ScreenSize(columns, rows)));

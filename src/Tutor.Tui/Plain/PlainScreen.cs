@@ -156,7 +156,11 @@ internal static class PlainScreen
             text.Append(PlainFacts.Say(model, Message.Of("plain.profile", word))).Append('\n');
         }
 
-        PlainProse.Write(text, model.Texts, screen.Page.Lead, Copying.World(model));
+        if (screen.Session is null)
+        {
+            PlainProse.Write(text, model.Texts, screen.Page.Lead, Copying.World(model));
+        }
+
         if (screen.Drill is { } drill)
         {
             text.Append(PlainFacts.Say(model, DrillStanding.Row(drill))).Append('\n');

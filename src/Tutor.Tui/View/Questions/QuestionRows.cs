@@ -12,7 +12,7 @@ internal static class QuestionRows
     internal static List<TextRow> Question(Prose prose, Screen.InLesson screen, QuestionRun run, int width)
     {
         TextBlock title = new TextBlock.Paragraph(run.Question.Title);
-        List<TextRow> rows = prose.Rows([.. screen.Page.Lead, title], width);
+        List<TextRow> rows = prose.Rows(screen.Session is null ? [.. screen.Page.Lead, title] : [title], width);
         if (!run.Question.Body.IsEmpty)
         {
             rows.Add(TextRow.Empty);
