@@ -41,7 +41,7 @@ internal sealed class Authoring
     {
         using FileWatch watch = new(path, () => Called(host));
         Errands errands = new(new ProgressKeepers(around), StateDirectory.Find(around.Variable));
-        return new ScreenLoop(host, errands, Changed).Run(Start(request, item));
+        return new ScreenLoop(host, errands, around.Now, Changed).Run(Start(request, item));
     }
 
     private Next Start(Request request, string? item)

@@ -39,8 +39,9 @@ internal static class Lectern
     /// <param name="texts">The program's texts.</param>
     /// <param name="seed">What the numbers of new exercises vary by.</param>
     /// <param name="ascii">Frames from ASCII characters only.</param>
+    /// <param name="now">The time, in milliseconds since 1970-01-01 UTC.</param>
     public static Next Open(
-        Library library, ProgressBook book, Request request, TextCatalogue texts, ulong seed, bool ascii)
+        Library library, ProgressBook book, Request request, TextCatalogue texts, ulong seed, bool ascii, long now)
     {
         Screen.LessonList list = LessonListUpdate.At(
             library, request.File is null ? request.Lesson ?? book.LastLesson : "");
@@ -52,6 +53,7 @@ internal static class Lectern
             IsKept = request.File is null,
             Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
             Seed = seed,
+            NowUnixMs = now,
             Screen = list,
         };
         if (request.Lab is { } lab && LabDoor.Find(library, lab) is { } door)
@@ -59,8 +61,22 @@ internal static class Lectern
             return LabDoor.Open(model, door);
         }
 
-        return request.Sandbox is { } sandbox ? SandboxOpening.Of(model, sandbox, request.Seed)
-            : request.Lesson is null ? model : LessonListUpdate.Open(model, list.Selected);
+        if (request.Sandbox is { } sandbox)
+        {
+            return SandboxOpening.Of(model, sandbox, request.Seed);
+        }
+
+        return request.Opening switch
+        {
+            Opening.Review => ReviewSession.Open(model),
+            Opening.Check => CheckSession.Open(model, list.Selected),
+            Opening.Drill => request.Lesson is null
+                ? EndlessSession.OpenAll(model)
+                : EndlessSession.Open(model, list.Selected),
+            Opening.Lessons => request.Lesson is null
+                ? ReviewSession.Greet(model)
+                : LessonListUpdate.Open(model, list.Selected),
+        };
     }
 
     /// <summary>

@@ -46,8 +46,7 @@ internal sealed class Sitting
     {
         ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii);
-        start = start with { Model = start.Model with { NowUnixMs = around.Now() } };
+        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii, around.Now());
         if (Notice() is { } notice)
         {
             start = start with { Model = start.Model with { Notice = notice } };
@@ -124,13 +123,13 @@ internal sealed class Sitting
             start = start with { Model = FirstMinuteUpdate.Begin(start.Model, step, IsColourless) };
         }
 
-        return host is null ? InLines(start) : new ScreenLoop(host, errands).Run(start);
+        return host is null ? InLines(start) : new ScreenLoop(host, errands, around.Now).Run(start);
     }
 
     private int InLines(Next start)
     {
         LineReader lines = new(around.Input());
-        new LineLoop(errands, lines, around.Output(), around.IsInteractive()).Run(start);
+        new LineLoop(errands, lines, around.Output(), around.IsInteractive(), around.Now).Run(start);
         return ExitCode.Success;
     }
 }

@@ -10,13 +10,28 @@ public sealed class DrillFlowTests
     public void Three_in_a_row_solve_the_drill_and_nothing_else_is_saved()
     {
         Stage stage = Drill().FinishVariant().Press("Enter").FinishVariant().Press("Enter");
-        Assert.DoesNotContain(stage.Saved, entry => entry is not ProgressEntry.Visited);
+        Assert.DoesNotContain(stage.Saved, entry => entry is not (ProgressEntry.Visited or ProgressEntry.Dealt));
         Assert.Equal(2, Standing(stage).InARow);
         stage.FinishVariant();
-        ProgressEntry saved = Assert.Single(stage.Saved, entry => entry is not ProgressEntry.Visited);
+        ProgressEntry saved = Assert.Single(
+            stage.Saved, entry => entry is not (ProgressEntry.Visited or ProgressEntry.Dealt));
         Assert.Equal("hs-drill", Assert.IsType<ProgressEntry.Solved>(saved).Item);
         Assert.True(stage.Model.Progress.Of("handshake", "hs-drill").IsSolved);
         Assert.Contains("this drill is done", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drill_that_is_opened_again_goes_on_where_it_was()
+    {
+        Stage stage = Drill().FinishVariant().Press("Enter").FinishVariant();
+        ulong seed = Standing(stage).Seed;
+        List<string> variants = [Standing(stage).BeginExercise()!.Scenario.ToString()];
+        stage.Press("b n");
+
+        Assert.Equal((seed, 2, 2), (Standing(stage).Seed, Standing(stage).Dealt, Standing(stage).InARow));
+        Assert.DoesNotContain(Standing(stage).BeginExercise()!.Scenario.ToString(), variants);
+        stage.FinishVariant();
+        Assert.True(Standing(stage).IsSolved);
     }
 
     [Fact]

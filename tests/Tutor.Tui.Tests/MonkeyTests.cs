@@ -15,7 +15,7 @@ public sealed class MonkeyTests
         "PgUp", "PgDn", "Backspace", "Delete", "F1", "F2", "F3", "F6", "F7", "Shift-F7", "F8", "F9", "F10", "F11",
         "s", "a", "f", "r", "p", "h", "w", "e", "u", "U", "R", "S", "y", "n", "b", "l", "v", "d", "m", "z", "?", "q",
         "[", "]", "x", "o", "F5", "=", "-", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "１", "５", "j", "k",
-        "g", "G", "c", "t", "i", "F", "P", "W", "L", "E", "H", "A", ".", "N", "/", "Ctrl-f", "Shift-F6", "Shift-Up",
+        "g", "G", "c", "t", "i", "F", "P", "W", "L", "E", "H", "A", ".", "N", "Q", "D", "/", "Ctrl-f", "Shift-F6", "Shift-Up",
         "Shift-Down", "J", "K", "Ctrl-d", "Ctrl-u", "Ctrl-z", "é", "漢", "\u001b", "\u202e",
     ];
 

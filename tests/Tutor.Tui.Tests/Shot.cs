@@ -152,6 +152,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("sandbox-help", stage => Started(stage, 2).Press("?")),
         new("sandbox-diagram", stage => Crossing(stage).Press("Enter d")),
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
+        .. SessionShots.All,
     ];
 
     private static Stage AtFlags(Stage stage) => stage.Open(Lesson, Exercise).FinishVariant().Press("Enter")

@@ -5,6 +5,7 @@ using Tutor.Study.Exercises;
 using Tutor.Study.FirstMinute;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
+using Tutor.Study.Review;
 using Tutor.Tcp;
 using Tutor.Tui.App;
 using Tutor.Tui.Plain;
@@ -97,6 +98,29 @@ internal sealed class Stage
             Send(new Msg.Key(character == ' ' ? "Space" : character.ToString()));
         }
 
+        return this;
+    }
+
+    /// <summary>Sets the clock to the noon of a day.</summary>
+    internal Stage OnDay(int day)
+    {
+        Model = Model with { NowUnixMs = (day * StudyDay.Ms) + (StudyDay.Ms / 2) };
+        return this;
+    }
+
+    /// <summary>Answers the question that a session deals, and says how sure one is where that is asked.</summary>
+    internal Stage Answered(bool isRight, string sure = "")
+    {
+        Fill(isRight);
+        return Press(Lesson.Session is { AsksSureness: true } ? $"Enter {sure} Enter" : "Enter");
+    }
+
+    /// <summary>Fills in an answer without giving it.</summary>
+    internal Stage Fill(bool isRight = true)
+    {
+        QuestionRun run = ((Activity.Answering)Lesson.Activity).Run;
+        QuestionRun filled = TypedAnswer.Read(isRight ? RightAnswers.Of(run) : WrongAnswers.Of(run), run).Run;
+        Model = LessonUpdate.With(Model, Lesson, new Activity.Answering(filled));
         return this;
     }
 

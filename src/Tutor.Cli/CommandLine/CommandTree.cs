@@ -33,6 +33,12 @@ internal sealed class CommandTree
         Root.Subcommands.Add(LabCommand.Of(setting, (parsed, lab) => study(ToRequest(parsed, null) with { Lab = lab })));
         Root.Subcommands.Add(SandboxCommand.Of(
             setting, (parsed, sandbox) => study(ToRequest(parsed, null) with { Sandbox = sandbox })));
+        foreach (Command command in StudyCommands.Of(
+            setting, (parsed, lesson, opening) => study(ToRequest(parsed, lesson) with { Opening = opening })))
+        {
+            Root.Subcommands.Add(command);
+        }
+
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));

@@ -11,6 +11,9 @@ internal sealed record Request
     /// </summary>
     public string? Lab { get; init; }
 
+    /// <summary>What to open with.</summary>
+    public Opening Opening { get; init; }
+
     /// <summary>The file to open instead of a lesson of a pack; null for none.</summary>
     public string? File { get; init; }
 

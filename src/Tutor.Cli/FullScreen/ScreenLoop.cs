@@ -12,8 +12,9 @@ namespace Tutor.Cli.FullScreen;
 /// </summary>
 /// <param name="host">The terminal, taken.</param>
 /// <param name="errands">Does what the model asks for.</param>
+/// <param name="now">The time, in milliseconds since 1970-01-01 UTC.</param>
 /// <param name="called">What there is to say when another thread has called; null when nothing.</param>
-internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>? called = null)
+internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<long> now, Func<Msg?>? called = null)
 {
     /// <summary>Runs until the learner leaves or a signal ends the program.</summary>
     /// <param name="start">The model to begin with and what it asks for.</param>
@@ -40,7 +41,7 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>?
             Msg? said = happened is HostEvent.Called ? called?.Invoke() : HostMessages.Of(happened);
             if (said is { } message)
             {
-                step = Perform(Update.Of(step.Model, message));
+                step = Perform(Update.Of(step.Model with { NowUnixMs = now() }, message));
             }
         }
     }

@@ -10,7 +10,9 @@ namespace Tutor.Cli.LineDialogue;
 /// <param name="lines">The learner's lines.</param>
 /// <param name="output">Where the answers go.</param>
 /// <param name="isInteractive">True when somebody sits at a terminal and wants a prompt.</param>
-internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter output, bool isInteractive)
+/// <param name="now">The time, in milliseconds since 1970-01-01 UTC.</param>
+internal sealed class LineLoop(
+    Errands errands, LineReader lines, TextWriter output, bool isInteractive, Func<long> now)
 {
     /// <summary>What stands before a line that is waited for.</summary>
     public const string Prompt = "move> ";
@@ -35,7 +37,7 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
                     reply = new PlainReply(reply.Model, reply.Model.Texts.Get("cli.line-too-long"), []);
                     break;
                 case LineRead.Text line:
-                    reply = PlainDialogue.Answer(reply.Model, line.Value);
+                    reply = PlainDialogue.Answer(reply.Model with { NowUnixMs = now() }, line.Value);
                     break;
             }
         }

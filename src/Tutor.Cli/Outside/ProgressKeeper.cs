@@ -33,11 +33,12 @@ internal sealed class ProgressKeeper(ProgressFile? file, Func<long> now)
     }
 
     /// <summary>Saves an entry, and those before it that could not be saved. Never fails.</summary>
-    /// <param name="entry">The entry; its time is set here.</param>
+    /// <param name="entry">The entry; its time is set here when it has none.</param>
     /// <returns>What to tell the learner: the first failure, or that all is well again; else null.</returns>
     public Message? Save(ProgressEntry entry)
     {
-        unsaved.Write(Encoding.UTF8.GetBytes(ProgressLine.Write(entry with { UnixMs = now() }) + "\n"));
+        ProgressEntry timed = entry.UnixMs > 0 ? entry : entry with { UnixMs = now() };
+        unsaved.Write(Encoding.UTF8.GetBytes(ProgressLine.Write(timed) + "\n"));
         string? before = Problem;
         TrySave();
         return (before, Problem) switch

@@ -1,6 +1,8 @@
 using Tutor.Lessons.Model;
 using Tutor.Study.Exercises;
+using Tutor.Study.Progress;
 using Tutor.Study.Questions;
+using Tutor.Study.Review;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.World;
@@ -13,9 +15,6 @@ namespace Tutor.Study.Drills;
 /// </summary>
 public sealed record DrillRun
 {
-    /// <summary>Parts the seeds of one variant from those of the next.</summary>
-    private const ulong Stride = 7919;
-
     /// <summary>The lesson that it is in.</summary>
     public required Lesson Lesson { get; init; }
 
@@ -57,6 +56,30 @@ public sealed record DrillRun
     {
         DrillRun run = new() { Lesson = lesson, Block = block, Seed = seed };
         return run with { Member = run.Draw(0) };
+    }
+
+    /// <summary>Goes on with a drill where it was left: with the variant after the last one that was over.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="block">A drill of it that has something to deal.</param>
+    /// <param name="known">What the log says of it.</param>
+    /// <param name="seed">What the variants follow from when it is new.</param>
+    public static DrillRun Resume(Lesson lesson, LessonBlock.Drill block, ItemProgress known, ulong seed)
+    {
+        if (known.Drill is not { } left)
+        {
+            return Start(lesson, block, seed);
+        }
+
+        DrillRun run = new()
+        {
+            Lesson = lesson,
+            Block = block,
+            Seed = left.Seed,
+            Dealt = left.Dealt,
+            InARow = left.InARow,
+            IsSolved = known.IsSolved && known.SolvedHash == ItemHash.Of(block),
+        };
+        return run with { Member = run.Draw(left.Dealt) };
     }
 
     /// <summary>The next variant. To leave one that is not over breaks the row.</summary>
@@ -105,7 +128,7 @@ public sealed record DrillRun
     /// <summary>The drill after its question was worked on.</summary>
     public DrillRun After(QuestionRun run) => IsOver || run.Given is not { } given ? this : Over(given.IsRight);
 
-    private ulong VariantSeed => unchecked(Seed + (((ulong)Dealt + 1) * Stride));
+    private ulong VariantSeed => DealtSeed.Of(Seed, Dealt);
 
     private DrillRun Over(bool isRight)
     {

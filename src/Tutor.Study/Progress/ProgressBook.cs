@@ -34,6 +34,21 @@ public sealed class ProgressBook
     /// <summary>True when something was done in a lesson of any pack.</summary>
     public bool HasBegun => packs.Values.Any(progress => progress.HasBegun);
 
+    /// <summary>When something was done last, in milliseconds since 1970-01-01 UTC; 0 when nothing was.</summary>
+    public long LastUnixMs
+    {
+        get
+        {
+            long last = 0;
+            foreach (LearnerProgress progress in packs.Values)
+            {
+                last = Math.Max(last, progress.LastUnixMs);
+            }
+
+            return last;
+        }
+    }
+
     /// <summary>What was done in a pack; nothing for one that was never opened.</summary>
     public LearnerProgress Of(string pack) =>
         packs.TryGetValue(pack, out LearnerProgress? known) ? known : LearnerProgress.None;

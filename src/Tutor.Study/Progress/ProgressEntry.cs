@@ -1,4 +1,5 @@
 using Tutor.Study.Labs;
+using Tutor.Study.Questions;
 using Tutor.Tcp.Judging;
 
 namespace Tutor.Study.Progress;
@@ -55,7 +56,11 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
     /// <param name="Hash">The hash of the exercise's data.</param>
     /// <param name="WasHelped">True when hints or "show me" were used.</param>
     public sealed record Solved(long UnixMs, string Lesson, string Item, string Hash, bool WasHelped)
-        : ProgressEntry(UnixMs, Lesson, Item);
+        : ProgressEntry(UnixMs, Lesson, Item)
+    {
+        /// <summary>True when its last round had numbers that the author did not write.</summary>
+        public bool IsVariant { get; init; }
+    }
 
     /// <summary>A hint was taken.</summary>
     public sealed record Hinted(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
@@ -71,7 +76,41 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
 
         /// <summary>The hash of the question (<see cref="ItemHash"/>); empty in logs of older versions.</summary>
         public string Hash { get; init; } = "";
+
+        /// <summary>How sure the learner was; none when it was not said.</summary>
+        public Sureness Sure { get; init; }
+
+        /// <summary>True when it was dealt anew: with other numbers where it has some, in another order.</summary>
+        public bool IsVariant { get; init; }
     }
+
+    /// <summary>An exercise or a drill was done again outside its lesson, with other numbers.</summary>
+    /// <param name="Hash">Its hash.</param>
+    /// <param name="IsRight">True when no move was wrong.</param>
+    /// <param name="WasHelped">True when hints or "show me" were used.</param>
+    /// <param name="Code">The diagnosis code of the first wrong move; empty when there was none.</param>
+    public sealed record Recalled(
+        long UnixMs, string Lesson, string Item, string Hash, bool IsRight, bool WasHelped, string Code)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A variant of a drill is over; the next one follows from this.</summary>
+    /// <param name="Seed">What the variants follow from.</param>
+    /// <param name="Count">How many variants are over.</param>
+    /// <param name="InARow">How many in a row were right.</param>
+    public sealed record Dealt(long UnixMs, string Lesson, string Item, ulong Seed, int Count, int InARow)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>A question of a lesson's check was answered.</summary>
+    /// <param name="Seed">What the choice of the questions and their numbers follow from.</param>
+    /// <param name="Marks">For each question in order: <c>x</c> right, <c>-</c> wrong, <c>.</c> not seen yet.</param>
+    public sealed record Checked(long UnixMs, string Lesson, string Item, ulong Seed, string Marks)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>An item was due for review and is not in its lesson any more.</summary>
+    public sealed record Retired(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
+
+    /// <summary>Every exercise and question of a lesson is mastered.</summary>
+    public sealed record Mastered(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
 
     /// <summary>A page of a lesson was opened.</summary>
     /// <param name="Page">The page, from 0.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tutor.Study.Labs;
+using Tutor.Study.Questions;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Labs;
 using Tutor.Tcp.Wire;
@@ -83,6 +84,11 @@ internal sealed class ProgressFields
             "note" => Noted(at, lesson, item),
             "completed" => new ProgressEntry.Completed(at, lesson, item),
             "first-minute" => FirstMinute(at),
+            "recall" => Recalled(at, lesson, item),
+            "dealt" => Dealt(at, lesson, item),
+            "check" => Checked(at, lesson, item),
+            "retired" => new ProgressEntry.Retired(at, lesson, item),
+            "mastered" => new ProgressEntry.Mastered(at, lesson, item),
             _ => null,
         };
     }
@@ -142,7 +148,23 @@ internal sealed class ProgressFields
 
     private ProgressEntry.Solved? Solved(long at, string lesson, string item) =>
         Text("hash") is { } hash && Truth("helped") is { } helped
-            ? new ProgressEntry.Solved(at, lesson, item, hash, helped)
+            ? new ProgressEntry.Solved(at, lesson, item, hash, helped) { IsVariant = Truth("variant") ?? false }
+            : null;
+
+    private ProgressEntry.Recalled? Recalled(long at, string lesson, string item) =>
+        Text("hash") is { } hash && Truth("right") is { } right && Truth("helped") is { } helped
+        && Text("code") is { } code
+            ? new ProgressEntry.Recalled(at, lesson, item, hash, right, helped, code)
+            : null;
+
+    private ProgressEntry.Dealt? Dealt(long at, string lesson, string item) =>
+        Number("seed") is { } seed && Small("count") is { } count && Small("row") is { } row
+            ? new ProgressEntry.Dealt(at, lesson, item, seed, count, row)
+            : null;
+
+    private ProgressEntry.Checked? Checked(long at, string lesson, string item) =>
+        Number("seed") is { } seed && Text("marks") is { } marks
+            ? new ProgressEntry.Checked(at, lesson, item, seed, marks)
             : null;
 
     private ProgressEntry.Answered? Answered(long at, string lesson, string item) =>
@@ -151,6 +173,8 @@ internal sealed class ProgressFields
             {
                 Text = Text("text") ?? "",
                 Hash = Text("hash") ?? "",
+                Sure = (Sureness)(Number("sure", (ulong)Sureness.Certain) ?? 0),
+                IsVariant = Truth("variant") ?? false,
             }
             : null;
 

@@ -34,7 +34,7 @@ public sealed class ProgressFold
 
         lastLesson = entry.Lesson;
         lastUnixMs = Math.Max(lastUnixMs, entry.UnixMs);
-        LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 1, false);
+        LessonProgress lesson = lessons.TryGetValue(entry.Lesson, out LessonProgress? known) ? known : new(0, 0, false);
         switch (entry)
         {
             case ProgressEntry.Visited visited:
@@ -50,6 +50,12 @@ public sealed class ProgressFold
                 break;
             case ProgressEntry.Completed:
                 lessons[entry.Lesson] = lesson with { IsCompleted = true };
+                break;
+            case ProgressEntry.Mastered:
+                lessons[entry.Lesson] = lesson with { IsMastered = true };
+                break;
+            case ProgressEntry.Checked check:
+                lessons[entry.Lesson] = lesson with { Check = new CheckProgress(check.Seed, check.Marks) };
                 break;
             default:
                 string key = LearnerProgress.Key(entry.Lesson, entry.Item);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Tutor.Study.Labs;
+using Tutor.Study.Questions;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Labs;
 using Tutor.Tcp.Wire;
@@ -73,6 +74,11 @@ public static class ProgressLine
         ProgressEntry.Noted => "note",
         ProgressEntry.Completed => "completed",
         ProgressEntry.FirstMinute => "first-minute",
+        ProgressEntry.Recalled => "recall",
+        ProgressEntry.Dealt => "dealt",
+        ProgressEntry.Checked => "check",
+        ProgressEntry.Retired => "retired",
+        ProgressEntry.Mastered => "mastered",
         _ => throw new ArgumentException($"No kind for {entry.GetType().Name}.", nameof(entry)),
     };
 
@@ -101,16 +107,25 @@ public static class ProgressLine
             case ProgressEntry.Solved solved:
                 json.WriteString("hash", solved.Hash);
                 json.WriteBoolean("helped", solved.WasHelped);
+                WriteTruth(json, "variant", solved.IsVariant);
                 break;
             case ProgressEntry.Answered answered:
-                json.WriteNumber("answer", answered.Answer);
-                json.WriteBoolean("right", answered.IsRight);
-                json.WriteString("hash", answered.Hash);
-                if (answered.Text.Length > 0)
-                {
-                    json.WriteString("text", answered.Text);
-                }
-
+                WriteAnswer(json, answered);
+                break;
+            case ProgressEntry.Recalled recalled:
+                json.WriteString("hash", recalled.Hash);
+                json.WriteBoolean("right", recalled.IsRight);
+                json.WriteBoolean("helped", recalled.WasHelped);
+                json.WriteString("code", recalled.Code);
+                break;
+            case ProgressEntry.Dealt dealt:
+                json.WriteNumber("seed", dealt.Seed);
+                json.WriteNumber("count", dealt.Count);
+                json.WriteNumber("row", dealt.InARow);
+                break;
+            case ProgressEntry.Checked check:
+                json.WriteNumber("seed", check.Seed);
+                json.WriteString("marks", check.Marks);
                 break;
             case ProgressEntry.Visited visited:
                 json.WriteNumber("page", visited.Page);
@@ -146,6 +161,33 @@ public static class ProgressLine
         json.WriteNumber("connected", note.Connected);
         json.WriteNumber("half-open", note.HalfOpen);
         json.WriteNumber("dropped", note.Dropped);
+    }
+
+    private static void WriteAnswer(Utf8JsonWriter json, ProgressEntry.Answered answered)
+    {
+        json.WriteNumber("answer", answered.Answer);
+        json.WriteBoolean("right", answered.IsRight);
+        json.WriteString("hash", answered.Hash);
+        if (answered.Text.Length > 0)
+        {
+            json.WriteString("text", answered.Text);
+        }
+
+        if (answered.Sure != Sureness.None)
+        {
+            json.WriteNumber("sure", (int)answered.Sure);
+        }
+
+        WriteTruth(json, "variant", answered.IsVariant);
+    }
+
+    /// <summary>What is not so is left out.</summary>
+    private static void WriteTruth(Utf8JsonWriter json, string name, bool isTrue)
+    {
+        if (isTrue)
+        {
+            json.WriteBoolean(name, true);
+        }
     }
 
     private static void WriteMove(Utf8JsonWriter json, ProgressEntry.Moved moved)

@@ -37,6 +37,15 @@ public sealed record QuestionRun
     /// <summary>The answer so far.</summary>
     public required AnswerDraft Draft { get; init; }
 
+    /// <summary>How sure the learner says to be.</summary>
+    public Sureness Sure { get; init; }
+
+    /// <summary>True while the cursor is on how sure the learner is.</summary>
+    public bool IsOnSureness { get; init; }
+
+    /// <summary>True when it was dealt anew: with other numbers where it has some, in another order.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The answer that was given; null before.</summary>
     public GivenAnswer? Given { get; init; }
 
@@ -122,9 +131,6 @@ public sealed record QuestionRun
             World is null ? asked.State : World[asked.Host].Tcb.State))
         : [];
 
-    /// <summary>The same question, not answered; what is shuffled is shuffled anew.</summary>
-    public QuestionRun Again() => (this with { Seed = unchecked(Seed + 1) }).Blank();
-
     private FormulaValue? RightValue()
     {
         FormulaScope scope = Values is { } world ? new FormulaScope(world, null) : FormulaScope.Nothing;
@@ -142,7 +148,7 @@ public sealed record QuestionRun
             _ when isChoice && Question.Shuffle => Shuffling.Of(RowCount, Seed, id, neverInPlace: false),
             _ => EquatableArray.From(Enumerable.Range(0, isChoice ? RowCount : 0)),
         };
-        return this with { Given = null, Selected = 0, Shown = shown, Draft = EmptyDraft() };
+        return this with { Shown = shown, Draft = EmptyDraft() };
     }
 
     private AnswerDraft EmptyDraft() => Question.Key switch

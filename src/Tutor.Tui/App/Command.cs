@@ -353,4 +353,28 @@ public enum Command
 
     /// <summary>Copy where the link leads.</summary>
     CopyLink,
+
+    /// <summary>What is due for review.</summary>
+    Review,
+
+    /// <summary>The drill without an end.</summary>
+    Endless,
+
+    /// <summary>The check of a lesson.</summary>
+    Check,
+
+    /// <summary>To the exercise in which the matter of a question is done by hand.</summary>
+    TryExercise,
+
+    /// <summary>The cursor to how sure one is of an answer, and back.</summary>
+    Sureness,
+
+    /// <summary>Less sure.</summary>
+    LessSure,
+
+    /// <summary>More sure.</summary>
+    MoreSure,
+
+    /// <summary>Say how sure by number. Listed for the help; the digits themselves are typed.</summary>
+    ChooseSureness,
 }

@@ -1,3 +1,4 @@
+using Tutor.Lessons.Model;
 using Tutor.Study.Drills;
 using Tutor.Study.Progress;
 
@@ -12,6 +13,10 @@ internal static class DrillUpdate
     /// <summary>The page with the first variant.</summary>
     internal static Screen.InLesson Begin(Model model, Screen.InLesson screen, DrillRun drill) =>
         screen with { Drill = drill, Activity = Variant(model, drill), Scroll = 0 };
+
+    /// <summary>The drill where it was left.</summary>
+    internal static DrillRun Resume(Model model, Screen.InLesson screen, LessonBlock.Drill block) => DrillRun.Resume(
+        screen.Lesson, block, model.Book.Of(screen.From.PackId).Of(screen.Lesson.Id, block.Id), model.Seed);
 
     internal static Next Run(Model model, Screen.InLesson screen, DrillRun drill, Command command)
     {
@@ -29,6 +34,7 @@ internal static class DrillUpdate
         DrillRun after = Counted(drill, done.Activity);
         Next next = Forgetting(inner, model);
         next = next with { Model = next.Model with { Screen = done with { Drill = after } } };
+        next = after.IsOver && !drill.IsOver ? Remembering(next, after) : next;
         return after.IsSolved && !drill.IsSolved ? Solved(next, after) : next;
     }
 
@@ -39,8 +45,12 @@ internal static class DrillUpdate
         _ => drill,
     };
 
+    /// <summary>The same, and how far the drill is, so that it goes on there when it is opened again.</summary>
+    private static Next Remembering(Next next, DrillRun drill) => next.Saving(new ProgressEntry.Dealt(
+        0, drill.Lesson.Id, drill.Block.Id, drill.Seed, drill.Dealt + 1, drill.InARow));
+
     /// <summary>The same without what the exercise or question would have saved of itself.</summary>
-    private static Next Forgetting(Next inner, Model before)
+    internal static Next Forgetting(Next inner, Model before)
     {
         Next next = inner.Model with { Book = before.Book };
         foreach (Cmd command in inner.Commands)

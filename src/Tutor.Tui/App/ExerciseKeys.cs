@@ -1,4 +1,3 @@
-using Tutor.Study.Drills;
 using Tutor.Tcp.Judging;
 
 namespace Tutor.Tui.App;
@@ -6,11 +5,11 @@ namespace Tutor.Tui.App;
 /// <summary>The keys of an exercise.</summary>
 internal static class ExerciseKeys
 {
-    internal static void AddTo(List<Binding> keys, ExerciseEditor editor, DrillRun? drill)
+    internal static void AddTo(List<Binding> keys, ExerciseEditor editor, Screen.InLesson screen)
     {
-        if (editor.Run.IsRoundDone)
+        if (editor.Run.IsRoundDone || screen.Session is { Attempt.IsOver: true })
         {
-            Add(keys, "Enter", null, Keymap.Onward(drill), 1);
+            Add(keys, "Enter", null, Keymap.Onward(screen), 1);
         }
         else
         {
@@ -19,13 +18,26 @@ internal static class ExerciseKeys
 
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
-        Add(keys, "R", "F8", drill is null ? Command.Restart : Command.Deal, drill is null ? 0 : 4);
+        AddAnew(keys, screen);
         AddLooking(keys, editor);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
         Keymap.AddStepping(keys, "[", "]");
         Keymap.AddPictures(keys);
+    }
+
+    /// <summary>Begin anew, or deal another; what a review or a check deals is done once.</summary>
+    private static void AddAnew(List<Binding> keys, Screen.InLesson screen)
+    {
+        if (screen.Drill is not null || screen.Session is Session.Endless)
+        {
+            Add(keys, "R", "F8", Command.Deal, 4);
+        }
+        else if (screen.Session is null)
+        {
+            Add(keys, "R", "F8", Command.Restart);
+        }
     }
 
     /// <summary>While one looks back, the rule is the one of that step, and the way back is to now.</summary>

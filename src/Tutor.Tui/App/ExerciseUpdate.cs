@@ -131,7 +131,10 @@ internal static class ExerciseUpdate
             ? LessonUpdate.Complete(
                 result,
                 screen,
-                new ProgressEntry.Solved(0, run.Lesson.Id, run.Exercise.Id, hash, run.WasHelped))
+                new ProgressEntry.Solved(0, run.Lesson.Id, run.Exercise.Id, hash, run.WasHelped)
+                {
+                    IsVariant = run.Round > 0,
+                })
             : result;
     }
 

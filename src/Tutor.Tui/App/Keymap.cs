@@ -1,4 +1,3 @@
-using Tutor.Study.Drills;
 using Tutor.Study.FirstMinute;
 using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
@@ -73,10 +72,13 @@ public static class Keymap
                 break;
             case Screen.InLesson lesson:
                 AddActivity(keys, lesson);
-                ReaderKeys.AddPages(keys, lesson.Mark);
+                ReaderKeys.AddPages(keys, lesson.Mark, isSession: lesson.Session is not null);
                 break;
             case Screen.Sandbox sandbox:
                 SandboxKeys.Add(keys, sandbox);
+                break;
+            case Screen.Result result:
+                ResultKeys.Add(keys, result);
                 break;
         }
     }
@@ -132,32 +134,38 @@ public static class Keymap
                 AddPictures(keys);
                 break;
             case Activity.Exercising exercising:
-                ExerciseKeys.AddTo(keys, exercising.Editor, screen.Drill);
+                ExerciseKeys.AddTo(keys, exercising.Editor, screen);
                 break;
             case Activity.Answering answering:
-                AddQuestion(keys, answering.Run, screen.Drill);
+                AddQuestion(keys, answering.Run, screen);
                 break;
         }
     }
 
-    private static void AddQuestion(List<Binding> keys, QuestionRun run, DrillRun? drill)
+    private static void AddQuestion(List<Binding> keys, QuestionRun run, Screen.InLesson screen)
     {
-        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(drill), 1);
+        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(screen), 1);
         if (run.Given is null)
         {
             QuestionKeys.Add(keys, run);
         }
 
         AddScrolling(keys);
-        if (run.Given is not null || drill is not null)
+        bool isDealt = screen.Drill is not null || screen.Session is Session.Endless;
+        if (isDealt || (run.Given is not null && screen.Session is null))
         {
-            Add(keys, "R", "F8", drill is null ? Command.Again : Command.Deal, 3);
+            Add(keys, "R", "F8", isDealt ? Command.Deal : Command.Again, 3);
+        }
+
+        if (run.Given is not null && screen.Session is Session.Check)
+        {
+            Add(keys, "t", null, Command.TryExercise, 3);
         }
     }
 
     /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
-    internal static Command Onward(DrillRun? drill) =>
-        drill is { IsSolved: false } ? Command.Deal : Command.NextPage;
+    internal static Command Onward(Screen.InLesson screen) =>
+        screen.Drill is { IsSolved: false } || screen.Session is Session.Endless ? Command.Deal : Command.NextPage;
 
     private static void AddOverlay(List<Binding> keys, Overlay overlay)
     {

@@ -1,6 +1,4 @@
 using Tutor.Lessons.Model;
-using Tutor.Lessons.Reading;
-using Tutor.Lessons.Translating;
 using Tutor.Study.Lessons;
 using Tutor.Tcp;
 
@@ -26,9 +24,7 @@ public static class LessonListUpdate
         }
 
         LibraryLesson from = model.Library.Lessons[index];
-        LessonResult read = PlainDocument.IsLesson(from.Text)
-            ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
-            : PlainDocument.Read(from.File.File, from.Text);
+        LessonResult read = LessonOpening.Read(model, from);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };
@@ -55,6 +51,8 @@ public static class LessonListUpdate
                 return Overlays.Push(model, new Overlay.Packs(0));
             case Command.Sandbox:
                 return SandboxUpdate.Resume(model);
+            case Command.Review:
+                return ReviewSession.Open(model);
             case Command.Back when list.Filter is not null:
                 return EndFilter(model, list);
             case Command.Back:
@@ -71,6 +69,8 @@ public static class LessonListUpdate
         return command switch
         {
             Command.Open => Open(model, chosen),
+            Command.Endless => EndlessSession.Open(model, chosen),
+            Command.Check => CheckSession.Open(model, chosen),
             Command.Up => To(at - 1),
             Command.Down => To(at + 1),
             Command.PageUp => To(at - 8),

@@ -1,7 +1,7 @@
-using Tutor.Study.Drills;
 using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
+using Tutor.Study.Quizzes;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
 
@@ -10,10 +10,13 @@ namespace Tutor.Tui.App;
 /// <summary>A lesson that is open: its pages, and what they have in common.</summary>
 public static class LessonUpdate
 {
-    internal static Next Run(Model model, Screen.InLesson screen, Command command) => screen.Drill is { } drill
-        ? DrillUpdate.Run(model, screen, drill, command)
-        : screen.Activity is Activity.Experimenting lab ? LabUpdate.Run(model, screen, lab.Session, command)
-        : RunPage(model, screen, command);
+    internal static Next Run(Model model, Screen.InLesson screen, Command command) => screen switch
+    {
+        { Session: { } session } => SessionUpdate.Run(model, screen, session, command),
+        { Drill: { } drill } => DrillUpdate.Run(model, screen, drill, command),
+        { Activity: Activity.Experimenting lab } => LabUpdate.Run(model, screen, lab.Session, command),
+        _ => RunPage(model, screen, command),
+    };
 
     /// <summary>What a command does on a page, whether a drill deals it or not.</summary>
     internal static Next RunPage(Model model, Screen.InLesson screen, Command command) => command switch
@@ -57,7 +60,7 @@ public static class LessonUpdate
             Activity = new Activity.Reading(),
         };
         opened = opened.Page is LessonPage.Drill drill
-            ? DrillUpdate.Begin(model, opened, DrillRun.Start(opened.Lesson, drill.Block, model.Seed))
+            ? DrillUpdate.Begin(model, opened, DrillUpdate.Resume(model, opened, drill.Block))
             : opened with { Activity = Begin(model, opened) };
         LearnerProgress progress = model.Book.Of(screen.From.PackId);
         ProgressEntry.Visited visited = new(0, screen.Lesson.Id, "", at, screen.Pages.Count)
@@ -84,12 +87,24 @@ public static class LessonUpdate
     internal static Next Complete(Next next, Screen.InLesson screen, ProgressEntry entry)
     {
         next = next.Saving(entry);
-        return IsComplete(next.Model, screen) && !next.Model.Progress.IsCompleted(screen.Lesson.Id)
+        next = IsComplete(next.Model, screen) && !next.Model.Progress.IsCompleted(screen.Lesson.Id)
             ? next.Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
+            : next;
+        return IsMastered(next.Model, screen) && !next.Model.Progress.IsMastered(screen.Lesson.Id)
+            ? next.Saving(new ProgressEntry.Mastered(0, screen.Lesson.Id, ""))
             : next;
     }
 
     private static bool IsComplete(Model model, Screen.InLesson screen) => OpenPages(model, screen).Count == 0;
+
+    /// <summary>True when every exercise and question of the lesson is mastered; false when it has none.</summary>
+    private static bool IsMastered(Model model, Screen.InLesson screen)
+    {
+        List<LessonPage> counted =
+            [.. screen.Pages.AsEnumerable().Where(page => page is LessonPage.Exercise or LessonPage.Question)];
+        return counted.Count > 0 && counted.TrueForAll(page =>
+            model.Progress.Of(screen.Lesson.Id, page.ItemId).Recall is { IsMastered: true });
+    }
 
     /// <summary>The pages, from 1, whose exercise, question or drill is not solved.</summary>
     private static List<int> OpenPages(Model model, Screen.InLesson screen)
@@ -140,7 +155,7 @@ public static class LessonUpdate
 
         List<int> open = OpenPages(model, screen);
         Message notice = open.Count == 0
-            ? Message.Of("notice.lesson-end")
+            ? Message.Of(CheckRun.Pool(screen.Lesson).IsEmpty ? "notice.lesson-end" : "notice.lesson-end-check")
             : Message.Of("notice.lesson-open", new MessageArgument.Word("pages", string.Join(", ", open)));
         Next end = open.Count == 0 && !model.Progress.IsCompleted(screen.Lesson.Id)
             ? Next.Of(model).Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))

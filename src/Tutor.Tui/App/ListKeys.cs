@@ -16,6 +16,9 @@ internal static class ListKeys
             return;
         }
 
+        Add(keys, "r", null, Command.Review, 2);
+        Add(keys, "Q", null, Command.Check, 3);
+        Add(keys, "D", null, Command.Endless, 4);
         Add(keys, "s", null, Command.Sandbox, 4);
         Add(keys, "P", "Shift-F6", Command.Packs, 5);
         Add(keys, "/", "Ctrl-f", Command.Filter, 6);

@@ -36,7 +36,10 @@ public sealed record Model
     /// <summary>What the numbers of new exercises vary by.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>The time at the start, in milliseconds since 1970-01-01 UTC; 0 when not known.</summary>
+    /// <summary>
+    /// The time of what is happening, in milliseconds since 1970-01-01 UTC, set by the caller of <see cref="Update"/>
+    /// before each message; 0 when not known, and then nothing is due.
+    /// </summary>
     public long NowUnixMs { get; init; }
 
     /// <summary>The screen under all overlays.</summary>

@@ -20,7 +20,14 @@ public readonly record struct Next(Model Model, EquatableArray<Cmd> Commands)
     /// <summary>
     /// The same, with something the learner did remembered and saved. What is done in a file of one's own is not saved.
     /// </summary>
-    public Next Saving(ProgressEntry entry) => new(
-        Model with { Book = Model.Book.After(Model.OpenPack, entry with { UnixMs = Model.NowUnixMs }) },
-        Model.IsKept ? Commands.Add(new Cmd.Save(Model.OpenPack, entry)) : Commands);
+    public Next Saving(ProgressEntry entry) => Saving(Model.OpenPack, entry);
+
+    /// <summary>The same in a pack that is not open.</summary>
+    public Next Saving(string pack, ProgressEntry entry)
+    {
+        ProgressEntry timed = entry with { UnixMs = Model.NowUnixMs };
+        return new(
+            Model with { Book = Model.Book.After(pack, timed) },
+            Model.IsKept ? Commands.Add(new Cmd.Save(pack, timed)) : Commands);
+    }
 }

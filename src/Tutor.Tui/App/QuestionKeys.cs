@@ -8,23 +8,36 @@ internal static class QuestionKeys
     /// <summary>Adds the keys that give an answer, besides those that scroll.</summary>
     internal static void Add(List<Binding> keys, QuestionRun run)
     {
+        Add(keys, "Tab", Command.Sureness, 5);
+        Add(keys, "Shift-Tab", Command.Sureness);
+        if (run.IsOnSureness)
+        {
+            Add(keys, "1-3", Command.ChooseSureness, 2);
+            AddSureness(keys, 3);
+            return;
+        }
+
         switch (run.Draft)
         {
             case AnswerDraft.Cursor:
                 Add(keys, "1-9", Command.Choose);
+                AddSureness(keys, 0);
                 break;
             case AnswerDraft.Ticks:
                 Add(keys, "Space", Command.Mark, 2);
                 Add(keys, "1-9", Command.Choose);
+                AddSureness(keys, 0);
                 break;
             case AnswerDraft.Digits:
                 Add(keys, "0-9", Command.TypeNumber);
+                AddSureness(keys, 0);
                 break;
             case AnswerDraft.Sequence:
                 Add(keys, "Space", Command.Take, 2);
                 keys.Add(new Binding("Shift-Up", "K", Command.MoveUp, 3));
                 keys.Add(new Binding("Shift-Down", "J", Command.MoveDown, 4));
                 Add(keys, "1-9", Command.ChooseRow);
+                AddSureness(keys, 0);
                 break;
             case AnswerDraft.Pairs:
                 Add(keys, "1-9", Command.ChoosePartner, 2);
@@ -42,6 +55,12 @@ internal static class QuestionKeys
                 AddFlags(keys);
                 break;
         }
+    }
+
+    private static void AddSureness(List<Binding> keys, int rank)
+    {
+        Add(keys, "Left", Command.LessSure, rank);
+        Add(keys, "Right", Command.MoreSure, rank == 0 ? 0 : rank + 1);
     }
 
     private static void AddFlags(List<Binding> keys)

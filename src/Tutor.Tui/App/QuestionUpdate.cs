@@ -1,5 +1,8 @@
+using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
+using Tutor.Study.Review;
+using Tutor.Tcp;
 using Tutor.Tcp.Wire;
 
 namespace Tutor.Tui.App;
@@ -14,7 +17,11 @@ internal static class QuestionUpdate
         return command switch
         {
             Command.Open => Answer(model, screen, run),
-            Command.Again => To(run.Again()),
+            Command.Again => To(Variants.Of(screen.Lesson, run.Question, DealtSeed.Of(run.Seed, 0))),
+            Command.Sureness => To(SurenessMoves.Focus(run, !run.IsOnSureness)),
+            Command.LessSure => To(SurenessMoves.Step(run, -1)),
+            Command.MoreSure => To(SurenessMoves.Step(run, 1)),
+            Command.Up when run.IsOnSureness => To(SurenessMoves.Focus(run, false)),
             Command.Up when hasRows => To(QuestionMoves.Step(run, -1)),
             Command.Down when hasRows => To(QuestionMoves.Step(run, 1)),
             Command.Left => To(QuestionMoves.Select(run, run.Selected - 1)),
@@ -32,8 +39,9 @@ internal static class QuestionUpdate
     }
 
     /// <summary>What a click on a row does: selects it, and marks, carries, pairs or changes by the type.</summary>
-    internal static QuestionRun Click(QuestionRun run, int index)
+    internal static QuestionRun Click(QuestionRun on, int index)
     {
+        QuestionRun run = SurenessMoves.Focus(on, false);
         bool isAgain = index == run.Selected;
         return run.Draft switch
         {
@@ -46,6 +54,12 @@ internal static class QuestionUpdate
             _ => QuestionMoves.Select(run, index),
         };
     }
+
+    /// <summary>Says how sure one is, by a click.</summary>
+    internal static Model Say(Model model, Sureness sure) =>
+        model.Screen is Screen.InLesson { Activity: Activity.Answering { Run: var run } } screen
+            ? LessonUpdate.With(model, screen, new Activity.Answering(SurenessMoves.Say(run, sure)))
+            : model;
 
     private static TcpFlags? FlagOf(QuestionRun run, Command command) => command switch
     {
@@ -66,18 +80,26 @@ internal static class QuestionUpdate
             return model with { Notice = missing };
         }
 
+        if (screen.Session is { AsksSureness: true } && run is { Given: null, Sure: Sureness.None })
+        {
+            Activity asked = new Activity.Answering(SurenessMoves.Focus(run, true));
+            return LessonUpdate.With(model, screen, asked) with { Notice = Message.Of("notice.how-sure") };
+        }
+
         if (run.Given is not null || Answering.Answer(Absolute(model, run)).Given is not { } given)
         {
             return model;
         }
 
         QuestionRun answered = run.Draft is AnswerDraft.Digits ? run : Answering.Answer(run);
-        Activity activity = new Activity.Answering(answered with { Given = given });
+        Activity activity = new Activity.Answering(answered with { Given = given, IsOnSureness = false });
         Next next = LessonUpdate.With(model, screen, activity);
         ProgressEntry.Answered entry = new(0, screen.Lesson.Id, run.Question.Id, given.Value, given.IsRight)
         {
             Text = given.Text,
             Hash = ItemHash.Of(screen.Lesson, run.Question),
+            Sure = run.Sure,
+            IsVariant = run.IsVariant,
         };
         return LessonUpdate.Complete(next, screen, entry);
     }

@@ -40,11 +40,11 @@ internal static class ReaderKeys
     internal static bool IsTyping(TextMark mark) => mark is TextMark.Search { IsTyping: true };
 
     /// <summary>While a search is on, n and N are its steps, and while one is typed, letters are text.</summary>
-    internal static void AddPages(List<Binding> keys, TextMark mark)
+    internal static void AddPages(List<Binding> keys, TextMark mark, bool isSession)
     {
         bool isTyping = IsTyping(mark);
-        AddLetter(keys, mark is TextMark.Search ? null : "n", "F9", Command.NextPage, 6);
-        AddLetter(keys, isTyping ? null : "b", "Shift-F9", Command.PreviousPage, 7);
+        AddLetter(keys, mark is TextMark.Search ? null : "n", "F9", Command.NextPage, isSession ? 0 : 6);
+        AddLetter(keys, isTyping ? null : "b", "Shift-F9", Command.PreviousPage, isSession ? 0 : 7);
         AddLetter(keys, isTyping ? null : "l", "F3", Command.Lessons);
         if (!isTyping)
         {

@@ -60,7 +60,16 @@ public abstract record Screen
 
         /// <summary>The places that links were followed from, the last one last.</summary>
         public EquatableArray<Whence> Trail { get; init; }
+
+        /// <summary>The session that deals what is being done; null on the way through the lesson.</summary>
+        public Session? Session { get; init; }
     }
+
+    /// <summary>What a check or a review came to.</summary>
+    /// <param name="Session">It, after its last item.</param>
+    /// <param name="From">The lesson that it was on last; null when on none.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Result(Session Session, LibraryLesson? From, int Scroll) : Screen;
 
     /// <summary>Both hosts and the wire in the learner's hands.</summary>
     /// <param name="Session">What was done so far.</param>

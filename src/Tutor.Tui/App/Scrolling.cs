@@ -103,7 +103,7 @@ internal static class Scrolling
         }
     }
 
-    private static int? Offset(Model model, int from, Command command)
+    internal static int? Offset(Model model, int from, Command command)
     {
         int page = View.Screens.PageRows(model);
         return command switch

@@ -148,6 +148,11 @@ internal static class Typing
 
     private static Next? TypeAnswer(Model model, Screen.InLesson screen, QuestionRun run, string key)
     {
+        if (run.IsOnSureness)
+        {
+            return TypeSureness(model, screen, run, key);
+        }
+
         QuestionRun next = key == "Backspace" ? QuestionMoves.Erase(run)
             : Digit(key) is { } digit ? QuestionMoves.Digit(run, digit)
             : run;
@@ -158,6 +163,17 @@ internal static class Typing
         }
 
         return LessonUpdate.With(model, screen, new Activity.Answering(next));
+    }
+
+    private static Next? TypeSureness(Model model, Screen.InLesson screen, QuestionRun run, string key)
+    {
+        if (Digit(key) is not { } digit || digit is < '1' or > '3')
+        {
+            return null;
+        }
+
+        QuestionRun said = SurenessMoves.Say(run, (Sureness)(digit - '0'));
+        return LessonUpdate.With(model, screen, new Activity.Answering(said));
     }
 
     /// <summary>The digit that a key is; null when it is none.</summary>

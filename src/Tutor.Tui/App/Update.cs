@@ -30,6 +30,8 @@ public static class Update
         Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
+        Command.Lessons when model.Screen is Screen.InLesson { Session: { } session } =>
+            SessionUpdate.Leave(model, session),
         Command.Lessons => LabUpdate.ToList(model),
         _ => model.Screen switch
         {
@@ -37,6 +39,7 @@ public static class Update
             Screen.FirstMinute first => FirstMinuteUpdate.Run(model, first, command),
             Screen.InLesson lesson => LessonUpdate.Run(model, lesson, command),
             Screen.Sandbox sandbox => SandboxUpdate.Run(model, sandbox, command),
+            Screen.Result result => ResultUpdate.Run(model, result, command),
             _ => model,
         },
     };
@@ -70,6 +73,7 @@ public static class Update
             Hit.Row row => Scrolling.Select(model, row.Index),
             Hit.Knob knob => LabUpdate.FocusOn(model, knob.Index),
             Hit.Line line => SandboxUpdate.ClickLine(model, line.Number),
+            Hit.Sureness sure => QuestionUpdate.Say(model, sure.Which),
             Hit.Field field => ExerciseUpdate.FocusOn(model, field.Which),
             _ => model,
         };

@@ -40,13 +40,21 @@ internal static class PlainAnswers
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
         }
 
-        TypedAnswer typed = TypedAnswer.Read(words, run);
+        // Another answer in the place of how sure one is: it is asked again.
+        QuestionRun asked = run.IsOnSureness ? run with { IsOnSureness = false, Sure = Sureness.None } : run;
+        TypedAnswer typed = TypedAnswer.Read(words, asked);
         if ((typed.Problem ?? Answering.Missing(typed.Run)) is { } problem)
         {
             return new PlainReply(model, PlainFacts.Say(model, problem), []);
         }
 
-        Next next = Update.Run(LessonUpdate.With(model, screen, new Activity.Answering(typed.Run)), Command.Open);
+        return Count(LessonUpdate.With(model, screen, new Activity.Answering(typed.Run)));
+    }
+
+    /// <summary>Has the answer that is filled in counted, and says what is right.</summary>
+    internal static PlainReply Count(Model model)
+    {
+        Next next = Update.Run(model, Command.Open);
         StringBuilder text = new();
         if (next.Model.Screen is Screen.InLesson { Activity: Activity.Answering { Run: { Given: not null } answered } })
         {

@@ -87,6 +87,11 @@ public static class PlainDialogue
             return own;
         }
 
+        if (PlainSessions.Obey(model, words) is { } session)
+        {
+            return session;
+        }
+
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);

@@ -32,11 +32,17 @@ internal static class PlainScreen
         if (model.Screen is Screen.LessonList)
         {
             yield return "plain.help-menu";
+            yield return "plain.help-sessions";
         }
 
         if (model.Screen is Screen.InLesson)
         {
             yield return "plain.help-reader";
+        }
+
+        if (model.Screen is Screen.InLesson { Session: not null })
+        {
+            yield return "plain.help-session";
         }
     }
 
@@ -45,6 +51,7 @@ internal static class PlainScreen
         Screen.LessonList => "plain.help-list",
         Screen.FirstMinute => "plain.help-first",
         Screen.Sandbox => "plain.help-sandbox",
+        Screen.Result => "plain.help-result",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Experimenting } => "plain.help-lab",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
@@ -55,6 +62,7 @@ internal static class PlainScreen
     /// <summary>What to do next, in one line.</summary>
     internal static string WhatNow(Model model) => model.Screen switch
     {
+        Screen.InLesson { Session: { Attempt.IsOver: true } session } => PlainSessions.Over(model, session),
         Screen.InLesson { Drill: { IsOver: true } drill } =>
             PlainFacts.Say(model, DrillStanding.Over(drill, "plain.drill")),
         Screen.FirstMinute first => PlainFirstMinute.WhatNow(model, first.Run),
@@ -65,6 +73,9 @@ internal static class PlainScreen
     {
         Screen.LessonList => "plain.now-list",
         Screen.Sandbox => "plain.now-sandbox",
+        Screen.Result => "plain.now-result",
+        Screen.InLesson { Activity: Activity.Answering { Run: { Given: null, IsOnSureness: true } } } =>
+            "plain.now-sure",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Experimenting lab } => PlainLab.NowKey(lab.Session),
@@ -93,6 +104,9 @@ internal static class PlainScreen
                 break;
             case Screen.Sandbox sandbox:
                 PlainSandbox.Describe(text, model, sandbox);
+                break;
+            case Screen.Result result:
+                PlainSessions.Result(text, model, result.Session);
                 break;
         }
 
@@ -130,18 +144,18 @@ internal static class PlainScreen
 
     private static void DescribePage(StringBuilder text, Model model, Screen.InLesson screen)
     {
-        text.Append(PlainFacts.Say(model, Message.Of(
-            "plain.page",
-            new MessageArgument.Word("lesson", LessonTitle.Name(screen)),
-            new MessageArgument.Count("page", screen.At + 1),
-            new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
+        AppendTitle(text, model, screen);
         if (LessonTitle.OtherProfile(model, screen) is { } profile)
         {
             var word = new MessageArgument.Word("profile", profile);
             text.Append(PlainFacts.Say(model, Message.Of("plain.profile", word))).Append('\n');
         }
 
-        PlainProse.Write(text, model.Texts, screen.Page.Lead, Copying.World(model));
+        if (screen.Session is null)
+        {
+            PlainProse.Write(text, model.Texts, screen.Page.Lead, Copying.World(model));
+        }
+
         if (screen.Drill is { } drill)
         {
             text.Append(PlainFacts.Say(model, DrillStanding.Row(drill))).Append('\n');
@@ -167,6 +181,21 @@ internal static class PlainScreen
                 PlainQuestion.Describe(text, model, answering.Run);
                 break;
         }
+    }
+
+    private static void AppendTitle(StringBuilder text, Model model, Screen.InLesson screen)
+    {
+        if (screen.Session is { } session)
+        {
+            PlainSessions.Title(text, model, session, LessonTitle.Name(screen));
+            return;
+        }
+
+        text.Append(PlainFacts.Say(model, Message.Of(
+            "plain.page",
+            new MessageArgument.Word("lesson", LessonTitle.Name(screen)),
+            new MessageArgument.Count("page", screen.At + 1),
+            new MessageArgument.Count("pages", screen.Pages.Count)))).Append('\n');
     }
 
     /// <summary>What a step of an example added.</summary>

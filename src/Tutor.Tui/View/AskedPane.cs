@@ -7,9 +7,16 @@ namespace Tutor.Tui.View;
 internal static class AskedPane
 {
     internal static void Draw(
-        Sheet sheet, Rect frame, string title, IReadOnlyList<AskedRow> rows, string right = "", int cursorColumn = 0)
+        Sheet sheet,
+        Rect frame,
+        string title,
+        IReadOnlyList<AskedRow> rows,
+        string right = "",
+        int cursorColumn = 0,
+        int footRows = 0)
     {
         Rect room = sheet.Pane(frame, title, right);
+        room = room with { Height = Math.Max(0, room.Height - footRows) };
         int focused = Focused(rows);
         int top = Scroll.Reveal(0, focused, rows.Count, room.Height);
         for (int i = 0; i < room.Height && top + i < rows.Count; i++)

@@ -90,6 +90,8 @@ internal static class KeyLine
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
         (Command.Back, { Top: null }) when TextEntry.IsOpen(sheet.Model) => "key.Back-clear",
+        (Command.Back, { Screen: Screen.InLesson { Session: not null } }) => "key.Back-kept",
+        (Command.Back, { Screen: Screen.Result }) => "key.Lessons",
         _ => "key." + binding.Command,
     }];
 }

@@ -1,6 +1,7 @@
 using Tutor.Lessons.Packs;
 using Tutor.Tcp.State;
 using Tutor.Tui.App;
+using Tutor.Tui.View.Sessions;
 
 namespace Tutor.Tui.View;
 
@@ -15,6 +16,12 @@ internal static class LessonTitle
     /// <param name="rights">What stands at the right before the page's number.</param>
     internal static void Draw(Sheet sheet, Screen.InLesson screen, params ReadOnlySpan<string> rights)
     {
+        if (screen.Session is { } session)
+        {
+            SessionTitle.Draw(sheet, screen, session, rights);
+            return;
+        }
+
         string page = sheet.Words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));
         string[] row = screen.Drill is { } drill ? [sheet.Words.Of(DrillStanding.Row(drill))] : [];
         TitleLine.Draw(sheet, Path(sheet, screen), [page, .. rights, .. row]);

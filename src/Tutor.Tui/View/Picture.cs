@@ -52,6 +52,10 @@ public abstract record Hit
     /// <param name="Number">Its number.</param>
     public sealed record Line(int Number) : Hit;
 
+    /// <summary>How sure one is of an answer.</summary>
+    /// <param name="Which">How sure.</param>
+    public sealed record Sureness(Study.Questions.Sureness Which) : Hit;
+
     /// <summary>A field of the move editor.</summary>
     /// <param name="Which">The field.</param>
     public sealed record Field(MoveField Which) : Hit;

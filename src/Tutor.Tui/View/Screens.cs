@@ -13,6 +13,7 @@ using Tutor.Tui.View.Packs;
 using Tutor.Tui.View.Questions;
 using Tutor.Tui.View.Reading;
 using Tutor.Tui.View.Sandboxes;
+using Tutor.Tui.View.Sessions;
 using Tutor.Tui.View.Stepping;
 using Tutor.Tui.View.WhatIf;
 using Tutor.Tui.View.Workbenches;
@@ -93,6 +94,9 @@ public static class Screens
                 break;
             case Screen.Sandbox sandbox:
                 SandboxView.Draw(sheet, sandbox);
+                break;
+            case Screen.Result result:
+                ResultView.Draw(sheet, result);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Tutor.Study.Progress;
+using Tutor.Study.Questions;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 
@@ -24,7 +25,14 @@ public class ProgressLineTests
         new ProgressEntry.Visited(1, "handshake", "", 3, 12) { Text = "0a1b2c3d", Changed = 2 },
         new ProgressEntry.Completed(1, "handshake", ""),
         new ProgressEntry.FirstMinute(1, 4, false),
-        new ProgressEntry.FirstMinute(1, 7, true));
+        new ProgressEntry.FirstMinute(1, 7, true),
+        new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", false) { IsVariant = true },
+        new ProgressEntry.Answered(1, "handshake", "q", 2, true) { Sure = Sureness.Certain, IsVariant = true },
+        new ProgressEntry.Recalled(1, "handshake", "hs-client", "0a1b2c3d", false, true, "ack-equals-isn"),
+        new ProgressEntry.Dealt(1, "handshake", "hs-drill", ulong.MaxValue, 17, 2),
+        new ProgressEntry.Checked(1, "handshake", "", 99, "x-."),
+        new ProgressEntry.Retired(1, "handshake", "q-gone"),
+        new ProgressEntry.Mastered(1, "handshake", ""));
 
     [Theory]
     [MemberData(nameof(Entries))]

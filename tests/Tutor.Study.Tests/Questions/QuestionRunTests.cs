@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Study.Lessons;
 using Tutor.Study.Questions;
 
 namespace Tutor.Study.Tests.Questions;
@@ -57,12 +58,41 @@ public class QuestionRunTests
     }
 
     [Fact]
-    public void A_given_answer_stands_until_the_question_is_asked_again()
+    public void A_given_answer_stands()
     {
         QuestionRun run = Answering.Answer(QuestionRun.Start(Handshake.Lesson(Choice), Choice));
 
         Assert.Same(run, Answering.Answer(run));
-        Assert.Null(run.Again().Given);
+        Assert.Equal(Sureness.None, SurenessMoves.Say(run, Sureness.Certain).Sure);
+    }
+
+    [Fact]
+    public void How_sure_one_is_begins_in_the_middle_and_stops_at_both_ends()
+    {
+        QuestionRun run = QuestionRun.Start(Handshake.Lesson(Choice), Choice);
+
+        Assert.Equal(Sureness.Fairly, SurenessMoves.Step(run, -1).Sure);
+        Assert.Equal(Sureness.Guess, Stepped(run, -1, 4).Sure);
+        Assert.Equal(Sureness.Certain, Stepped(run, 1, 4).Sure);
+    }
+
+    [Fact]
+    public void A_variant_has_other_numbers_and_says_that_it_is_one()
+    {
+        QuestionRun run = Variants.Of(Handshake.Lesson(Number), Number, seed: 3);
+
+        Assert.True(run.IsVariant);
+        Assert.NotEqual(QuestionRun.Start(Handshake.Lesson(Number), Number).RightNumber(), run.RightNumber());
+    }
+
+    private static QuestionRun Stepped(QuestionRun run, int by, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            run = SurenessMoves.Step(run, by);
+        }
+
+        return run;
     }
 
     [Fact]

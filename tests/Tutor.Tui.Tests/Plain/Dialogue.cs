@@ -1,6 +1,7 @@
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
+using Tutor.Study.Questions;
 using Tutor.Tui.App;
 using Tutor.Tui.Plain;
 
@@ -28,6 +29,9 @@ internal sealed class Dialogue
     internal string Text => _reply.Text;
 
     internal Model Model => _reply.Model;
+
+    /// <summary>The question that is asked.</summary>
+    internal QuestionRun Question => ((Activity.Answering)((Screen.InLesson)Model.Screen).Activity).Run;
 
     internal List<ProgressEntry> Saved { get; } = [];
 

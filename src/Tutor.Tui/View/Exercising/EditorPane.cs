@@ -6,6 +6,7 @@ using Tutor.Tcp.Wire;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Sessions;
 
 namespace Tutor.Tui.View.Exercising;
 
@@ -70,6 +71,7 @@ internal static class EditorPane
         string text = run switch
         {
             { IsRoundDone: true } when Drill(sheet) is { } drill => sheet.Words.Of(DrillStanding.Over(drill, "drill")),
+            _ when Over(sheet) is { } session => SessionAfter.Text(sheet, session),
             { IsDone: true } => sheet.Words["exercise.solved"],
             { IsOnlyShown: true } => sheet.Words["exercise.only-shown"],
             { IsRoundDone: true } => sheet.Words.Fill(
@@ -82,6 +84,9 @@ internal static class EditorPane
         sheet.Put(room, rows);
         sheet.Cursor(room.X, room.Y);
     }
+
+    private static Session? Over(Sheet sheet) =>
+        sheet.Model.Screen is Screen.InLesson { Session: { Attempt.IsOver: true } session } ? session : null;
 
     private static DrillRun? Drill(Sheet sheet) => (sheet.Model.Screen as Screen.InLesson)?.Drill;
 }

@@ -1,5 +1,6 @@
 using Tutor.Study.Exercises;
 using Tutor.Tui.App;
+using Tutor.Tui.View.Sessions;
 
 namespace Tutor.Tui.View.Exercising;
 
@@ -18,6 +19,12 @@ internal static class ExerciseTitle
         string you = words.Fill("title.you", ("host", Words.Title(run.Turn.Side.Host)));
         int steps = Math.Max(run.Step, run.StepsInRound);
         string step = $"{words.Fill("title.step", ("n", run.Step), ("m", steps))} {Bar(run)}";
+        if (screen.Session is { } session)
+        {
+            SessionTitle.Draw(sheet, screen, session, step, you);
+            return;
+        }
+
         string page = words.Fill("title.page", ("n", screen.At + 1), ("m", screen.Pages.Count));
         string[] rights = [page, round, step, you];
         TitleLine.Draw(sheet, LessonTitle.Path(sheet, screen), [.. rights.Where(text => text.Length > 0)]);

@@ -31,6 +31,7 @@ internal static class LessonListView
         {
             pane.Draw(body with { Width = ListColumns });
             Rect beside = new(ListColumns - 1, body.Y, body.Width - ListColumns + 1, body.Height);
+            beside = DueToday.Draw(sheet, beside);
             DrawBeside(sheet, beside, chosen is { } at ? library.Lessons[at] : null);
         }
         else
@@ -90,6 +91,8 @@ internal static class LessonListView
         TitleLine.Draw(
             sheet,
             $"{sheet.Words["app.name"]}   {pack.Manifest.Title} {pack.Manifest.Version}",
-            sheet.Words.Fill("list.solved", ("n", solved), ("m", pack.Lessons.Count)));
+            sheet.Words.Fill("list.solved", ("n", solved), ("m", pack.Lessons.Count)),
+            sheet.Words.Fill("list.mastered", ("n", pack.Lessons.Count(lesson => progress.IsMastered(lesson.Head.Id)))),
+            sheet.Words.Fill("list.due", ("n", ReviewSession.DueCount(sheet.Model))));
     }
 }

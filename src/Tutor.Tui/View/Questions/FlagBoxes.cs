@@ -18,7 +18,7 @@ internal static class FlagBoxes
         {
             TcpFlags flag = QuestionRun.FlagRow[i];
             FieldState state = run.Given is not null ? FieldState.Locked
-                : i == run.Selected ? FieldState.Focused
+                : i == run.Selected && !run.IsOnSureness ? FieldState.Focused
                 : FieldState.Open;
             Rect box = new(room.X + (i * step), room.Y, step, 1);
             Position at = FieldPart.DrawCheckbox(

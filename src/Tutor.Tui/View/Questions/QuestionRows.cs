@@ -2,6 +2,7 @@ using Tutor.Lessons.Markup;
 using Tutor.Study.Questions;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Sessions;
 
 namespace Tutor.Tui.View.Questions;
 
@@ -11,7 +12,7 @@ internal static class QuestionRows
     internal static List<TextRow> Question(Prose prose, Screen.InLesson screen, QuestionRun run, int width)
     {
         TextBlock title = new TextBlock.Paragraph(run.Question.Title);
-        List<TextRow> rows = prose.Rows([.. screen.Page.Lead, title], width);
+        List<TextRow> rows = prose.Rows(screen.Session is null ? [.. screen.Page.Lead, title] : [title], width);
         if (!run.Question.Body.IsEmpty)
         {
             rows.Add(TextRow.Empty);
@@ -40,7 +41,8 @@ internal static class QuestionRows
             rows.AddRange(prose.Rows(run.Question.Explanation, width));
         }
 
-        return screen.Drill is { } drill
+        return screen.Session is { Attempt.IsOver: true } session ? [.. rows, .. SessionAfter.Rows(sheet, session, width)]
+            : screen.Drill is { } drill
             ? [.. Words.Wrap(sheet.Words.Of(DrillStanding.Over(drill, "drill")), width, sheet.Theme.Strong), .. rows]
             : rows;
     }

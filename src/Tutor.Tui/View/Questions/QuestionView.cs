@@ -3,6 +3,7 @@ using Tutor.Study.Questions;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Sessions;
 
 namespace Tutor.Tui.View.Questions;
 
@@ -19,15 +20,36 @@ internal static class QuestionView
         LessonTitle.Draw(sheet, screen);
         Rect body = sheet.Area.Shrink(0, 1);
         Connection? wire = run.World is { } world ? new Connection { World = ShownWorld.Delivered(world) } : null;
-        if (wire is not null && body.Width >= BesideColumns)
+        if ((wire is not null || screen.Session is not null) && body.Width >= BesideColumns)
         {
             (Rect left, Rect right) = body.SplitRight(WireColumns);
-            DrawWire(sheet, right, wire);
+            DrawBeside(sheet, right, screen, wire);
             DrawColumn(sheet, left with { Width = left.Width + 1 }, screen, run, null);
             return;
         }
 
         DrawColumn(sheet, body, screen, run, wire);
+    }
+
+    /// <summary>The wire, and under it how the session goes.</summary>
+    private static void DrawBeside(Sheet sheet, Rect frame, Screen.InLesson screen, Connection? wire)
+    {
+        if (screen.Session is not { } session)
+        {
+            DrawWire(sheet, frame, wire!);
+            return;
+        }
+
+        if (wire is null)
+        {
+            SessionPane.Draw(sheet, frame, session);
+            return;
+        }
+
+        int rows = SessionPane.Rows(sheet, session, frame.Width - 4).Count + 2;
+        (Rect above, Rect below) = frame.SplitBottom(Math.Min(rows, frame.Height / 2));
+        DrawWire(sheet, above, wire);
+        SessionPane.Draw(sheet, below, session);
     }
 
     private static void DrawColumn(Sheet sheet, Rect body, Screen.InLesson screen, QuestionRun run, Connection? wire)
@@ -40,7 +62,8 @@ internal static class QuestionView
             : AnswerRows.Of(sheet, prose, run, width);
         List<TextRow> after = QuestionRows.After(sheet, prose, screen, run, width);
         int wireRows = wire is null ? 0 : wire.World.Ladder.Count + 2;
-        int[] wanted = [asked.Count + 2, wireRows, answers.Count + 2, after.Count + 2];
+        int sure = SurenessRow.Rows(run, body.Height);
+        int[] wanted = [asked.Count + 2, wireRows, answers.Count + 2 + sure, after.Count + 2];
         int[] heights = Share(wanted, body.Height, run.Given is null);
         Rect[] rows = body.Rows(heights);
         sheet.Scrolling(rows[0], sheet.Words["question.title"], asked, screen.Scroll);
@@ -62,11 +85,15 @@ internal static class QuestionView
         if (run.Draft is AnswerDraft.Bits bits)
         {
             FlagBoxes.Draw(sheet, frame, title, run, bits);
-            return;
+        }
+        else
+        {
+            string right = sheet.Words["question." + QuestionRows.TypeOf(run)];
+            int foot = Math.Min(SurenessRow.Rows(run, 0), Math.Max(0, frame.Height - LeastFrame));
+            AskedPane.Draw(sheet, frame, title, answers, right, AnswerRows.CursorColumn(sheet, run), foot);
         }
 
-        string right = sheet.Words["question." + QuestionRows.TypeOf(run)];
-        AskedPane.Draw(sheet, frame, title, answers, right, AnswerRows.CursorColumn(sheet, run));
+        SurenessRow.Draw(sheet, frame.Shrink(2, 1), run);
     }
 
     /// <summary>

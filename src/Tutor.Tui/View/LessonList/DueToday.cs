@@ -1,0 +1,57 @@
+using Tutor.Study.Review;
+using Tutor.Tcp;
+using Tutor.Terminal;
+using Tutor.Tui.App;
+using Tutor.Tui.View.Parts;
+
+namespace Tutor.Tui.View.LessonList;
+
+/// <summary>What is due for review, lesson by lesson, in a pane of its own where there is room.</summary>
+internal static class DueToday
+{
+    private const int LeastRows = 20;
+    private const int MostLessons = 6;
+
+    /// <summary>Draws it at the lower edge, when something was ever done; gives what it leaves.</summary>
+    internal static Rect Draw(Sheet sheet, Rect frame)
+    {
+        long now = sheet.Model.NowUnixMs;
+        EquatableArray<ReviewItem> all = now > 0 ? ReviewSession.All(sheet.Model) : [];
+        if (all.IsEmpty || frame.Height < LeastRows)
+        {
+            return frame;
+        }
+
+        List<TextRow> rows = Rows(sheet, all, now, frame.Width - 4);
+        (Rect above, Rect below) = frame.SplitBottom(rows.Count + 2);
+        string start = ReviewSession.DueCount(sheet.Model) > 0 ? sheet.Words["due.start"] : "";
+        Rect room = sheet.Pane(below, sheet.Words["due.title"], start);
+        sheet.Put(room, rows);
+        return above;
+    }
+
+    private static List<TextRow> Rows(Sheet sheet, EquatableArray<ReviewItem> all, long now, int width)
+    {
+        List<TextRow> rows = [];
+        foreach (IGrouping<(string, string), ReviewItem> lesson in all.AsEnumerable()
+            .GroupBy(item => (item.Pack, item.Lesson))
+            .Take(MostLessons))
+        {
+            (string pack, string id) = lesson.Key;
+            int due = lesson.Count(item => item.DueUnixMs <= now);
+            string when = due > 0
+                ? sheet.Words.Fill("due.now", ("n", due))
+                : sheet.Words.Of(SessionWords.When(now, lesson.First().DueUnixMs));
+            string title = sheet.Model.Library.Find($"{pack}/{id}") is { } index
+                ? sheet.Model.Library.Lessons[index].Head.Title
+                : id;
+            int room = Math.Max(0, width - TextWidth.Of(when) - 2);
+            rows.Add(TextRow.Of(
+                $"{TextWidth.Pad(sheet.Cut(title, room), room)}  {when}", sheet.Theme.Plain));
+        }
+
+        rows.Add(TextRow.Empty);
+        rows.AddRange(Words.Wrap(sheet.Words["review.new-numbers"], width, sheet.Theme.Scaffold));
+        return rows;
+    }
+}
