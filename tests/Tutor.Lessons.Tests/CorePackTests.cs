@@ -36,7 +36,7 @@ public class CorePackTests
     public void Lessons_come_in_the_order_of_the_manifest()
     {
         Assert.Equal(
-            ["02-handshake.md", "04-teardown.md"],
+            ["02-handshake.md", "04-teardown.md", "05-syn-flood.md"],
             CorePack.Load().Lessons.Select(l => l.File));
     }
 

@@ -53,7 +53,9 @@ public static class PlainDocument
     public static LessonResult Read(string file, string text)
     {
         FindingLog log = new(file);
-        SourceText source = new(file, text.ReplaceLineEndings("\n"));
+        // Only what editors count as the end of a line, so that findings stand where they say.
+        string lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        SourceText source = new(file, lines);
         PlainFrontMatter front = PlainFrontMatter.Read(source);
         PlainPages pages = new(source, log);
         foreach (PlainStretch stretch in PlainStretches.Of(source, front.EndLine))
