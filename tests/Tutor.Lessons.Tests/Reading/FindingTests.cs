@@ -35,7 +35,7 @@ public class FindingTests
     [InlineData("- item\n\n  :::{question} q\n  :::\n", "8:3: {question} cannot stand inside a list item. [directive-in-list]")]
     [InlineData("> :::{question} q\n> :::\n", "6:3: {question} cannot stand inside another block. [misplaced-directive]")]
     [InlineData(":::{hint}\nx\n:::\n", "6:1: {hint} belongs inside {exercise}. [misplaced-directive]")]
-    [InlineData(":::{predict} p\n:::\n", "6:1: {predict} belongs inside {worked}. [misplaced-directive]")]
+    [InlineData(":::{predict} p\n:::\n", "6:1: {predict} belongs inside {worked} or {lab}. [misplaced-directive]")]
     [InlineData(":::{exercize} a\n:::\n", "6:5: 'exercize' is not a directive. Did you mean 'exercise'? [unknown-directive]")]
     [InlineData(":::{drill} d\n:::\n", "6:1: {drill} is fenced by ```. [wrong-fence]")]
     [InlineData("```{lab} d\n```\n", "6:1: {lab} is fenced by :::. [wrong-fence]")]

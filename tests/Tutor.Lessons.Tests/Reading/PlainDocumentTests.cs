@@ -27,6 +27,14 @@ public class PlainDocumentTests
         Assert.Equal(shown, Shown(text));
 
     [Fact]
+    public void A_finding_stands_at_the_line_that_editors_count()
+    {
+        string text = $"a\u0085b\u000cc\u2028d\r\ne\rf\n\n{new string('[', 100)}";
+
+        Assert.Equal(5, Assert.Single(PlainDocument.Read("a.md", text).Findings).At.Line);
+    }
+
+    [Fact]
     public void A_heading_of_level_1_or_2_begins_a_page_unless_only_headings_stand_before_it()
     {
         Lesson lesson = PlainDocument.Read("a.md", "# One\n\n## Two\n\ntext\n\n### Three\n\ntext\n\n## Four\n\ntext").Lesson!;

@@ -89,23 +89,23 @@ public class PracticeReaderTests
     }
 
     [Theory]
-    [InlineData(":run: 9\n:claims: [conected > 0, connected == 0]", "13:11: 'conected' is not something that a lab counts. Did you mean 'connected'? [unknown-series]")]
-    [InlineData(":run: 9\n:claims: [connected > many, connected == 0]", "13:11: Write a claim as 'connected > 0', with a whole number or 'backlog', not 'connected > many'. [bad-value]")]
-    [InlineData(":run: 9\n:claims: [connected > 0]", "13:10: Write two options or more, and a claim for each: 2 options, 1 claims. [bad-question]")]
-    [InlineData(":run: 900\n:claims: [connected > 0, connected == 0]", "12:7: ':run:' is a whole number from 1 to 120, not '900'. [bad-value]")]
-    [InlineData(":claims: [connected > 0, connected == 0]", "11:1: {predict} needs the option ':run:'. [missing-option]")]
-    [InlineData(":run: 9", "11:1: {predict} needs the option ':claims:'. [missing-option]")]
-    [InlineData(":run: 9\n:set: {cookis: on}", "13:8: 'cookis' is not a control of a lab. Did you mean 'cookies'? [unknown-control]")]
-    [InlineData(":run: 9\n:set: {cookies: maybe}", "13:17: 'cookies' takes off, on, always, not 'maybe'. [bad-value]")]
-    [InlineData(":run: 9\n:wen: sent > 0", "13:2: {predict} has no option 'wen'. Did you mean 'when'? [unknown-option]")]
+    [InlineData(":run: 9\n:claims: [conected > 0, connected == 0]", "14:11: 'conected' is not something that a lab counts. Did you mean 'connected'? [unknown-series]")]
+    [InlineData(":run: 9\n:claims: [connected > many, connected == 0]", "14:11: Write a claim as 'connected > 0', with a whole number or 'backlog', not 'connected > many'. [bad-value]")]
+    [InlineData(":run: 9\n:claims: [connected > 0]", "14:10: Write two options or more, and a claim for each: 2 options, 1 claims. [bad-question]")]
+    [InlineData(":run: 900\n:claims: [connected > 0, connected == 0]", "13:7: ':run:' is a whole number from 1 to 120, not '900'. [bad-value]")]
+    [InlineData(":claims: [connected > 0, connected == 0]", "12:1: {predict} needs the option ':run:'. [missing-option]")]
+    [InlineData(":run: 9", "12:1: {predict} needs the option ':claims:'. [missing-option]")]
+    [InlineData(":run: 9\n:set: {cookis: on}", "14:8: 'cookis' is not a control of a lab. Did you mean 'cookies'? [unknown-control]")]
+    [InlineData(":run: 9\n:set: {cookies: maybe}", "14:17: 'cookies' takes off, on, always, not 'maybe'. [bad-value]")]
+    [InlineData(":run: 9\n:wen: sent > 0", "14:2: {predict} has no option 'wen'. Did you mean 'when'? [unknown-option]")]
     public void What_is_wrong_with_a_prediction_of_a_lab_is_placed(string options, string finding) => Assert.Contains(
         finding,
-        Sample.Findings($"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n"),
+        Sample.Findings($"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n"),
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("connected == 0, connected > 0", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 2. After 9 s the engine counts connected 9.")]
-    [InlineData("connected > 0, connected > 1", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 1, 2. After 9 s the engine counts connected 9.")]
+    [InlineData("connected == 0, connected > 0", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 2. After 9 s the engine counts connected 8.")]
+    [InlineData("connected > 0, connected > 1", "lab-claim", "'p' marks option 1, but of its claims those that hold are: 1, 2. After 9 s the engine counts connected 8.")]
     [InlineData("connected > 9, connected > 10", "lab-claim", "those that hold are: none.")]
     public void A_prediction_that_the_engine_refutes_is_a_finding(string claims, string id, string text)
     {
@@ -113,7 +113,7 @@ public class PracticeReaderTests
 
         Model.Finding finding = Assert.Single(report.Findings, f => f.Id == id);
         Assert.Contains(text, finding.Text, StringComparison.Ordinal);
-        Assert.Equal(11, finding.At.Line);
+        Assert.Equal(12, finding.At.Line);
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
@@ -129,7 +129,7 @@ public class PracticeReaderTests
     }
 
     private static string LabWith(string options) =>
-        $"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n";
+        $"{Sample.Scenario}::::{{lab}} l\n:scenario: hs\n\n:::{{predict}} p\n{options}\n\nWho?\n\n- {Predict}::::\n";
 
     [Theory]
     [InlineData("", "9:1: {lab} needs the option ':scenario:'. [missing-option]")]

@@ -29,6 +29,12 @@ internal sealed record Trace(string LessonId, string Id, string Host, WorldState
             return Of(lesson, chosen[0], order.Seed, notes);
         }
 
+        if (lesson.Blocks.Any(block => block is LessonBlock.Lab lab && lab.Id == order.Item))
+        {
+            notes.Add($"'{order.Item}' is a flood, and a flood is never exported: not as a script, not as packets.");
+            return null;
+        }
+
         string all = string.Join(", ", playable.Select(BlockId.Of));
         notes.Add(playable.Length == 0
             ? $"'{lesson.Id}' has nothing that the engine could play."
