@@ -112,6 +112,22 @@ public sealed class TerminalHost : IDisposable
         }
     }
 
+    /// <summary>
+    /// Asks the terminal how wide it draws characters of ambiguous width. The answer comes as an input,
+    /// <see cref="TerminalInput.CursorReported"/>, whose column is the width; or never.
+    /// </summary>
+    /// <param name="frame">The frame that was presented last; the terminal shows it again afterwards.</param>
+    public void AskWidth(Frame frame)
+    {
+        lock (screenLock)
+        {
+            if (taken && renderer.Probe(frame) is { IsEmpty: false } bytes)
+            {
+                Write(bytes);
+            }
+        }
+    }
+
     /// <summary>Offers text to the system's clipboard (OSC 52); a terminal may refuse without a word.</summary>
     /// <param name="text">The text; terminals commonly take up to about 74,000 bytes.</param>
     public void CopyToClipboard(string text)

@@ -22,7 +22,7 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
     {
         PlainReply reply = PlainDialogue.Begin(start.Model);
         reply = reply with { Commands = [.. start.Commands, .. reply.Commands] };
-        while (Say(reply))
+        while (Say(ref reply))
         {
             switch (lines.Next())
             {
@@ -40,7 +40,7 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
     }
 
     /// <summary>False when the learner leaves.</summary>
-    private bool Say(PlainReply reply)
+    private bool Say(ref PlainReply reply)
     {
         Print(reply.Text);
         bool goesOn = true;
@@ -59,12 +59,27 @@ internal sealed class LineLoop(Errands errands, LineReader lines, TextWriter out
                     break;
                 case Cmd.Suspend:
                     break; // Ctrl-Z is the shell's own here.
+                default:
+                    reply = Hear(reply, errands.Tools?.Do(command));
+                    break;
             }
         }
 
         output.Write(goesOn && isInteractive ? Prompt : "");
         output.Flush();
         return goesOn;
+    }
+
+    private PlainReply Hear(PlainReply reply, Msg? answer)
+    {
+        if (answer is null)
+        {
+            return reply;
+        }
+
+        PlainReply heard = PlainDialogue.Hear(reply.Model, answer);
+        Print(heard.Text);
+        return reply with { Model = heard.Model };
     }
 
     private void Tell(Model model, Message? text)

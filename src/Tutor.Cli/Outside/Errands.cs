@@ -11,6 +11,9 @@ internal sealed class Errands(ProgressKeepers keepers, string? directory)
     /// <summary>Where copied text goes, beside the progress log.</summary>
     public const string TraceName = "trace.txt";
 
+    /// <summary>Does what is no part of a lesson: settings, languages, reports; null where none of it is done.</summary>
+    public ToolErrands? Tools { get; init; }
+
     /// <summary>Saves an entry of a pack. Never fails.</summary>
     /// <returns>What to tell the learner; null when nothing.</returns>
     public Message? Save(Cmd.Save save) => keepers.Save(save.Pack, save.Entry);

@@ -179,4 +179,31 @@ public enum Command
 
     /// <summary>The next variant of a drill.</summary>
     Deal,
+
+    /// <summary>The list of everything that can be done: commands, lessons, settings.</summary>
+    Palette,
+
+    /// <summary>The terms and what they mean.</summary>
+    Glossary,
+
+    /// <summary>The settings.</summary>
+    Settings,
+
+    /// <summary>A report about what is on the screen.</summary>
+    Report,
+
+    /// <summary>Search in a list.</summary>
+    Search,
+
+    /// <summary>The next value of a setting.</summary>
+    ChangeSetting,
+
+    /// <summary>The value of a setting before.</summary>
+    ChangeSettingBack,
+
+    /// <summary>Write the report.</summary>
+    WriteReport,
+
+    /// <summary>Forget the progress that was named, once the word for it was typed.</summary>
+    Forget,
 }

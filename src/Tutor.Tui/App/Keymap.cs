@@ -30,12 +30,18 @@ public static class Keymap
             Add(keys, "Ctrl-e", null, Command.Findings, 6);
         }
 
+        ToolKeys.AddEverywhere(keys, model.Top);
         Add(keys, "?", "F1", Command.Help, 8);
         Add(keys, "Esc", "F10", Command.Back, model.Top is null ? 0 : 9);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
-        return EquatableArray.From(keys);
+        if (!model.Settings.Keys.IsEmpty)
+        {
+            KeyRemaps.Apply(keys, model.Settings.Keys);
+        }
+
+        return Searching.HasField(model.Top) ? ToolKeys.WithoutLetters(keys) : EquatableArray.From(keys);
     }
 
     /// <summary>What a key does now; null when nothing.</summary>
@@ -184,10 +190,6 @@ public static class Keymap
     {
         switch (overlay)
         {
-            case Overlay.Help:
-                Add(keys, "Enter", null, Command.Open, 1);
-                AddScrolling(keys);
-                break;
             case Overlay.Diagram:
                 Add(keys, "Tab", null, Command.OtherSide, 1);
                 Add(keys, "d", "F4", Command.Back);
@@ -221,6 +223,9 @@ public static class Keymap
             case Overlay.Explain or Overlay.Unreadable:
                 AddScrolling(keys);
                 break;
+            default:
+                ToolKeys.AddOverlay(keys, overlay);
+                break;
         }
 
         Add(keys, "q", null, Command.Back);
@@ -246,7 +251,7 @@ public static class Keymap
         Add(keys, forward, null, Command.StepForward);
     }
 
-    private static void AddScrolling(List<Binding> keys)
+    internal static void AddScrolling(List<Binding> keys)
     {
         Add(keys, "Up", null, Command.Up);
         Add(keys, "k", null, Command.Up);

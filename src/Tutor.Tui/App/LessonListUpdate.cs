@@ -25,9 +25,7 @@ public static class LessonListUpdate
         }
 
         LibraryLesson from = model.Library.Lessons[index];
-        LessonResult read = PlainDocument.IsLesson(from.Text)
-            ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
-            : PlainDocument.Read(from.File.File, from.Text);
+        LessonResult read = Read(model, from);
         if (read.Lesson is not { } lesson)
         {
             return model with { Overlays = [new Overlay.Unreadable(read.Findings, 0)] };
@@ -43,6 +41,11 @@ public static class LessonListUpdate
         Screen.InLesson screen = new(lesson, pages, 0, new Activity.Reading(), 0) { From = from };
         return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
     }
+
+    /// <summary>A lesson in the model's language, as far as it is translated.</summary>
+    internal static LessonResult Read(Model model, LibraryLesson from) => PlainDocument.IsLesson(from.Text)
+        ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
+        : PlainDocument.Read(from.File.File, from.Text);
 
     internal static Next Run(Model model, Screen.LessonList list, Command command) => command switch
     {

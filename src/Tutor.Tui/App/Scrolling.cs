@@ -21,6 +21,7 @@ internal static class Scrolling
             Overlay.LessonText text => Offset(model, text.Scroll, command),
             Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
             Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
+            Overlay.Reported reported => Offset(model, reported.Scroll, command),
             _ => null,
         };
         if (scroll is not { } wanted)
@@ -37,6 +38,7 @@ internal static class Scrolling
             Overlay.LessonText text => Overlays.Replace(model, text with { Scroll = offset }),
             Overlay.AllFindings findings => Overlays.Replace(model, findings with { Scroll = offset }),
             Overlay.Unreadable unreadable => Overlays.Replace(model, unreadable with { Scroll = offset }),
+            Overlay.Reported reported => Overlays.Replace(model, reported with { Scroll = offset }),
             _ => model,
         };
     }
@@ -66,6 +68,16 @@ internal static class Scrolling
                 return help.Selected == index
                     ? Update.Run(model, Command.Open)
                     : Overlays.Replace(model, help with { Selected = index });
+            case { Top: Overlay.Palette palette }:
+                return palette.Selected == index
+                    ? Update.Run(model, Command.Open)
+                    : Overlays.Replace(model, palette with { Selected = index });
+            case { Top: Overlay.Glossary glossary }:
+                return Overlays.Replace(model, glossary with { Selected = index });
+            case { Top: Overlay.SettingsPanel panel }:
+                return panel.Selected == index
+                    ? Update.Run(model, Command.ChangeSetting)
+                    : Overlays.Replace(model, panel with { Selected = index });
             case { Top: null, Screen: Screen.LessonList list }:
                 return list.Selected == index
                     ? LessonListUpdate.Open(model, index)

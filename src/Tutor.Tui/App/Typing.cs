@@ -14,6 +14,11 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
+        if (Searching.Type(model, key) is { } searched)
+        {
+            return searched;
+        }
+
         if (model.Top is not null || model.Screen is not Screen.InLesson screen)
         {
             return null;
@@ -36,6 +41,11 @@ internal static class Typing
     /// <summary>Puts pasted digits where typed digits would go; anything else is refused with a word.</summary>
     internal static Next Paste(Model model, string text)
     {
+        if (Searching.Paste(model, text) is { } searched)
+        {
+            return searched;
+        }
+
         Next next = model;
         foreach (char unit in FullWidth.Narrow(text[..Math.Min(text.Length, MaxPaste)]).Trim())
         {

@@ -16,6 +16,10 @@ public static class Update
         Msg.Resize resize => model with { Size = resize.Size },
         Msg.Edited edited => WorkbenchUpdate.Saved(model with { Notice = null }, edited),
         Msg.Notify notify => model with { Notice = notify.Text },
+        Msg.Spoken spoken => LanguageSwitch.To(model, spoken),
+        Msg.WidthMeasured measured => SettingsUpdate.Measured(model, measured.Columns),
+        Msg.ProgressReplaced replaced => PaletteUpdate.Replaced(model, replaced),
+        Msg.Reported reported => ReportUpdate.Written(model, reported),
         _ => throw new ArgumentException($"No answer to {message.GetType().Name}.", nameof(message)),
     };
 
@@ -28,6 +32,10 @@ public static class Update
         Command.Mouse => ToggleMouse(model),
         Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
+        Command.Palette => Overlays.Toggle(model, new Overlay.Palette("", 0)),
+        Command.Glossary => GlossaryUpdate.Toggle(model),
+        Command.Settings => Overlays.Toggle(model, new Overlay.SettingsPanel(0)),
+        Command.Report => Overlays.Toggle(model, new Overlay.Reporting("")),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
         Command.Lessons => LessonUpdate.ToList(model),
         _ => model.Screen switch

@@ -25,9 +25,21 @@ public static class PlainDialogue
     public static PlainReply Answer(Model model, string line)
     {
         string words = FullWidth.Narrow(line[..Math.Min(line.Length, MaxLine)]).Trim();
-        PlainReply reply = model.Top is Overlay.ConfirmRestart
-            ? Confirm(model, words)
-            : Obey(model with { Notice = null }, words);
+        PlainReply reply = model.Top switch
+        {
+            Overlay.ConfirmRestart => Confirm(model, words),
+            Overlay.ConfirmForget forget => PlainTools.Confirm(model, forget, words),
+            _ => Obey(model with { Notice = null }, words),
+        };
+        return reply with { Text = Speech.Clean(reply.Text) };
+    }
+
+    /// <summary>Says what the world outside answered to a command.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="message">The answer.</param>
+    public static PlainReply Hear(Model model, Msg message)
+    {
+        PlainReply reply = PlainTools.Hear(model, message);
         return reply with { Text = Speech.Clean(reply.Text) };
     }
 
@@ -48,6 +60,11 @@ public static class PlainDialogue
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);
+        }
+
+        if (PlainTools.Find(model, words) is { } reply)
+        {
+            return reply;
         }
 
         return model.Screen switch

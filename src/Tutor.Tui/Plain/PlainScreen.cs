@@ -16,9 +16,10 @@ internal static class PlainScreen
     internal static string Help(Model model)
     {
         string help = model.Texts.Get(HelpKey(model)).Replace('|', '\n');
+        string tools = "\n" + model.Texts.Get("plain.help-tools").Replace('|', '\n');
         return IsExercise(model) && model.Screen is Screen.InLesson { Drill: not null }
-            ? help + "\n" + model.Texts.Get("plain.help-drill")
-            : help;
+            ? help + "\n" + model.Texts.Get("plain.help-drill") + tools
+            : help + tools;
     }
 
     private static string HelpKey(Model model) => model.Screen switch
