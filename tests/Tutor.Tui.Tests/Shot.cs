@@ -78,6 +78,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("diagram-server", stage => stage.Open(Lesson, Exercise).Press("Enter d Tab")),
         new("explain", stage => Wrong(stage).Press("e")),
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
+        .. ToolShots.All,
     ];
 
     private static Stage Drilled(Stage stage) => stage.Open(Lesson, "hs-drill")

@@ -29,10 +29,10 @@ internal static class GlossaryView
             ? (body with { Width = ListColumns }, body with { X = ListColumns - 1, Width = body.Width - ListColumns + 1 })
             : body.SplitBottom(found.IsEmpty ? 0 : meaningRows);
         DrawList(sheet, list, glossary, found, selected);
-        if (!found.IsEmpty)
+        if (!detail.IsEmpty)
         {
-            Rect room = sheet.Pane(detail, GlossaryUpdate.NameOf(model, found[selected]));
-            sheet.Put(room, meaning);
+            string name = found.IsEmpty ? "" : GlossaryUpdate.NameOf(model, found[selected]);
+            sheet.Put(sheet.Pane(detail, name), meaning);
         }
     }
 
