@@ -72,15 +72,29 @@ internal static class Matching
         return found == wanted.Length && wanted.Length > 1;
     }
 
+    /// <summary>In their order, from the start of a word on, and not far apart: else every long text would fit.</summary>
     private static bool IsScattered(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted)
     {
+        for (int start = 0; start < text.Length && wanted.Length > 2; start++)
+        {
+            if (IsWordStart(text, start) && Same(text[start], wanted[0]) && IsNear(text[start..], wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted)
+    {
         int found = 0;
-        for (int i = 0; i < text.Length && found < wanted.Length; i++)
+        for (int i = 0; i < text.Length && i < wanted.Length * 2 && found < wanted.Length; i++)
         {
             found += Same(text[i], wanted[found]) ? 1 : 0;
         }
 
-        return found == wanted.Length && wanted.Length > 2;
+        return found == wanted.Length;
     }
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int at) =>

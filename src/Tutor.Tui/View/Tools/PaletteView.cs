@@ -10,14 +10,14 @@ namespace Tutor.Tui.View.Tools;
 internal static class PaletteView
 {
     private const int MostColumns = 92;
-    private const int MostRows = 32;
+    private const int MostRows = 26;
     private const int Head = 2;
 
     internal static void Draw(Sheet sheet, Overlay.Palette palette)
     {
         EquatableArray<PaletteEntry> found = PaletteEntries.Found(Overlays.Pop(sheet.Model), palette.Query);
         (Rect frame, Rect room) = sheet.Box(
-            MostColumns, MostRows, sheet.Words["palette.title"], sheet.Words.Fill("palette.count", ("n", found.Count)));
+            Math.Min(MostColumns, sheet.Area.Width - 8), Math.Min(MostRows, sheet.Area.Height - 4), sheet.Words["palette.title"], sheet.Words.Fill("palette.count", ("n", found.Count)));
         QueryField.Draw(sheet, room, 0, sheet.Words["palette.label"], palette.Query);
         Rect list = new(room.X, room.Y + Head, room.Width, room.Height - Head);
         if (found.IsEmpty)
