@@ -58,12 +58,12 @@ internal sealed class LineFile(string path)
 
     private void Replace(string text)
     {
-        string place = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        bool isLink = new FileInfo(path).LinkTarget is not null;
+        string place = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         string coming = place + Coming;
         using (FileStream file = new(coming, FileMode.Create, FileAccess.Write))
         {
             file.Write(Encoding.UTF8.GetBytes(text));
-            file.Flush(flushToDisk: true);
         }
 
         if (!OperatingSystem.IsWindows() && File.Exists(place))

@@ -30,7 +30,7 @@ public static class WidthProbe
 
     /// <summary>The column less 1 of the first cursor report, <c>ESC [ row ; column R</c>; null when there is none.
     /// </summary>
-    internal static int? Find(ReadOnlySpan<byte> answer)
+    public static int? Find(ReadOnlySpan<byte> answer)
     {
         while (answer.IndexOf("\x1b["u8) is >= 0 and var start)
         {
