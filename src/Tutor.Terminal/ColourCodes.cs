@@ -10,7 +10,7 @@ internal static class ColourCodes
     /// <summary>The nearest colour of the 16; the colour itself where it is one of them.</summary>
     internal static Colour OfSixteen(Colour colour) => Beyond(colour).Nearest;
 
-    /// <summary>The SGR parameter for text in the default colour or one of the 16; 10 more for the background.</summary>
+    /// <summary>The SGR parameter of text in the default colour or one of the 16; 10 more behind it.</summary>
     internal static int Code(Colour colour) => colour switch
     {
         Colour.Default => 39,

@@ -28,6 +28,10 @@ public sealed class ChineseFrames
     [InlineData("match-wrong")]
     [InlineData("flags-asked")]
     [InlineData("states-wrong")]
+    [InlineData("palette-typed")]
+    [InlineData("glossary")]
+    [InlineData("settings")]
+    [InlineData("forget")]
     public void Screens_look_as_they_were_approved(string name)
     {
         Stage stage = Staged();

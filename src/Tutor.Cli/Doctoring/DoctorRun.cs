@@ -31,7 +31,8 @@ internal sealed class DoctorRun(CommandSetting setting, Request request)
         page.Say("system", ProgramVersion.System);
         Terminal(page, width);
         page.Say("locale", Variables("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", LanguageChoice.Variable));
-        page.Say("language", $"{language.Tag} ({(language.Source.Length > 0 ? language.Source : page.Word("default"))})");
+        string decided = language.Source.Length > 0 ? language.Source : page.Word("default");
+        page.Say("language", $"{language.Tag} ({decided})");
         new DoctorPaths(around, page).Say();
         Library library = Lectern.Library(around, setting.Texts.Language);
         SayOfSettings(page, library);

@@ -24,13 +24,7 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<Msg?>?
     public int Run(Next start)
     {
         Model model = start.Model with { Size = HostMessages.ToScreen(host.Size) };
-        Frame first = Screens.Render(model).Frame;
-        host.Present(first);
-        if (AsksWidth)
-        {
-            host.AskWidth(first);
-        }
-
+        host.Present(Screens.Render(model).Frame, AsksWidth);
         Step step = Perform(start with { Model = model });
         while (true)
         {

@@ -11,7 +11,7 @@ internal sealed class Errands(ProgressKeepers keepers, string? directory)
     /// <summary>Where copied text goes, beside the progress log.</summary>
     public const string TraceName = "trace.txt";
 
-    /// <summary>Does what is no part of a lesson: settings, languages, reports; null where none of it is done.</summary>
+    /// <summary>Does what is no part of a lesson: settings, languages, reports; null where nobody does.</summary>
     public ToolErrands? Tools { get; init; }
 
     /// <summary>Saves an entry of a pack. Never fails.</summary>

@@ -4,7 +4,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Cli.Outside;
 
-/// <summary>What the learner has set for every time: the settings file, and what the terminal was found to be.</summary>
+/// <summary>What the learner has set for every time: the settings file, and what was found of terminals.</summary>
 /// <param name="around">What surrounds the program.</param>
 internal sealed class Preferences(Surroundings around)
 {
@@ -55,7 +55,7 @@ internal sealed class Preferences(Surroundings around)
     /// <summary>A problem with the file and the line where it is.</summary>
     public Message Place(SettingProblem problem) => Message.Of(
         "settings.problem",
-        new MessageArgument.Word("file", File is { } file ? StateDirectory.Shown(file.Path, around.Variable) : FileName),
+        new MessageArgument.Word("file", StateDirectory.Shown(File?.Path ?? FileName, around.Variable)),
         new MessageArgument.Count("line", problem.Line),
         new MessageArgument.Nested("problem", problem.Text));
 
@@ -101,7 +101,7 @@ internal sealed class Preferences(Surroundings around)
     private string TerminalName()
     {
         string name = $"{around.Variable("TERM")}/{around.Variable("TERM_PROGRAM")}";
-        IEnumerable<char> kept = name.Where(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '.' or '/' or '+');
+        IEnumerable<char> kept = name.Where(unit => char.IsAsciiLetterOrDigit(unit) || "-./+".Contains(unit));
         return string.Concat(kept.Take(80));
     }
 

@@ -11,7 +11,8 @@ public static class CommandNames
         StringBuilder name = new();
         foreach (char letter in command.ToString())
         {
-            name.Append(char.IsAsciiLetterUpper(letter) && name.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(letter));
+            bool isWord = char.IsAsciiLetterUpper(letter) && name.Length > 0;
+            name.Append(isWord ? "-" : "").Append(char.ToLowerInvariant(letter));
         }
 
         return name.ToString();

@@ -72,7 +72,7 @@ internal static class Matching
         return found == wanted.Length && wanted.Length > 1;
     }
 
-    /// <summary>In their order, from the start of a word on, and not far apart: else every long text would fit.</summary>
+    /// <summary>In their order, from the start of a word on, near each other: else every long text would fit.</summary>
     private static bool IsScattered(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted)
     {
         for (int start = 0; start < text.Length && wanted.Length > 2; start++)

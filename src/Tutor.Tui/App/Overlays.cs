@@ -15,7 +15,7 @@ internal static class Overlays
     internal static Model ToggleHelp(Model model) =>
         model.Top is Overlay.Help ? Pop(model) : Raise(model, new Overlay.Help(0));
 
-    /// <summary>Puts an overlay on top. One of its kind that is open already is closed, and what lies over it.</summary>
+    /// <summary>Puts an overlay on top. One of its kind that is open is closed, and what lies over it.</summary>
     internal static Model Raise(Model model, Overlay overlay)
     {
         for (int i = 0; i < model.Overlays.Count; i++)

@@ -112,7 +112,7 @@ internal static class PaletteEntries
                     "progress",
                     Say(below, "palette.forget-lesson", ("title", lesson.Head.Title)),
                     "",
-                    "forget reset " + lesson.FullName,
+                    "forget-reset-lesson " + lesson.FullName,
                     new PaletteAct.Forget(lesson.PackId, lesson.Head.Id));
             }
         }
@@ -125,13 +125,13 @@ internal static class PaletteEntries
                     "progress",
                     Say(below, "palette.forget-pack", ("title", title)),
                     "",
-                    "forget reset " + shelf.Id,
+                    "forget-reset-pack " + shelf.Id,
                     new PaletteAct.Forget(shelf.Id, ""));
                 yield return new PaletteEntry(
                     "progress",
                     Say(below, "palette.recall", ("title", title)),
                     "",
-                    "recall restore " + shelf.Id,
+                    "recall-restore " + shelf.Id,
                     new PaletteAct.Recall(shelf.Id));
             }
         }

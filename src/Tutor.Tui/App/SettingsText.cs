@@ -39,11 +39,13 @@ public static class SettingsText
                 : null;
             if (problem is null)
             {
-                lines.Add(new SettingLine(number, line[..equals].Trim().ToString(), line[(equals + 1)..].Trim().ToString()));
+                string name = line[..equals].Trim().ToString();
+                lines.Add(new SettingLine(number, name, line[(equals + 1)..].Trim().ToString()));
             }
             else if (problems.Count < MaxProblems)
             {
-                problems.Add(new SettingProblem(number, Message.Of(problem, new MessageArgument.Count("max", MaxLine))));
+                MessageArgument max = new MessageArgument.Count("max", MaxLine);
+                problems.Add(new SettingProblem(number, Message.Of(problem, max)));
             }
         }
 

@@ -25,8 +25,9 @@ internal static class GlossaryView
         int meaningWidth = isBeside ? body.Width - ListColumns - 3 : body.Width - 4;
         List<TextRow> meaning = found.IsEmpty ? [] : Meaning(sheet, found[selected], meaningWidth);
         int meaningRows = Math.Max(0, Math.Min(meaning.Count + 2, body.Height - LeastListRows));
+        Rect beside = body with { X = ListColumns - 1, Width = body.Width - ListColumns + 1 };
         (Rect list, Rect detail) = isBeside
-            ? (body with { Width = ListColumns }, body with { X = ListColumns - 1, Width = body.Width - ListColumns + 1 })
+            ? (body with { Width = ListColumns }, beside)
             : body.SplitBottom(found.IsEmpty ? 0 : meaningRows);
         DrawList(sheet, list, glossary, found, selected);
         if (!detail.IsEmpty)

@@ -17,7 +17,10 @@ internal static class PaletteView
     {
         EquatableArray<PaletteEntry> found = PaletteEntries.Found(Overlays.Pop(sheet.Model), palette.Query);
         (Rect frame, Rect room) = sheet.Box(
-            Math.Min(MostColumns, sheet.Area.Width - 8), Math.Min(MostRows, sheet.Area.Height - 4), sheet.Words["palette.title"], sheet.Words.Fill("palette.count", ("n", found.Count)));
+            Math.Min(MostColumns, sheet.Area.Width - 8),
+            Math.Min(MostRows, sheet.Area.Height - 4),
+            sheet.Words["palette.title"],
+            sheet.Words.Fill("palette.count", ("n", found.Count)));
         QueryField.Draw(sheet, room, 0, sheet.Words["palette.label"], palette.Query);
         Rect list = new(room.X, room.Y + Head, room.Width, room.Height - Head);
         if (found.IsEmpty)
@@ -27,7 +30,8 @@ internal static class PaletteView
         }
 
         int selected = Math.Clamp(palette.Selected, 0, found.Count - 1);
-        List<(int Entry, TextRow Row)> rows = Rows(sheet, found, selected, list.Width, palette.Query.Trim().Length == 0);
+        bool hasGroups = palette.Query.Trim().Length == 0;
+        List<(int Entry, TextRow Row)> rows = Rows(sheet, found, selected, list.Width, hasGroups);
         int chosen = rows.FindIndex(row => row.Entry == selected);
         int top = Scroll.Reveal(0, chosen + 1 < rows.Count ? chosen + 1 : chosen, rows.Count, list.Height);
         top = Math.Min(top, chosen);

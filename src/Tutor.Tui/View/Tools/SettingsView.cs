@@ -48,11 +48,11 @@ internal static class SettingsView
         string name = TextWidth.Pad(sheet.Words["settings." + setting.Name], names);
         string value = sheet.Words[$"settings.{setting.Name}.{setting.Get(sheet.Model.Settings)}"];
         string text = isSelected ? $" {name}   < {value} > " : $" {name}     {value}   ";
+        string row = TextWidth.Pad(sheet.Cut(text, width - 2), width - 2);
         return new TextRow(
         [
             new StyledRun(isSelected ? "> " : "  ", sheet.Theme.Strong),
-            new StyledRun(
-                TextWidth.Pad(sheet.Cut(text, width - 2), width - 2), isSelected ? sheet.Theme.Focus : sheet.Theme.Plain),
+            new StyledRun(row, isSelected ? sheet.Theme.Focus : sheet.Theme.Plain),
         ]);
     }
 }
