@@ -15,6 +15,7 @@ internal sealed class Authoring
 {
     private readonly Surroundings around;
     private readonly string path;
+    private readonly Preferences preferences;
     private string seen;
     private volatile bool isCalled;
 
@@ -25,6 +26,7 @@ internal sealed class Authoring
     public Authoring(Surroundings around, string path, string text)
     {
         (this.around, this.path, seen) = (around, path, text);
+        preferences = new Preferences(around);
         Read = WorkbenchUpdate.Read(Path.GetFileName(path), text);
     }
 
@@ -40,7 +42,11 @@ internal sealed class Authoring
     public int Run(TerminalHost host, Request request, string? item)
     {
         using FileWatch watch = new(path, () => Called(host));
-        Errands errands = new(new ProgressKeepers(around), StateDirectory.Find(around.Variable));
+        ProgressKeepers keepers = new(around);
+        Errands errands = new(keepers, StateDirectory.Find(around.Variable))
+        {
+            Tools = new ToolErrands(around, keepers, preferences, Speak),
+        };
         return new ScreenLoop(host, errands, around.Now, Changed).Run(Start(request, item));
     }
 
@@ -51,11 +57,7 @@ internal sealed class Authoring
         {
             Library = Library.OfFile(file, seen, Read.Lesson),
             Texts = TextCatalogue.English,
-            Settings = new Settings
-            {
-                Ascii = request.Ascii || new TerminalTaste(around.Variable).IsAscii,
-                Mouse = !request.NoMouse,
-            },
+            Settings = preferences.For(request, new TerminalTaste(around.Variable)),
             IsKept = false,
             Seed = request.Seed ?? around.Seed(),
             Screen = new Screen.LessonList(0),
@@ -63,6 +65,11 @@ internal sealed class Authoring
         };
         return Read.Lesson is { } lesson ? WorkbenchUpdate.Open(model, lesson, item) : model;
     }
+
+    /// <summary>The program's texts in another language; the file is what it is.</summary>
+    private Msg.Spoken Speak(string language) => new(
+        Library.OfFile(Path.GetFileName(path), seen, Read.Lesson),
+        TextCatalogue.Of(language.Length > 0 ? language : Languages.Source));
 
     private void Called(TerminalHost host)
     {

@@ -38,10 +38,14 @@ internal static class Lectern
     /// <param name="request">What the command line asks for; its lesson, when there is one, is in the library.</param>
     /// <param name="texts">The program's texts.</param>
     /// <param name="seed">What the numbers of new exercises vary by.</param>
-    /// <param name="ascii">Frames from ASCII characters only.</param>
-    /// <param name="now">The time, in milliseconds since 1970-01-01 UTC.</param>
     public static Next Open(
-        Library library, ProgressBook book, Request request, TextCatalogue texts, ulong seed, bool ascii, long now)
+        Library library,
+        ProgressBook book,
+        Request request,
+        TextCatalogue texts,
+        ulong seed,
+        Settings settings,
+        long now)
     {
         Screen.LessonList list = LessonListUpdate.At(
             library, request.File is null ? request.Lesson ?? book.LastLesson : "");
@@ -51,7 +55,7 @@ internal static class Lectern
             Texts = texts,
             Book = book,
             IsKept = request.File is null,
-            Settings = new Settings { Ascii = ascii, Mouse = !request.NoMouse },
+            Settings = settings,
             Seed = seed,
             NowUnixMs = now,
             Screen = list,

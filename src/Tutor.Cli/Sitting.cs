@@ -21,6 +21,8 @@ internal sealed class Sitting
     private readonly ProgressKeepers keepers;
     private readonly EquatableArray<Message> notes;
     private readonly Errands errands;
+    private readonly Preferences preferences;
+    private Library? library;
 
     /// <summary>Prepares it; nothing is read or written yet.</summary>
     /// <param name="around">What surrounds the program.</param>
@@ -36,7 +38,11 @@ internal sealed class Sitting
         this.notes = notes;
         taste = new TerminalTaste(around.Variable);
         keepers = new ProgressKeepers(around);
-        errands = new Errands(keepers, StateDirectory.Find(around.Variable));
+        preferences = new Preferences(around);
+        errands = new Errands(keepers, StateDirectory.Find(around.Variable))
+        {
+            Tools = new ToolErrands(around, keepers, preferences, Speak),
+        };
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -44,9 +50,11 @@ internal sealed class Sitting
     /// <returns>The exit code.</returns>
     public int Run(Library library)
     {
+        this.library = library;
         ProgressBook book = request.File is null ? keepers.Read(Lectern.Packs(library)) : ProgressBook.Empty;
         ulong seed = request.Seed ?? around.Seed();
-        Next start = Lectern.Open(library, book, request, texts, seed, request.Ascii || taste.IsAscii, around.Now());
+        Next start = Lectern.Open(
+            library, book, request, texts, seed, preferences.For(request, taste), around.Now());
         if (Notice() is { } notice)
         {
             start = start with { Model = start.Model with { Notice = notice } };
@@ -70,7 +78,7 @@ internal sealed class Sitting
             return Message.Of("cli.unread", new MessageArgument.Word("reason", problem));
         }
 
-        Message? notice = request.File is null ? null : Message.Of("cli.file-notice");
+        Message? notice = request.File is null ? preferences.Notice : Message.Of("cli.file-notice");
         foreach (Message note in notes)
         {
             notice = Message.Of(
@@ -92,7 +100,9 @@ internal sealed class Sitting
 
         return around.OpenTerminal(new HostOptions
         {
-            Colours = IsColourless ? ColourMode.None : ColourMode.Sixteen,
+            Colours = IsColourless ? ColourMode.None
+                : taste.HasManyColours ? ColourMode.TwoHundredFiftySix
+                : ColourMode.Sixteen,
         });
     }
 
@@ -123,7 +133,19 @@ internal sealed class Sitting
             start = start with { Model = FirstMinuteUpdate.Begin(start.Model, step, IsColourless) };
         }
 
-        return host is null ? InLines(start) : new ScreenLoop(host, errands, around.Now).Run(start);
+        bool asksWidth = !request.Ascii && !taste.IsAscii;
+        return host is null
+            ? InLines(start)
+            : new ScreenLoop(host, errands, around.Now) { AsksWidth = asksWidth }.Run(start);
+    }
+
+    /// <summary>The texts and lessons of a language; a file of one's own stays as it is.</summary>
+    /// <param name="language">The tag; empty for that of the locale.</param>
+    private Msg.Spoken Speak(string language)
+    {
+        string tag = language.Length > 0 ? language : LanguageChoice.Of([], around.Variable, "").Tag;
+        return new Msg.Spoken(
+            request.File is null ? Lectern.Library(around, tag) : library!, TextCatalogue.Of(tag));
     }
 
     private int InLines(Next start)

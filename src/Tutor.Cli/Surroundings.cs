@@ -1,5 +1,6 @@
 using System.Text;
 using Tutor.Terminal;
+using Tutor.Terminal.Devices;
 
 namespace Tutor.Cli;
 
@@ -36,6 +37,15 @@ internal sealed record Surroundings
     /// <summary>The columns of the terminal that standard output is; null when it is none. None by default.</summary>
     public Func<int?> OutputColumns { get; init; } = () => null;
 
+    /// <summary>The columns and rows of the terminal; null when there is none. None by default.</summary>
+    public Func<(int Columns, int Rows)?> WindowSize { get; init; } = () => null;
+
+    /// <summary>
+    /// Asks the terminal how many columns it draws a character of ambiguous width in; null when there is no terminal,
+    /// or no answer. Null by default.
+    /// </summary>
+    public Func<int?> MeasureWidth { get; init; } = () => null;
+
     /// <summary>True when standard error is a terminal; false by default.</summary>
     public Func<bool> IsErrorTerminal { get; init; } = () => false;
 
@@ -56,7 +66,18 @@ internal sealed record Surroundings
         IsErrorTerminal = () => !Console.IsErrorRedirected,
         IsInteractive = () => !Console.IsInputRedirected && !Console.IsOutputRedirected,
         OutputColumns = () => Console.IsOutputRedirected ? null : Console.WindowWidth,
+        WindowSize = () => UseTerminal<(int, int)?>(device => (device.Size.Columns, device.Size.Rows)),
+        MeasureWidth = () => UseTerminal(device => WidthProbe.Measure(device, WidthPatienceMs)),
     };
+
+    /// <summary>How long a terminal may take to say where its cursor is, in milliseconds.</summary>
+    private const int WidthPatienceMs = 200;
+
+    private static T? UseTerminal<T>(Func<ITerminalDevice, T?> use)
+    {
+        using ITerminalDevice? device = TerminalDevice.TryOpen();
+        return device is null ? default : use(device);
+    }
 
     private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);
 }

@@ -22,7 +22,8 @@ internal sealed class TutorProgram(Surroundings world)
     {
         try
         {
-            LanguageChoice language = LanguageChoice.Of(args, around.Variable);
+            LanguageChoice language = LanguageChoice.Of(
+                args, around.Variable, new Preferences(around).Settings.Language);
             texts = TextCatalogue.Of(language.Tag);
             if (language.Problem is { } problem)
             {

@@ -74,12 +74,12 @@ internal sealed class ByteWriter
         AppendAttributes(to.Attributes & ~from.Attributes, start);
         if (from.Foreground != to.Foreground)
         {
-            AppendParameter(CodeOf(to.Foreground), start);
+            AppendColour(to.Foreground, 0, start);
         }
 
         if (from.Background != to.Background)
         {
-            AppendParameter(CodeOf(to.Background) + 10, start);
+            AppendColour(to.Background, 10, start);
         }
 
         AppendByte('m');
@@ -97,12 +97,18 @@ internal sealed class ByteWriter
         }
     }
 
-    private static int CodeOf(Colour colour) => colour switch
+    private void AppendColour(Colour colour, int ground, int start)
     {
-        Colour.Default => 39,
-        <= Colour.White => 30 + colour - Colour.Black,
-        _ => 90 + colour - Colour.BrightBlack,
-    };
+        if (ColourCodes.Index(colour) is >= 0 and var index)
+        {
+            AppendParameter(38 + ground, start);
+            AppendParameter(5, start);
+            AppendParameter(index, start);
+            return;
+        }
+
+        AppendParameter(ColourCodes.Code(colour) + ground, start);
+    }
 
     private void AppendParameter(int code, int start)
     {

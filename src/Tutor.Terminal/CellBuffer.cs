@@ -132,6 +132,24 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         }
     }
 
+    /// <summary>Gives every cell that asks for the terminal's default colours other ones.</summary>
+    /// <param name="foreground">For text in the default colour.</param>
+    /// <param name="background">For what is on the default background.</param>
+    public void Ground(Colour foreground, Colour background)
+    {
+        foreach (ref var cell in cells.AsSpan())
+        {
+            var style = cell.Style;
+            cell = cell with
+            {
+                Style = new Style(
+                    style.Foreground == Colour.Default ? foreground : style.Foreground,
+                    style.Background == Colour.Default ? background : style.Background,
+                    style.Attributes),
+            };
+        }
+    }
+
     /// <summary>The rows as plain text, parted by line feeds, without the spaces at their ends.</summary>
     public string ToText()
     {

@@ -52,6 +52,32 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         return output.Written;
     }
 
+    /// <summary>
+    /// The bytes that find out how wide the terminal draws characters of ambiguous width: one of them at the left of
+    /// the second row, the question where the cursor is (CSI 6 n), and the row as it was. Its answer, a
+    /// <see cref="TerminalInput.CursorReported"/>, has the width as its column. Not asked in the first row, where an
+    /// answer reads like a key. Empty when the frame has no second row.
+    /// </summary>
+    /// <param name="frame">The frame that the terminal shows and goes on to show.</param>
+    /// <returns>Valid until the next call.</returns>
+    public ReadOnlySpan<byte> Probe(Frame frame)
+    {
+        if (!known || size != frame.Cells.Size || size.Rows < 2 || size.Columns < 4)
+        {
+            return default;
+        }
+
+        output.Clear();
+        output.Append("\x1b[?2026h\x1b[2;1H\x1b[m\u2500\x1b[6n"u8);
+        (pen, at) = (Style.Default, null);
+        Cell unknown = Cell.Blank(new Style(Colour.Default, Colour.Default, Attributes.Italic | Attributes.Reverse));
+        shown.AsSpan(size.Columns, 3).Fill(unknown);
+        PaintRow(frame.Cells.Cells.Slice(size.Columns, size.Columns), 1);
+        PlaceCursor(frame);
+        output.Append("\x1b[?2026l"u8);
+        return output.Written;
+    }
+
     private void StartOver(Size newSize)
     {
         size = newSize;
@@ -208,8 +234,16 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         }
     }
 
-    private Style Visible(Style style) =>
-        colours == ColourMode.None ? new Style(Colour.Default, Colour.Default, style.Attributes) : style;
+    private Style Visible(Style style) => colours switch
+    {
+        ColourMode.None => new Style(Colour.Default, Colour.Default, style.Attributes),
+        ColourMode.TwoHundredFiftySix => style,
+        ColourMode.Sixteen => style with
+        {
+            Foreground = ColourCodes.OfSixteen(style.Foreground),
+            Background = ColourCodes.OfSixteen(style.Background),
+        },
+    };
 
     private void SetPen(Style style)
     {

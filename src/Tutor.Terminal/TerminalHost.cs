@@ -95,7 +95,8 @@ public sealed class TerminalHost : IDisposable
 
     /// <summary>Makes the terminal show a frame, with one write; without any when it shows it already.</summary>
     /// <param name="frame">The frame. After the terminal was given back or went away, nothing is written.</param>
-    public void Present(Frame frame)
+    /// <param name="asksWidth">Whether to ask then how wide lines are (<see cref="Renderer.Probe"/>).</param>
+    public void Present(Frame frame, bool asksWidth = false)
     {
         lock (screenLock)
         {
@@ -104,11 +105,8 @@ public sealed class TerminalHost : IDisposable
                 return;
             }
 
-            var bytes = renderer.Render(frame);
-            if (!bytes.IsEmpty)
-            {
-                Write(bytes);
-            }
+            Write(renderer.Render(frame));
+            Write(asksWidth ? renderer.Probe(frame) : default);
         }
     }
 
@@ -248,7 +246,7 @@ public sealed class TerminalHost : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        if (!device.Write(bytes, ForEver))
+        if (!bytes.IsEmpty && !device.Write(bytes, ForEver))
         {
             End(TerminalSignal.Hangup);
         }

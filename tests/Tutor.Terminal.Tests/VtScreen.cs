@@ -123,6 +123,8 @@ internal sealed class VtScreen(Size size)
             case 'J':
                 Array.Fill(cells, (" ", pen));
                 break;
+            case 'n':
+                break; // A question: it changes nothing.
             case 'm':
                 Array.ForEach(numbers, Select);
                 break;

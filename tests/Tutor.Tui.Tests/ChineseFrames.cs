@@ -46,6 +46,10 @@ public sealed class ChineseFrames
     [InlineData("sandbox-crossing")]
     [InlineData("sandbox-forge")]
     [InlineData("sandbox-rules")]
+    [InlineData("palette-typed")]
+    [InlineData("glossary")]
+    [InlineData("settings")]
+    [InlineData("forget")]
     public void Screens_look_as_they_were_approved(string name)
     {
         Stage stage = Staged();

@@ -27,7 +27,11 @@ public sealed class KeymapTests
     public void Help_and_the_way_back_work_everywhere(string name)
     {
         Model model = Shot.All.Single(shot => shot.Name == name).Go(new Stage()).Model;
-        Assert.Equal(Command.Help, Keymap.Find(model, "?"));
+        if (!Searching.HasField(model.Top))
+        {
+            Assert.Equal(Command.Help, Keymap.Find(model, "?"));
+        }
+
         Assert.Equal(Command.Help, Keymap.Find(model, "F1"));
         Assert.Equal(Command.Back, Keymap.Find(model, "Esc"));
         Assert.Equal(Command.QuitNow, Keymap.Find(model, "Ctrl-c"));

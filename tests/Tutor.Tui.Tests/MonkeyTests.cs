@@ -16,7 +16,8 @@ public sealed class MonkeyTests
         "s", "a", "f", "r", "p", "h", "w", "e", "u", "U", "R", "S", "y", "n", "b", "l", "v", "d", "m", "z", "?", "q",
         "[", "]", "x", "o", "F5", "=", "-", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "１", "５", "j", "k",
         "g", "G", "c", "t", "i", "F", "P", "W", "L", "E", "H", "A", ".", "N", "Q", "D", "/", "Ctrl-f", "Shift-F6", "Shift-Up",
-        "Shift-Down", "J", "K", "Ctrl-d", "Ctrl-u", "Ctrl-z", "é", "漢", "\u001b", "\u202e",
+        "Shift-Down", "J", "K", ":", ",", "!", "Ctrl-p", "Shift-F3", "Shift-F8", "Shift-F11", "Ctrl-d", "Ctrl-u", "Ctrl-z",
+        "é", "漢", "\u001b", "\u202e",
     ];
 
     private static readonly string[] Pastes =

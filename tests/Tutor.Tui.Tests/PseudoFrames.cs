@@ -36,9 +36,9 @@ public sealed class PseudoFrames
         string text = picture.Frame.Cells.ToText();
         AssertBorders(picture.Frame.Cells, text);
         AssertKeys(stage.Model, picture);
-        if (stage.Model.Top is not Overlay.ConfirmRestart)
+        if (!Overlays.IsBox(stage.Model.Top))
         {
-            AssertNothingLost(text, isAscii ? "..." : "…"); // That one lies over other texts and hides their ends.
+            AssertNothingLost(text, isAscii ? "..." : "…"); // A box lies over other texts and hides their ends.
         }
     }
 

@@ -35,9 +35,7 @@ public sealed class QuestionFlowTests
     [Theory]
     [InlineData("Space Down Space")]
     [InlineData("Shift-Down")]
-    [InlineData("J")]
     [InlineData("Down Shift-Up Down")]
-    [InlineData("Down K Down")]
     [InlineData("Space 2 Space")]
     public void A_line_is_moved_in_many_ways(string keys)
     {

@@ -153,6 +153,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("sandbox-diagram", stage => Crossing(stage).Press("Enter d")),
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
         .. SessionShots.All,
+        .. ToolShots.All,
     ];
 
     private static Stage AtFlags(Stage stage) => stage.Open(Lesson, Exercise).FinishVariant().Press("Enter")

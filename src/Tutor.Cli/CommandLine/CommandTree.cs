@@ -47,6 +47,7 @@ internal sealed class CommandTree
         Root.Subcommands.Add(ExportCommand.Of(setting, seed));
         Root.Subcommands.Add(ImportCommand.Of(setting));
         Root.Subcommands.Add(I18nCommand.Of(setting));
+        Root.Subcommands.Add(DoctorCommand.Of(setting, parsed => ToRequest(parsed, null)));
         ExtendHelp(setting);
     }
 

@@ -1,3 +1,4 @@
+using Tutor.Cli.Outside;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Texts;
 using Tutor.Tcp;
@@ -22,13 +23,20 @@ internal sealed record LanguageChoice(string Tag, Message? Problem)
     // POSIX: the first that is set decides, whether or not it can be had.
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    /// <summary>The option decides, then the variable, then the locale; else it is English. Never fails.</summary>
+    /// <summary>
+    /// The option decides, then the variable, then the settings, then the locale; else it is English. Never fails.
+    /// </summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="variable">Looks up an environment variable.</param>
-    public static LanguageChoice Of(IReadOnlyList<string> args, Func<string, string?> variable) =>
+    /// <param name="set">The language of the settings file; empty for none.</param>
+    public static LanguageChoice Of(IReadOnlyList<string> args, Func<string, string?> variable, string set = "") =>
         OptionOf(args) is { } option ? Asked(Option, option)
         : variable(Variable) is { Length: > 0 } named ? Asked(Variable, named)
-        : new LanguageChoice(OfLocale(variable), null);
+        : set.Length > 0 ? new LanguageChoice(set, null) { Source = Preferences.FileName }
+        : OfLocale(variable);
+
+    /// <summary>What decided: the option, a variable or the settings file; empty when nothing did.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>The value of the last <c>--lang</c>; null when it is not there or has none.</summary>
     private static string? OptionOf(IReadOnlyList<string> args)
@@ -54,7 +62,7 @@ internal sealed record LanguageChoice(string Tag, Message? Problem)
     {
         if (Languages.Match(given) is { } tag)
         {
-            return new LanguageChoice(tag, null);
+            return new LanguageChoice(tag, null) { Source = where };
         }
 
         MessageArgument[] gaps =
@@ -72,19 +80,20 @@ internal sealed record LanguageChoice(string Tag, Message? Problem)
     /// The language of the locale where this terminal can show it: what is not English is written in UTF-8, and the
     /// Linux console has no font for more than Latin letters.
     /// </summary>
-    private static string OfLocale(Func<string, string?> variable)
+    private static LanguageChoice OfLocale(Func<string, string?> variable)
     {
         foreach (string name in LocaleVariables)
         {
             if (variable(name) is { Length: > 0 } locale)
             {
-                return CanShow(locale, variable("TERM"))
+                string tag = CanShow(locale, variable("TERM"))
                     ? Languages.Match(locale) ?? Languages.Source
                     : Languages.Source;
+                return new LanguageChoice(tag, null) { Source = name };
             }
         }
 
-        return Languages.Source;
+        return new LanguageChoice(Languages.Source, null);
     }
 
     private static bool CanShow(string locale, string? terminal)

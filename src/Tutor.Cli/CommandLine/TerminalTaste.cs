@@ -12,6 +12,11 @@ internal sealed class TerminalTaste(Func<string, string?> variable)
     /// <summary>True when <c>NO_COLOR</c> is set to anything.</summary>
     public bool NoColour => Value("NO_COLOR").Length > 0;
 
+    /// <summary>True when the terminal says that it has xterm's 256 colours.</summary>
+    public bool HasManyColours => isWindows
+        || Value("TERM").Contains("256color", StringComparison.Ordinal)
+        || Value("COLORTERM") is "truecolor" or "24bit";
+
     /// <summary>
     /// True when box-drawing characters cannot be relied on: the locale is not UTF-8, or the terminal is the Linux
     /// console, whose font has only some of them.

@@ -24,6 +24,7 @@ internal static class HostMessages
     private static Msg? Of(TerminalInput input) => input switch
     {
         TerminalInput.KeyPressed pressed => new Msg.Key(KeyNames.Of(pressed)),
+        TerminalInput.CursorReported reported => new Msg.WidthMeasured(reported.Cursor.X),
         TerminalInput.Pasted pasted => new Msg.Paste(pasted.Text),
         TerminalInput.MouseUsed { Action: MouseAction.WheelUp } => new Msg.Wheel(-WheelRows),
         TerminalInput.MouseUsed { Action: MouseAction.WheelDown } => new Msg.Wheel(WheelRows),

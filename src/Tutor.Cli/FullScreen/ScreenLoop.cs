@@ -16,13 +16,16 @@ namespace Tutor.Cli.FullScreen;
 /// <param name="called">What there is to say when another thread has called; null when nothing.</param>
 internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<long> now, Func<Msg?>? called = null)
 {
+    /// <summary>Whether the terminal is asked, once, how wide it draws the lines of frames.</summary>
+    public bool AsksWidth { get; init; }
+
     /// <summary>Runs until the learner leaves or a signal ends the program.</summary>
     /// <param name="start">The model to begin with and what it asks for.</param>
     /// <returns>The exit code.</returns>
     public int Run(Next start)
     {
         Model model = start.Model with { Size = HostMessages.ToScreen(host.Size) };
-        host.Present(Screens.Render(model).Frame);
+        host.Present(Screens.Render(model).Frame, AsksWidth);
         Step step = Perform(start with { Model = model });
         while (true)
         {
@@ -39,6 +42,11 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<long> 
             }
 
             Msg? said = happened is HostEvent.Called ? called?.Invoke() : HostMessages.Of(happened);
+            if (said is Msg.WidthMeasured measured)
+            {
+                errands.Tools?.RememberWidth(measured.Columns);
+            }
+
             if (said is { } message)
             {
                 step = Perform(Update.Of(step.Model with { NowUnixMs = now() }, message));
@@ -68,6 +76,9 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<long> 
                 case Cmd.Copy copy:
                     host.CopyToClipboard(copy.Text);
                     model = Tell(model, errands.WriteTrace(copy.Text));
+                    break;
+                default:
+                    model = errands.Tools?.Do(command) is { } answer ? Update.Of(model, answer).Model : model;
                     break;
             }
         }

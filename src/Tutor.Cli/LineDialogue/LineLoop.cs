@@ -86,6 +86,9 @@ internal sealed class LineLoop(
                     break;
                 case Cmd.Suspend:
                     break; // Ctrl-Z is the shell's own here.
+                default:
+                    model = Heard(model, errands.Tools?.Do(command));
+                    break;
             }
         }
 
@@ -101,6 +104,18 @@ internal sealed class LineLoop(
         Print(reply.Text);
         return reply.Commands.OfType<Cmd.Sandbox>()
             .Aggregate(reply.Model, (now, command) => Told(now, errands.Sandboxes.Do(command.Errand)));
+    }
+
+    private Model Heard(Model model, Msg? answer)
+    {
+        if (answer is null)
+        {
+            return model;
+        }
+
+        PlainReply heard = PlainDialogue.Hear(model, answer);
+        Print(heard.Text);
+        return heard.Model;
     }
 
     private void Tell(Model model, Message? text)

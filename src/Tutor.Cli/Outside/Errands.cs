@@ -14,6 +14,9 @@ internal sealed class Errands(ProgressKeepers keepers, string? directory)
     /// <summary>Keeps sandboxes.</summary>
     public SandboxFiles Sandboxes { get; } = new(directory);
 
+    /// <summary>Does what is no part of a lesson: settings, languages, reports; null where nobody does.</summary>
+    public ToolErrands? Tools { get; init; }
+
     /// <summary>Saves an entry of a pack. Never fails.</summary>
     /// <returns>What to tell the learner; null when nothing.</returns>
     public Message? Save(Cmd.Save save) => keepers.Save(save.Pack, save.Entry);

@@ -80,6 +80,72 @@ internal sealed class ProgressFile(string path)
         return fold.ToProgress();
     }
 
+    /// <summary>
+    /// Takes the lines of a lesson out, or all lines; before that the file is copied, and nothing happens without a
+    /// copy. Programs that append at once take their turn.
+    /// </summary>
+    /// <param name="lesson">The lesson's id; empty for all.</param>
+    /// <param name="unixMs">The time, for the copy's name.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="IOException">It cannot be copied or written, or is larger than is read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public string Forget(string lesson, long unixMs)
+    {
+        StateDirectory.Make(Path.GetDirectoryName(path)!);
+        using FileStream file = FileLock.Open(path, AppendOptions());
+        byte[] before = Whole(file);
+        string copy = ForgottenProgress.CopyOf(path, unixMs);
+        FileStreamOptions options = AppendOptions();
+        options.Mode = FileMode.CreateNew;
+        using (FileStream kept = new(copy, options))
+        {
+            kept.Write(before);
+            kept.Flush(flushToDisk: true);
+        }
+
+        Rewrite(file, ForgottenProgress.Without(before, lesson));
+        return copy;
+    }
+
+    /// <summary>Puts the lines of the newest copy back, before those that were added since.</summary>
+    /// <returns>The copy, by its new name, so that it is used once; null when there is none.</returns>
+    /// <exception cref="IOException">It cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public string? Recall()
+    {
+        if (ForgottenProgress.NewestCopyOf(path) is not { } copy)
+        {
+            return null;
+        }
+
+        using FileStream file = FileLock.Open(path, AppendOptions());
+        Rewrite(file, ForgottenProgress.Joined(File.ReadAllBytes(copy), Whole(file)));
+        string used = ForgottenProgress.UsedCopyOf(copy);
+        File.Move(copy, used, overwrite: true);
+        return used;
+    }
+
+    private static byte[] Whole(FileStream file)
+    {
+        if (file.Length > MaxBytes)
+        {
+            throw new IOException($"{file.Name}: > {MaxBytes}");
+        }
+
+        byte[] bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static void Rewrite(FileStream file, ReadOnlySpan<byte> bytes)
+    {
+        file.Position = 0;
+        file.Write(bytes);
+        file.SetLength(bytes.Length);
+        file.Flush(flushToDisk: true);
+    }
+
     private static FileStreamOptions AppendOptions()
     {
         FileStreamOptions options = new()

@@ -1,6 +1,7 @@
 using Tutor.Lessons.Packs;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
+using Tutor.Tui.App;
 
 namespace Tutor.Cli.Outside;
 
@@ -57,6 +58,37 @@ internal sealed class ProgressKeepers(Surroundings around)
         }
 
         return isSaved;
+    }
+
+    /// <summary>Forgets what was done in a lesson, or in the whole pack; a copy is kept. Never fails.</summary>
+    /// <param name="pack">The pack's id.</param>
+    /// <param name="lesson">The lesson's id; empty for the whole pack.</param>
+    /// <param name="shown">A path as it is shown.</param>
+    public Msg Forget(string pack, string lesson, Func<string, string> shown) =>
+        Change(pack, () => File(pack)?.Forget(lesson, around.Now()), "forget.done", shown);
+
+    /// <summary>Brings back what was forgotten last. Never fails.</summary>
+    /// <param name="pack">The pack's id.</param>
+    /// <param name="shown">A path as it is shown.</param>
+    public Msg Recall(string pack, Func<string, string> shown) =>
+        Change(pack, () => File(pack)?.Recall(), "forget.recalled", shown);
+
+    /// <summary>Changes a log, and reads it again.</summary>
+    private Msg Change(string pack, Func<string?> change, string done, Func<string, string> shown)
+    {
+        try
+        {
+            Of(pack).TrySave();
+            return change() is { } copy
+                ? new Msg.ProgressReplaced(
+                    pack, Of(pack).Read(), Message.Of(done, new MessageArgument.Word("path", shown(copy))))
+                : new Msg.Notify(Message.Of("forget.nothing-recalled"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Msg.Notify(
+                Message.Of("forget.failed", new MessageArgument.Word("reason", error.Message)));
+        }
     }
 
     private ProgressKeeper Of(string pack)

@@ -20,6 +20,23 @@ internal static class StateDirectory
     /// <param name="variable">Looks up an environment variable.</param>
     public static string? FindData(Func<string, string?> variable) => Find(variable, "XDG_DATA_HOME", "share");
 
+    /// <summary>
+    /// Where the learner's settings are: <c>$XDG_CONFIG_HOME/tcptutor</c>, by default <c>~/.config/tcptutor</c>;
+    /// otherwise the same as the state directory.
+    /// </summary>
+    /// <param name="variable">Looks up an environment variable.</param>
+    public static string? FindConfig(Func<string, string?> variable) => OperatingSystem.IsWindows()
+        ? Find(variable)
+        : Absolute(variable("XDG_CONFIG_HOME")) is { } named ? Path.Combine(named, Name)
+        : Absolute(variable("HOME")) is { } home ? Path.Combine(home, ".config", Name)
+        : null;
+
+    /// <summary>A path as it is shown: the home directory as <c>~</c>.</summary>
+    public static string Shown(string path, Func<string, string?> variable) =>
+        variable("HOME") is { Length: > 1 } home && path.StartsWith(home + "/", StringComparison.Ordinal)
+            ? "~" + path[home.Length..]
+            : path;
+
     /// <summary>Makes the directory, for its owner alone, when it is not there.</summary>
     /// <param name="path">The directory.</param>
     /// <exception cref="IOException">It cannot be made.</exception>

@@ -377,4 +377,28 @@ public enum Command
 
     /// <summary>Say how sure by number. Listed for the help; the digits themselves are typed.</summary>
     ChooseSureness,
+
+    /// <summary>The list of everything that can be done: commands, lessons, settings.</summary>
+    Palette,
+
+    /// <summary>The terms and what they mean.</summary>
+    Glossary,
+
+    /// <summary>The settings.</summary>
+    Settings,
+
+    /// <summary>A report about what is on the screen.</summary>
+    Report,
+
+    /// <summary>The next value of a setting.</summary>
+    ChangeSetting,
+
+    /// <summary>The value of a setting before.</summary>
+    ChangeSettingBack,
+
+    /// <summary>Write the report.</summary>
+    WriteReport,
+
+    /// <summary>Forget the progress that was named, once the word for it was typed.</summary>
+    Forget,
 }

@@ -30,12 +30,18 @@ public static class Keymap
             Add(keys, "Ctrl-e", null, Command.Findings, 6);
         }
 
+        ToolKeys.AddEverywhere(keys, model.Top);
         Add(keys, "?", "F1", Command.Help, 8);
         Add(keys, "Esc", "F10", Command.Back, IsBackShown(model) || TextEntry.IsOpen(model) ? 9 : 0);
         Add(keys, "m", "Shift-F1", Command.Mouse);
         Add(keys, "Ctrl-z", null, Command.Suspend);
         Add(keys, "Ctrl-c", null, Command.QuitNow);
-        return EquatableArray.From(keys);
+        if (!model.Settings.Keys.IsEmpty)
+        {
+            KeyRemaps.Apply(keys, model.Settings.Keys);
+        }
+
+        return Searching.HasField(model.Top) ? ToolKeys.WithoutLetters(keys) : EquatableArray.From(keys);
     }
 
     /// <summary>What a key does now; null when nothing.</summary>
@@ -171,10 +177,6 @@ public static class Keymap
     {
         switch (overlay)
         {
-            case Overlay.Help:
-                Add(keys, "Enter", null, Command.Open, 1);
-                AddScrolling(keys);
-                break;
             case Overlay.Diagram:
                 Add(keys, "Tab", null, Command.OtherSide, 1);
                 Add(keys, "d", "F4", Command.Back);
@@ -248,6 +250,9 @@ public static class Keymap
                 break;
             case Overlay.Explain or Overlay.Unreadable or Overlay.SandboxRules:
                 AddScrolling(keys);
+                break;
+            default:
+                ToolKeys.AddOverlay(keys, overlay);
                 break;
         }
 

@@ -84,4 +84,37 @@ public sealed record Settings
         get => Numbers == NumberStyle.Relative;
         init => Numbers = value ? NumberStyle.Relative : NumberStyle.Absolute;
     }
+
+    /// <summary>The colours.</summary>
+    public ThemeChoice Theme { get; init; }
+
+    /// <summary>What the learner wants frames to be drawn with; <see cref="Ascii"/> is what comes of it.</summary>
+    public FrameChoice Frame { get; init; }
+
+    /// <summary>Whether the automatic choice of frames is ASCII on this terminal.</summary>
+    public bool AutoAscii { get; init; }
+
+    /// <summary>Nothing moves on the screen but by steps.</summary>
+    public bool ReducedMotion { get; init; }
+
+    /// <summary>The tag of the language that was chosen; empty where the locale decides.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Colours are off for this run (NO_COLOR), whatever the theme is.</summary>
+    public bool IsColourless { get; init; }
+
+    /// <summary>Keys of the learner's own.</summary>
+    public EquatableArray<KeyRemap> Keys { get; init; }
+
+    /// <summary>The same with frames drawn as chosen.</summary>
+    public Settings With(FrameChoice frame) => this with
+    {
+        Frame = frame,
+        Ascii = frame switch
+        {
+            FrameChoice.Auto => AutoAscii,
+            FrameChoice.Unicode => false,
+            FrameChoice.Ascii => true,
+        },
+    };
 }

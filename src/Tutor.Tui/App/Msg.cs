@@ -1,3 +1,5 @@
+using Tutor.Lessons.Texts;
+using Tutor.Study.Progress;
 using Tutor.Tcp;
 
 namespace Tutor.Tui.App;
@@ -46,4 +48,24 @@ public abstract record Msg
     /// <summary>Something that was asked of the world outside went wrong, or is worth a line.</summary>
     /// <param name="Text">What to say.</param>
     public sealed record Notify(Message Text) : Msg;
+
+    /// <summary>The program speaks another language from now on.</summary>
+    /// <param name="Library">The lessons, in that language as far as they are translated.</param>
+    /// <param name="Texts">The texts.</param>
+    public sealed record Spoken(Library Library, TextCatalogue Texts) : Msg;
+
+    /// <summary>How wide the terminal draws characters of ambiguous width.</summary>
+    /// <param name="Columns">The columns: 1, or 2 where frames have to be ASCII.</param>
+    public sealed record WidthMeasured(int Columns) : Msg;
+
+    /// <summary>What is known of a pack's progress was changed outside: forgotten, or brought back.</summary>
+    /// <param name="Pack">The pack's id.</param>
+    /// <param name="Progress">What is known now.</param>
+    /// <param name="Text">What to say.</param>
+    public sealed record ProgressReplaced(string Pack, LearnerProgress Progress, Message Text) : Msg;
+
+    /// <summary>A report was written.</summary>
+    /// <param name="Path">Where; as it is shown.</param>
+    /// <param name="Text">What is in it.</param>
+    public sealed record Reported(string Path, string Text) : Msg;
 }

@@ -14,7 +14,14 @@ public abstract record Overlay
 
     /// <summary>The keys that work on the screen below.</summary>
     /// <param name="Selected">The key that the cursor is on, from 0.</param>
-    public sealed record Help(int Selected) : Overlay;
+    public sealed record Help(int Selected) : Overlay
+    {
+        /// <summary>What is searched for; only keys that match are listed.</summary>
+        public string Query { get; init; } = "";
+
+        /// <summary>Whether keys go into the search.</summary>
+        public bool IsSearching { get; init; }
+    }
 
     /// <summary>The whole state diagram of one side.</summary>
     /// <param name="Host">The host's name.</param>
@@ -85,4 +92,35 @@ public abstract record Overlay
     /// <param name="Findings">Why.</param>
     /// <param name="Scroll">Rows scrolled away at the top.</param>
     public sealed record Unreadable(EquatableArray<Lessons.Model.Finding> Findings, int Scroll) : Overlay;
+
+    /// <summary>Everything that can be done, found by typing.</summary>
+    /// <param name="Query">What was typed.</param>
+    /// <param name="Selected">The entry that the cursor is on, from 0, among those that are found.</param>
+    public sealed record Palette(string Query, int Selected) : Overlay;
+
+    /// <summary>The terms, found by typing.</summary>
+    /// <param name="Query">What was typed.</param>
+    /// <param name="Selected">The term that the cursor is on, from 0, among those that are found.</param>
+    /// <param name="Here">The ids of the terms on the screen below, which come first.</param>
+    public sealed record Glossary(string Query, int Selected, EquatableArray<string> Here) : Overlay;
+
+    /// <summary>The settings.</summary>
+    /// <param name="Selected">The setting that the cursor is on, from 0.</param>
+    public sealed record SettingsPanel(int Selected) : Overlay;
+
+    /// <summary>Asks for a line about what is wrong, before a report is written.</summary>
+    /// <param name="Comment">The line so far.</param>
+    public sealed record Reporting(string Comment) : Overlay;
+
+    /// <summary>A report that was written.</summary>
+    /// <param name="Path">Where.</param>
+    /// <param name="Text">What is in it.</param>
+    /// <param name="Scroll">Rows scrolled away at the top.</param>
+    public sealed record Reported(string Path, string Text, int Scroll) : Overlay;
+
+    /// <summary>Asks for a word before progress is forgotten.</summary>
+    /// <param name="Pack">The pack's id.</param>
+    /// <param name="Lesson">The lesson's id; empty for the whole pack.</param>
+    /// <param name="Typed">What was typed.</param>
+    public sealed record ConfirmForget(string Pack, string Lesson, string Typed) : Overlay;
 }

@@ -13,7 +13,30 @@ internal static class Overlays
         : model with { Overlays = model.Overlays.RemoveAt(model.Overlays.Count - 1) };
 
     internal static Model ToggleHelp(Model model) =>
-        model.Top is Overlay.Help ? Pop(model) : Push(model, new Overlay.Help(0));
+        model.Top is Overlay.Help ? Pop(model) : Raise(model, new Overlay.Help(0));
+
+    /// <summary>Puts an overlay on top. One of its kind that is open is closed, and what lies over it.</summary>
+    internal static Model Raise(Model model, Overlay overlay)
+    {
+        for (int i = 0; i < model.Overlays.Count; i++)
+        {
+            if (model.Overlays[i].GetType() == overlay.GetType())
+            {
+                return Push(model with { Overlays = EquatableArray.Create(model.Overlays.AsSpan()[..i]) }, overlay);
+            }
+        }
+
+        return Push(model, overlay);
+    }
+
+    /// <summary>Opens an overlay, or closes it when it is on top.</summary>
+    internal static Model Toggle(Model model, Overlay overlay) =>
+        model.Top?.GetType() == overlay.GetType() ? Pop(model) : Raise(model, overlay);
+
+    /// <summary>True for one that is a box over the screen, and leaves the rest of it in sight.</summary>
+    internal static bool IsBox(Overlay? overlay) => overlay
+        is Overlay.ConfirmRestart or Overlay.ConfirmForget or Overlay.Palette or Overlay.SettingsPanel
+        or Overlay.Reporting;
 
     internal static Next Run(Model model, Overlay overlay, Command command)
     {
@@ -24,7 +47,9 @@ internal static class Overlays
 
         if (command == Command.Back)
         {
-            return Pop(model);
+            return overlay is Overlay.Help { IsSearching: true } searching
+                ? Replace(model, searching with { IsSearching = false, Query = "", Selected = 0 })
+                : Pop(model);
         }
 
         return overlay switch
@@ -34,6 +59,12 @@ internal static class Overlays
             Overlay.Predict predict => Predicting.Run(model, predict, command),
             Overlay.Header header => TimeUpdate.Run(model, header, command),
             Overlay.Step step => TimeUpdate.Run(model, step, command),
+            Overlay.Palette palette => PaletteUpdate.Run(model, palette, command),
+            Overlay.Glossary glossary => GlossaryUpdate.Run(model, glossary, command),
+            Overlay.SettingsPanel panel => SettingsUpdate.Run(model, panel, command),
+            Overlay.Reporting reporting => ReportUpdate.Run(model, reporting, command),
+            Overlay.Reported reported => ReportUpdate.RunWritten(model, reported, command),
+            Overlay.ConfirmForget forget => PaletteUpdate.Forget(model, forget, command),
             Overlay.ConfirmRestart when command == Command.Confirm => ExerciseUpdate.Restart(Pop(model)),
             Overlay.Diagram diagram when command == Command.OtherSide =>
                 OpenDiagram(Pop(model), OtherHost(model, diagram.Host)),
@@ -51,26 +82,40 @@ internal static class Overlays
         return Replace(opened, new Overlay.Diagram(host, View.Screens.DiagramScroll(opened, host)));
     }
 
-    /// <summary>The keys that the help lists: those of what lies below it.</summary>
-    internal static EquatableArray<Binding> HelpKeys(Model model) => Keymap.Of(Pop(model));
+    /// <summary>The keys that the help lists: those of what lies below it, as far as they fit the search.</summary>
+    internal static EquatableArray<Binding> HelpKeys(Model model)
+    {
+        EquatableArray<Binding> keys = Keymap.Of(Pop(model));
+        return model.Top is Overlay.Help { Query: { Length: > 0 } query }
+            ? EquatableArray.From(keys.Where(key => IsFound(model, key, query)))
+            : keys;
+    }
+
+    private static bool IsFound(Model model, Binding key, string query) =>
+        key.Key.Equals(query, StringComparison.OrdinalIgnoreCase)
+        || Matching.Score(model.Texts.Get("keyhelp." + key.Command), query) is not null
+        || Matching.Score($"{key.Key} {key.FunctionKey} {CommandNames.Of(key.Command)}", query) is not null;
 
     private static Next RunHelp(Model model, Overlay.Help help, Command command)
     {
-        EquatableArray<Binding> keys = HelpKeys(model);
-        int last = keys.Count - 1;
-        return command switch
+        if (command == Command.Search)
         {
-            Command.Open => Update.Run(Pop(model), keys[Math.Clamp(help.Selected, 0, last)].Command),
-            Command.Up => Select(help.Selected - 1),
-            Command.Down => Select(help.Selected + 1),
-            Command.PageUp => Select(help.Selected - 8),
-            Command.PageDown => Select(help.Selected + 8),
-            Command.Top => Select(0),
-            Command.Bottom => Select(last),
-            _ => model,
-        };
+            return Replace(model, help with { IsSearching = true, Selected = 0 });
+        }
 
-        Next Select(int index) => Replace(model, help with { Selected = Math.Clamp(index, 0, last) });
+        EquatableArray<Binding> keys = HelpKeys(model);
+        if (keys.IsEmpty)
+        {
+            return model;
+        }
+
+        int last = keys.Count - 1;
+        int at = Math.Clamp(help.Selected, 0, last);
+        return command == Command.Open
+            ? Update.Run(Pop(model), keys[at].Command)
+            : PaletteUpdate.Moved(command, at, last, 8) is { } moved
+                ? Replace(model, help with { Selected = moved })
+                : model;
     }
 
     private static Next RunFork(Model model, Overlay.WhatIf fork, Command command) => command switch

@@ -34,8 +34,8 @@ internal static class QuestionKeys
                 break;
             case AnswerDraft.Sequence:
                 Add(keys, "Space", Command.Take, 2);
-                keys.Add(new Binding("Shift-Up", "K", Command.MoveUp, 3));
-                keys.Add(new Binding("Shift-Down", "J", Command.MoveDown, 4));
+                keys.Add(new Binding("Shift-Up", null, Command.MoveUp, 3));
+                keys.Add(new Binding("Shift-Down", null, Command.MoveDown, 4));
                 Add(keys, "1-9", Command.ChooseRow);
                 AddSureness(keys, 0);
                 break;

@@ -26,6 +26,7 @@ internal static class Scrolling
             Overlay.Sockets sockets => Offset(model, sockets.Scroll, command),
             Overlay.Notebook notebook => Offset(model, notebook.Scroll, command),
             Overlay.SandboxRules rules => Offset(model, rules.Scroll, command),
+            Overlay.Reported reported => Offset(model, reported.Scroll, command),
             _ => null,
         };
         if (scroll is not { } wanted)
@@ -47,6 +48,7 @@ internal static class Scrolling
             Overlay.Sockets sockets => Overlays.Replace(model, sockets with { Scroll = offset }),
             Overlay.Notebook notebook => Overlays.Replace(model, notebook with { Scroll = offset }),
             Overlay.SandboxRules rules => Overlays.Replace(model, rules with { Scroll = offset }),
+            Overlay.Reported reported => Overlays.Replace(model, reported with { Scroll = offset }),
             _ => model,
         };
     }
@@ -80,6 +82,16 @@ internal static class Scrolling
                 return Overlays.Replace(model, Predicting.Select(predict, index));
             case { Top: Overlay.Header header }:
                 return Overlays.Replace(model, header with { Field = index });
+            case { Top: Overlay.Palette palette }:
+                return palette.Selected == index
+                    ? Update.Run(model, Command.Open)
+                    : Overlays.Replace(model, palette with { Selected = index });
+            case { Top: Overlay.Glossary glossary }:
+                return Overlays.Replace(model, glossary with { Selected = index });
+            case { Top: Overlay.SettingsPanel panel }:
+                return panel.Selected == index
+                    ? Update.Run(model, Command.ChangeSetting)
+                    : Overlays.Replace(model, panel with { Selected = index });
             case { Top: null, Screen: Screen.LessonList list }:
                 return list.Selected == index
                     ? LessonListUpdate.Open(model, index)

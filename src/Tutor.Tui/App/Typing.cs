@@ -13,7 +13,7 @@ internal static class Typing
     /// <summary>What typing leads to; null when the key is not typed here.</summary>
     internal static Next? Type(Model model, string key)
     {
-        if (TextEntry.Type(model, key) is { } entered)
+        if ((Searching.Type(model, key) ?? TextEntry.Type(model, key)) is { } entered)
         {
             return entered;
         }
@@ -52,7 +52,7 @@ internal static class Typing
     /// <summary>Puts pasted digits where typed digits would go; anything else is refused with a word.</summary>
     internal static Next Paste(Model model, string text)
     {
-        if (TextEntry.Paste(model, text) is { } entered)
+        if ((Searching.Paste(model, text) ?? TextEntry.Paste(model, text)) is { } entered)
         {
             return entered;
         }

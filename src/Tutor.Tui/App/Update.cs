@@ -17,6 +17,10 @@ public static class Update
         Msg.Edited edited => WorkbenchUpdate.Saved(model with { Notice = null }, edited),
         Msg.Sandbox sandbox => SandboxUpdate.Answered(model, sandbox.Reply),
         Msg.Notify notify => model with { Notice = notify.Text },
+        Msg.Spoken spoken => LanguageSwitch.To(model, spoken),
+        Msg.WidthMeasured measured => SettingsUpdate.Measured(model, measured.Columns),
+        Msg.ProgressReplaced replaced => PaletteUpdate.Replaced(model, replaced),
+        Msg.Reported reported => ReportUpdate.Written(model, reported),
         _ => throw new ArgumentException($"No answer to {message.GetType().Name}.", nameof(message)),
     };
 
@@ -29,6 +33,10 @@ public static class Update
         Command.Mouse => ToggleMouse(model),
         Command.Findings => Overlays.Push(model, new Overlay.AllFindings(0)),
         Command.Numbers => NumberMode.Toggle(model),
+        Command.Palette => Overlays.Toggle(model, new Overlay.Palette("", 0)),
+        Command.Glossary => GlossaryUpdate.Toggle(model),
+        Command.Settings => Overlays.Toggle(model, new Overlay.SettingsPanel(0)),
+        Command.Report => Overlays.Toggle(model, new Overlay.Reporting("")),
         _ when model.Top is { } overlay => Overlays.Run(model, overlay, command),
         Command.Lessons when model.Screen is Screen.InLesson { Session: { } session } =>
             SessionUpdate.Leave(model, session),

@@ -25,9 +25,20 @@ public static class PlainDialogue
     public static PlainReply Answer(Model model, string line)
     {
         string words = FullWidth.Narrow(line[..Math.Min(line.Length, MaxLine)]).Trim();
-        PlainReply reply = model.Top is Overlay.ConfirmRestart ? Confirm(model, words)
-            : model.Top is Overlay.Predict asked ? PlainLooking.Foretell(model, asked, words)
-            : Obey(model with { Notice = null }, words);
+        PlainReply reply = model.Top switch
+        {
+            Overlay.ConfirmRestart => Confirm(model, words),
+            Overlay.ConfirmForget forget => PlainTools.Confirm(model, forget, words),
+            Overlay.Predict asked => PlainLooking.Foretell(model, asked, words),
+            _ => Obey(model with { Notice = null }, words),
+        };
+        return reply with { Text = Speech.Clean(reply.Text) };
+    }
+
+    /// <summary>What is said when something that was asked of the world outside has come.</summary>
+    public static PlainReply Hear(Model model, Msg message)
+    {
+        PlainReply reply = PlainTools.Hear(model, message);
         return reply with { Text = Speech.Clean(reply.Text) };
     }
 
@@ -95,6 +106,11 @@ public static class PlainDialogue
         if (PlainWords.Find(words) is { } command)
         {
             return Run(model, command);
+        }
+
+        if (PlainTools.Find(model, words) is { } reply)
+        {
+            return reply;
         }
 
         return model.Screen switch

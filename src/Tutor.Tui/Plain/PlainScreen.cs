@@ -44,6 +44,8 @@ internal static class PlainScreen
         {
             yield return "plain.help-session";
         }
+
+        yield return "plain.help-tools";
     }
 
     private static string HelpKey(Model model) => model.Screen switch

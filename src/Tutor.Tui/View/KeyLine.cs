@@ -19,7 +19,7 @@ internal static class KeyLine
         {
             int width = Width(sheet, binding);
             KeyHint hint = new(Key(sheet, binding), Word(sheet, binding));
-            KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint]);
+            KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint], sheet.Theme.Plain);
             sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(Key(sheet, binding)));
             x += width + Gap;
         }
@@ -83,7 +83,7 @@ internal static class KeyLine
 
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
     {
-        (Command.Open, { Top: Overlay.Help }) => "key.Open-help",
+        (Command.Open, { Top: Overlay.Help or Overlay.Palette }) => "key.Open-help",
         (Command.StepBack, { Top: Overlay.Header }) => "key.StepBack-segment",
         (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
         (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",

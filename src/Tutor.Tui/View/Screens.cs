@@ -15,6 +15,7 @@ using Tutor.Tui.View.Reading;
 using Tutor.Tui.View.Sandboxes;
 using Tutor.Tui.View.Sessions;
 using Tutor.Tui.View.Stepping;
+using Tutor.Tui.View.Tools;
 using Tutor.Tui.View.WhatIf;
 using Tutor.Tui.View.Workbenches;
 using Tutor.Tui.View.Worked;
@@ -123,8 +124,23 @@ public static class Screens
         }
     }
 
+    /// <summary>The words of the screen, for looking up which terms are on it.</summary>
+    internal static string TextOf(Model model) => Draw(model).Cells.ToText();
+
+    /// <summary>Draws what lies below a box: the model without it.</summary>
+    private static void DrawBelow(Sheet sheet)
+    {
+        sheet.Take(DrawAlone(Overlays.Pop(sheet.Model)));
+        sheet.Cover();
+    }
+
     private static void DrawOverlay(Sheet sheet, Overlay overlay)
     {
+        if (Overlays.IsBox(overlay))
+        {
+            DrawBelow(sheet);
+        }
+
         switch (overlay)
         {
             case Overlay.Help help:
@@ -155,12 +171,28 @@ public static class Screens
                 PacksView.Draw(sheet, packs);
                 break;
             case Overlay.ConfirmRestart:
-                DrawScreen(sheet, sheet.Model.Screen);
-                sheet.Cover();
                 ConfirmView.Draw(sheet);
                 break;
             case Overlay.SandboxRules rules when sheet.Model.Screen is Screen.Sandbox sandbox:
                 SandboxRulesView.Draw(sheet, sandbox, rules.Scroll);
+                break;
+            case Overlay.ConfirmForget forget:
+                ForgetView.Draw(sheet, forget);
+                break;
+            case Overlay.Palette palette:
+                PaletteView.Draw(sheet, palette);
+                break;
+            case Overlay.Glossary glossary:
+                GlossaryView.Draw(sheet, glossary);
+                break;
+            case Overlay.SettingsPanel panel:
+                SettingsView.Draw(sheet, panel);
+                break;
+            case Overlay.Reporting reporting:
+                ReportView.Draw(sheet, reporting);
+                break;
+            case Overlay.Reported reported:
+                ReportView.Draw(sheet, reported);
                 break;
             case Overlay.AllFindings findings:
                 FindingsView.Draw(sheet, findings);

@@ -24,7 +24,7 @@ internal sealed class Sheet
         Cells = new CellBuffer(new Size(Math.Max(0, model.Size.Columns), Math.Max(0, model.Size.Rows)));
         Look = new Look(
             model.Settings.Ascii ? FrameStyle.Ascii : FrameStyle.Unicode,
-            Theme.Default,
+            Theme.Of(model.Settings.Theme),
             words.Parts);
     }
 
@@ -173,7 +173,30 @@ internal sealed class Sheet
         Reader = smaller.Reader;
     }
 
-    internal Picture Finish() => new(
-        new Frame(Cells) { Cursor = cursor, Mouse = Model.Settings.Mouse },
-        EquatableArray.From(hits));
+    internal Picture Finish()
+    {
+        if (Theme.Ground is { } ground)
+        {
+            Cells.Ground(ground.Foreground, ground.Background);
+        }
+
+        return new Picture(
+            new Frame(Cells) { Cursor = cursor, Mouse = Model.Settings.Mouse },
+            EquatableArray.From(hits));
+    }
+
+    /// <summary>A box in the middle, over what is drawn already; gives the room in it.</summary>
+    /// <param name="columns">The most columns of the box.</param>
+    /// <param name="rows">The most rows of the box.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="right">What stands at the right of the title.</param>
+    /// <returns>The frame, and the room in it.</returns>
+    internal (Rect Frame, Rect Room) Box(int columns, int rows, string title, string right = "")
+    {
+        int width = Math.Min(columns, Area.Width - 4);
+        int height = Math.Min(rows, Area.Height - 2);
+        Rect frame = new((Area.Width - width) / 2, Math.Max(1, (Area.Height - height) / 2), width, height);
+        Cells.Fill(frame.Shrink(-1, 0), Theme.Plain);
+        return (frame, Pane(frame, title, right));
+    }
 }

@@ -3,24 +3,41 @@ using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
+using Tutor.Tui.View.Tools;
 
 namespace Tutor.Tui.View.Help;
 
 /// <summary>The keys that work on the screen below, in groups, each with a sentence.</summary>
 internal static class HelpView
 {
-    private const int KeyColumns = 16;
+    private const int KeyColumns = 11;
+    private const int FunctionColumns = 10;
 
     internal static void Draw(Sheet sheet, Overlay.Help help)
     {
         TitleLine.Draw(sheet, sheet.Words["help.title"], sheet.Words["help.mouse"]);
         Rect frame = sheet.Area.Shrink(0, 1);
-        Rect room = sheet.Pane(frame, sheet.Words["help.pane"]);
+        Rect room = sheet.Pane(frame, sheet.Words[ScreenName.Of(Overlays.Pop(sheet.Model))]);
+        bool hasSearch = help.IsSearching || help.Query.Length > 0;
+        if (hasSearch)
+        {
+            QueryField.Draw(sheet, room, 0, "/", help.Query);
+            room = new Rect(room.X, room.Y + 1, room.Width, room.Height - 1);
+        }
+
         EquatableArray<Binding> keys = Overlays.HelpKeys(sheet.Model);
+        if (keys.IsEmpty)
+        {
+            sheet.Put(room, [.. Words.Wrap(sheet.Words["help.nothing"], room.Width, sheet.Theme.Plain)]);
+            return;
+        }
+
         int selected = Math.Clamp(help.Selected, 0, keys.Count - 1);
         List<(int Index, TextRow Row)> rows = [.. Rows(sheet, keys, selected, room.Width)];
         int chosen = rows.FindIndex(row => row.Index == selected);
-        int top = Scroll.Reveal(0, chosen + (chosen == rows.Count - 1 ? 0 : 1), rows.Count, room.Height);
+        int end = rows.FindLastIndex(row => row.Index == selected);
+        int top = Scroll.Reveal(0, Math.Min(end + 1, rows.Count - 1), rows.Count, room.Height);
+        top = Math.Min(top, chosen);
         for (int i = 0; i < room.Height && top + i < rows.Count; i++)
         {
             (int index, TextRow row) = rows[top + i];
@@ -31,7 +48,11 @@ internal static class HelpView
             }
         }
 
-        sheet.Cursor(room.X, room.Y + chosen - top);
+        if (!hasSearch)
+        {
+            sheet.Cursor(room.X, room.Y + chosen - top);
+        }
+
         sheet.More(frame, top, Scroll.Below(top, rows.Count, room.Height));
     }
 
@@ -53,30 +74,37 @@ internal static class HelpView
                 group = next;
             }
 
-            yield return (i, Row(sheet, keys[i], i == selected, width));
+            foreach (TextRow row in Row(sheet, keys[i], i == selected, width))
+            {
+                yield return (i, row);
+            }
         }
     }
 
-    private static TextRow Row(Sheet sheet, Binding binding, bool isSelected, int width)
+    /// <summary>A key, its F-key and its sentence, on as many rows as that takes.</summary>
+    private static IEnumerable<TextRow> Row(Sheet sheet, Binding binding, bool isSelected, int width)
     {
-        string key = binding.FunctionKey is { } function ? $"{binding.Key}  {function}" : binding.Key;
         Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
-        string sentence = sheet.Words["keyhelp." + binding.Command];
-        int room = width - 3 - KeyColumns;
-        string text = sheet.Cut(sentence, room);
-        return new TextRow(
-        [
-            new StyledRun(isSelected ? "> " : "  ", sheet.Theme.Strong),
-            new StyledRun($" {TextWidth.Pad(key, KeyColumns)}", isSelected ? style : sheet.Theme.Strong),
-            new StyledRun(isSelected ? TextWidth.Pad(text, room) : text, style),
-        ]);
+        int room = width - 3 - KeyColumns - FunctionColumns;
+        string key = TextWidth.Pad(binding.Key, KeyColumns) + TextWidth.Pad(binding.FunctionKey ?? "", FunctionColumns);
+        foreach (string line in TextWrap.Lines(sheet.Words["keyhelp." + binding.Command], room))
+        {
+            yield return new TextRow(
+            [
+                new StyledRun(isSelected && key.Trim().Length > 0 ? "> " : "  ", sheet.Theme.Strong),
+                new StyledRun($" {key}", isSelected ? style : sheet.Theme.Strong),
+                new StyledRun(isSelected ? TextWidth.Pad(line, room) : line, style),
+            ]);
+            key = new string(' ', KeyColumns + FunctionColumns);
+        }
     }
 
     /// <summary><see cref="Keymap"/> gives the keys in this order: the screen, its pages, everywhere.</summary>
     private static string GroupOf(Command command, string before) => command switch
     {
         Command.NextPage or Command.PreviousPage or Command.Lessons when before is "here" or "pages" => "pages",
-        Command.Quit or Command.QuitNow or Command.Suspend or Command.Help or Command.Mouse => "everywhere",
+        Command.Quit or Command.QuitNow or Command.Suspend or Command.Help or Command.Mouse or Command.Palette
+            or Command.Glossary or Command.Settings or Command.Report => "everywhere",
         Command.Back when before is "pages" or "everywhere" => "everywhere",
         _ => before is "" ? "here" : before is "pages" or "everywhere" ? before : "here",
     };

@@ -1,4 +1,5 @@
 using Tutor.Terminal;
+using Tutor.Tui.App;
 
 namespace Tutor.Tui.View.Parts;
 
@@ -10,6 +11,48 @@ public sealed record Theme
 {
     /// <summary>The theme of the program: the client blue, the server magenta, the rest by weight.</summary>
     public static Theme Default { get; } = new();
+
+    /// <summary>Light on dark.</summary>
+    public static Theme Dark { get; } = new()
+    {
+        Ground = (Colour.Silver, Colour.Night),
+        Scaffold = Style.Default.With(Colour.Ash),
+        Client = Style.Default.With(Colour.Sky),
+        Server = Style.Default.With(Colour.Orchid),
+        Code = Style.Default.With(Colour.Aqua),
+    };
+
+    /// <summary>Dark on light.</summary>
+    public static Theme Light { get; } = new()
+    {
+        Ground = (Colour.Ink, Colour.Paper),
+        Scaffold = Style.Default.With(Colour.Pencil),
+        Client = Style.Default.With(Colour.Navy),
+        Server = Style.Default.With(Colour.Plum),
+        Code = Style.Default.With(Colour.Teal),
+    };
+
+    /// <summary>White on black; nothing is dim, and what was coloured is bold.</summary>
+    public static Theme HighContrast { get; } = new()
+    {
+        Ground = (Colour.Paper, Colour.Coal),
+        Scaffold = Style.Default,
+        Client = Style.Bold.With(Colour.Sky),
+        Server = Style.Bold.With(Colour.Orchid),
+        Code = Style.Bold.With(Colour.Paper),
+    };
+
+    /// <summary>What the terminal's default colours become; null where they stay.</summary>
+    public (Colour Foreground, Colour Background)? Ground { get; init; }
+
+    /// <summary>The theme that was chosen.</summary>
+    public static Theme Of(ThemeChoice choice) => choice switch
+    {
+        ThemeChoice.Terminal => Default,
+        ThemeChoice.Dark => Dark,
+        ThemeChoice.Light => Light,
+        ThemeChoice.HighContrast => HighContrast,
+    };
 
     /// <summary>Text that is read.</summary>
     public Style Plain { get; init; } = Style.Default;

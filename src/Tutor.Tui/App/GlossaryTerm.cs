@@ -1,0 +1,101 @@
+using Tutor.Tcp;
+
+namespace Tutor.Tui.App;
+
+/// <summary>
+/// A term of the glossary. What it is called is the text <c>term.ID.name</c>, what it means <c>term.ID</c>.
+/// </summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Source">Where it is defined.</param>
+internal sealed record GlossaryTerm(string Id, string Source)
+{
+    private const string Tcp = "RFC 9293 ";
+
+    /// <summary>All of them, in the order of a course: segment, numbers, control block, states, timers, queues.
+    /// </summary>
+    internal static EquatableArray<GlossaryTerm> All { get; } =
+    [
+        new("segment", Tcp + "2.2, 3.1"),
+        new("header", Tcp + "3.1"),
+        new("port", Tcp + "3.1"),
+        new("socket", Tcp + "4"),
+        new("connection", Tcp + "3.4"),
+        new("stream", Tcp + "2.2"),
+        new("octet", Tcp + "4"),
+        new("flags", Tcp + "3.1"),
+        new("syn", Tcp + "3.1, 3.5"),
+        new("ack", Tcp + "3.1, 3.4"),
+        new("fin", Tcp + "3.1, 3.6"),
+        new("rst", Tcp + "3.1, 3.5.2"),
+        new("psh", Tcp + "3.1, 3.9.1.2"),
+        new("urg", Tcp + "3.1, 3.8.5"),
+        new("ece", "RFC 3168 6.1"),
+        new("cwr", "RFC 3168 6.1"),
+        new("seq-number", Tcp + "3.4"),
+        new("ack-number", Tcp + "3.1, 3.4"),
+        new("isn", Tcp + "3.4.1; RFC 6528"),
+        new("wrap", Tcp + "3.4"),
+        new("cumulative", Tcp + "3.4"),
+        new("window", Tcp + "3.1, 3.8.6"),
+        new("checksum", Tcp + "3.1"),
+        new("option", Tcp + "3.1, 3.2"),
+        new("mss", Tcp + "3.7.1; RFC 6691"),
+        new("wscale", "RFC 7323 2"),
+        new("timestamps", "RFC 7323 3"),
+        new("sack", "RFC 2018"),
+        new("tcb", Tcp + "3.3.1"),
+        new("snd-una", Tcp + "3.3.1"),
+        new("snd-nxt", Tcp + "3.3.1"),
+        new("snd-wnd", Tcp + "3.3.1"),
+        new("snd-up", Tcp + "3.3.1"),
+        new("snd-wl1", Tcp + "3.3.1"),
+        new("snd-wl2", Tcp + "3.3.1"),
+        new("iss", Tcp + "3.3.1"),
+        new("rcv-nxt", Tcp + "3.3.1"),
+        new("rcv-wnd", Tcp + "3.3.1"),
+        new("rcv-up", Tcp + "3.3.1"),
+        new("irs", Tcp + "3.3.1"),
+        new("seg-seq", Tcp + "3.3.1"),
+        new("seg-ack", Tcp + "3.3.1"),
+        new("seg-len", Tcp + "3.3.1, 3.4"),
+        new("seg-wnd", Tcp + "3.3.1"),
+        new("closed", Tcp + "3.3.2"),
+        new("listen", Tcp + "3.3.2"),
+        new("syn-sent", Tcp + "3.3.2"),
+        new("syn-received", Tcp + "3.3.2"),
+        new("established", Tcp + "3.3.2"),
+        new("fin-wait-1", Tcp + "3.3.2"),
+        new("fin-wait-2", Tcp + "3.3.2"),
+        new("close-wait", Tcp + "3.3.2"),
+        new("closing", Tcp + "3.3.2"),
+        new("last-ack", Tcp + "3.3.2"),
+        new("time-wait", Tcp + "3.3.2, 3.6.1"),
+        new("handshake", Tcp + "3.5"),
+        new("teardown", Tcp + "3.6"),
+        new("simultaneous-open", Tcp + "3.5"),
+        new("simultaneous-close", Tcp + "3.6"),
+        new("half-open", Tcp + "3.5.1"),
+        new("half-close", Tcp + "3.6.1"),
+        new("active-open", Tcp + "3.9.1.1"),
+        new("passive-open", Tcp + "3.9.1.1"),
+        new("active-closer", Tcp + "3.6"),
+        new("rto", "RFC 6298 2"),
+        new("rtt", "RFC 6298 2"),
+        new("retransmission", Tcp + "3.8.1; RFC 6298 5"),
+        new("msl", Tcp + "3.4.2"),
+        new("2msl", Tcp + "3.6.1"),
+        new("delayed-ack", Tcp + "3.8.6.3; RFC 5681 4.2"),
+        new("zero-window-probe", Tcp + "3.8.6.1"),
+        new("keep-alive", Tcp + "3.8.4"),
+        new("duplicate", Tcp + "3.4, 3.10.7.4"),
+        new("challenge-ack", "RFC 5961 3, 4"),
+        new("blind-reset", "RFC 5961 1, 3"),
+        new("syn-queue", "RFC 4987 2"),
+        new("backlog", "RFC 4987 2, 3.2"),
+        new("accept-queue", "man 2 listen (Linux)"),
+        new("syn-flood", "RFC 4987 2"),
+        new("syn-cookie", "RFC 4987 3.6"),
+        new("spoofing", "RFC 4987 2.2; RFC 2827"),
+        new("ladder", Tcp + "3.5"),
+    ];
+}
