@@ -14,7 +14,8 @@ public sealed class MonkeyTests
         "Enter", "Enter", "Enter", "Tab", "Shift-Tab", "Esc", "Space", "Left", "Right", "Up", "Down", "Home", "End",
         "PgUp", "PgDn", "Backspace", "Delete", "F1", "F2", "F3", "F6", "F7", "Shift-F7", "F8", "F9", "F10", "F11",
         "s", "a", "f", "r", "p", "h", "w", "e", "u", "U", "R", "S", "y", "n", "b", "l", "v", "d", "m", "z", "?", "q",
-        "[", "]", "x", "o", "F5", "=", "-", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "１", "５", "j", "k", "g", "G",
+        "x", "o", "F5",
+        "[", "]", "=", "-", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "１", "５", "j", "k", "g", "G",
         "Shift-Up", "Shift-Down", "J", "K", "Ctrl-d", "Ctrl-u", "Ctrl-z", "é", "漢", "\u001b", "\u202e",
     ];
 
