@@ -60,8 +60,7 @@ internal static class TcpFields
         3 => ("tcp.option-scale", Print(value[0])),
         4 => ("tcp.option-sack-permitted", "-"),
         5 => ("tcp.option-sack", Blocks(value)),
-        8 => ("tcp.option-timestamps",
-            $"{Print(BinaryPrimitives.ReadUInt32BigEndian(value))} {Print(BinaryPrimitives.ReadUInt32BigEndian(value[4..]))}"),
+        8 => ("tcp.option-timestamps", $"{Number(value)} {Number(value[4..])}"),
         _ => ("tcp.option-unknown", Print(kind)),
     };
 
@@ -76,6 +75,8 @@ internal static class TcpFields
 
         return string.Join(' ', blocks);
     }
+
+    private static string Number(ReadOnlySpan<byte> octets) => Print(BinaryPrimitives.ReadUInt32BigEndian(octets));
 
     private static string Print(uint number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -82,7 +82,10 @@ public class HeaderMapTests
     {
         Segment segment = new()
         {
-            Options = new TcpOptions { Sack = [new SeqRange(new SeqNumber(10), 5), new SeqRange(new SeqNumber(30), 1)] },
+            Options = new TcpOptions
+            {
+                Sack = [new SeqRange(new SeqNumber(10), 5), new SeqRange(new SeqNumber(30), 1)],
+            },
         };
 
         Assert.Contains(

@@ -6,7 +6,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Tui.Tests;
 
-/// <summary>Predicting, looking back, header octets, all flags, sums: what an exercise offers beside the move.</summary>
+/// <summary>Predicting, looking back, header octets, all flags, sums: all that is beside the move.</summary>
 public sealed class ExerciseDepthTests
 {
     private static Stage AtSecondMove() => new Stage().Open("handshake", "hs-client").Press("Enter");

@@ -30,7 +30,8 @@ public sealed partial class GoldenFrames
             pictures.Add(name, 160, 50, false);
         }
 
-        foreach (string name in new[] { "exercise-predict", "exercise-looking", "step", "header", "exercise-all-flags" })
+        string[] small = ["exercise-predict", "exercise-looking", "step", "header", "exercise-all-flags"];
+        foreach (string name in small)
         {
             pictures.Add(name, 60, 16, true);
         }

@@ -64,7 +64,8 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("exercise-restart", stage => stage.Open(Lesson, Exercise).Press("Enter R")),
         new("exercise-shown", stage => stage.Open(Lesson, Exercise).Press("Enter S")),
         new("exercise-all-flags", stage => AtFlags(stage).Press("+ 7 s")),
-        new("exercise-symbolic", stage => stage.Open(Lesson, Exercise).Press("Enter v v").Type("=irs+1").Press("Enter")),
+        new("exercise-symbolic", stage => stage.Open(Lesson, Exercise)
+            .Press("Enter v v").Type("=irs+1").Press("Enter")),
         new("exercise-looking", stage => stage.Open(Lesson, Exercise).Press("Enter [ [")),
         new("exercise-predict", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("o Down")),
         new("exercise-foretold", stage => stage.Open(Lesson, Exercise).Press("Enter").Type("5000").Press("o 3 Enter")),

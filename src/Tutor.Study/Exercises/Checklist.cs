@@ -4,7 +4,7 @@ using Tutor.Tcp.World;
 
 namespace Tutor.Study.Exercises;
 
-/// <summary>What each segment on the wire used up, and which one acknowledged that: read off the engine's ladder.</summary>
+/// <summary>What each segment on the wire used up, and which one acknowledged that, as the ladder has it.</summary>
 public static class Checklist
 {
     /// <summary>One entry for each line of the ladder, in order.</summary>
@@ -19,13 +19,14 @@ public static class Checklist
         return EquatableArray.From(entries);
     }
 
-    /// <summary>The first segment that came back to the sender and says that it expects a number behind these.</summary>
+    /// <summary>The first segment that came back to the sender and expects a number behind these.</summary>
     private static int? AcknowledgedBy(WorldState world, LadderLine line)
     {
         foreach (LadderLine later in world.Ladder)
         {
             bool isAnswer = later.Number > line.Number && later.To == line.From && later.From == line.To;
-            if (isAnswer && later.IsDelivered && later.Segment.Has(TcpFlags.Ack) && line.Segment.End <= later.Segment.Ack)
+            bool isAck = later.IsDelivered && later.Segment.Has(TcpFlags.Ack);
+            if (isAnswer && isAck && line.Segment.End <= later.Segment.Ack)
             {
                 return later.Number;
             }

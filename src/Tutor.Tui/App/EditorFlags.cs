@@ -19,7 +19,7 @@ public static class EditorFlags
     /// <summary>All eight in the same order; ECE and CWR are the keys 7 and 8.</summary>
     public static ReadOnlySpan<TcpFlags> WholeRow => All;
 
-    /// <summary>The flags that stand on the row of an editor: all of them also while one of the rare two is set.</summary>
+    /// <summary>The flags that stand on the row of an editor; all of them while one of the rare two is set.</summary>
     internal static ReadOnlySpan<TcpFlags> Of(ExerciseEditor editor) =>
         editor.HasAllFlags || (editor.Draft.Flags & (TcpFlags.Ece | TcpFlags.Cwr)) != 0 ? WholeRow : Row;
 

@@ -91,6 +91,35 @@ internal static class ExerciseKeys
         }
     }
 
+    /// <summary>The keys of what lies over an exercise: a prediction, octets of a segment, a step in full.</summary>
+    internal static void AddOver(List<Binding> keys, Overlay overlay)
+    {
+        Add(keys, "Enter", null, overlay is Overlay.Predict ? Command.Send : Command.Back, 1);
+        if (overlay is Overlay.Predict)
+        {
+            Add(keys, "1-9", null, Command.Choose, 2);
+            Add(keys, "Up", null, Command.Up);
+            Add(keys, "k", null, Command.Up);
+            Add(keys, "Down", null, Command.Down);
+            Add(keys, "j", null, Command.Down);
+            Add(keys, "o", "F5", Command.Back);
+            return;
+        }
+
+        Add(keys, "[", null, Command.StepBack, 2);
+        Add(keys, "]", null, Command.StepForward, 3);
+        Keymap.AddStepping(keys, "Left", "Right");
+        Keymap.AddScrolling(keys);
+        if (overlay is Overlay.Header)
+        {
+            Add(keys, "x", null, Command.Back);
+            return;
+        }
+
+        Add(keys, "e", "Shift-F6", Command.Back);
+        Add(keys, "v", "Shift-F4", Command.Numbers);
+    }
+
     private static void Add(List<Binding> keys, string key, string? functionKey, Command command, int rank = 0) =>
         keys.Add(new Binding(key, functionKey, command, rank));
 }

@@ -91,7 +91,8 @@ internal static class ExerciseUpdate
     private static Next Began(Model model, Screen.InLesson screen, ExerciseRun run)
     {
         string hash = ExerciseHash.Of(run.Lesson, run.Exercise);
-        return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)))))
+        Activity activity = new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)));
+        return Next.Of(LessonUpdate.With(model, screen, activity))
             .Saving(new ProgressEntry.Began(0, run.Lesson.Id, run.Exercise.Id, hash, run.Round, run.Seed)
             {
                 Variant = run.Variant,

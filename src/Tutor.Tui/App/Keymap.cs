@@ -194,31 +194,8 @@ public static class Keymap
                 Add(keys, "y", "Shift-F12", Command.Copy, 5);
                 AddScrolling(keys);
                 break;
-            case Overlay.Predict:
-                Add(keys, "Enter", null, Command.Send, 1);
-                Add(keys, "1-9", null, Command.Choose, 2);
-                Add(keys, "Up", null, Command.Up);
-                Add(keys, "k", null, Command.Up);
-                Add(keys, "Down", null, Command.Down);
-                Add(keys, "j", null, Command.Down);
-                Add(keys, "o", "F5", Command.Back);
-                break;
-            case Overlay.Header:
-                Add(keys, "[", null, Command.StepBack, 1);
-                Add(keys, "]", null, Command.StepForward, 2);
-                AddStepping(keys, "Left", "Right");
-                Add(keys, "x", null, Command.Back);
-                Add(keys, "Enter", null, Command.Back);
-                AddScrolling(keys);
-                break;
-            case Overlay.Step:
-                Add(keys, "[", null, Command.StepBack, 1);
-                Add(keys, "]", null, Command.StepForward, 2);
-                AddStepping(keys, "Left", "Right");
-                Add(keys, "e", "Shift-F6", Command.Back);
-                Add(keys, "Enter", null, Command.Back);
-                Add(keys, "v", "Shift-F4", Command.Numbers);
-                AddScrolling(keys);
+            case Overlay.Predict or Overlay.Header or Overlay.Step:
+                ExerciseKeys.AddOver(keys, overlay);
                 break;
             case Overlay.ConfirmRestart:
                 Add(keys, "y", null, Command.Confirm, 1);

@@ -36,7 +36,8 @@ internal static class TimeUpdate
             return model with { Notice = Message.Of("notice.no-segment") };
         }
 
-        return Overlays.Push(model, new Overlay.Header(world, world.Ladder.Count - 1, View.Header.HeaderView.FirstField));
+        int newest = world.Ladder.Count - 1;
+        return Overlays.Push(model, new Overlay.Header(world, newest, View.Header.HeaderView.FirstField));
     }
 
     internal static Next Run(Model model, Overlay.Header header, Command command)
@@ -68,7 +69,8 @@ internal static class TimeUpdate
         {
             Screen.InLesson { Activity: Activity.Exercising { Editor: { Looking: { } looking } } } =>
                 (looking.Steps, looking.At),
-            Screen.InLesson { Activity: Activity.Exercising { Editor.Run: var run } } => AtEnd(ExerciseTimeline.Of(run)),
+            Screen.InLesson { Activity: Activity.Exercising { Editor.Run: var run } } =>
+                AtEnd(ExerciseTimeline.Of(run)),
             Screen.InLesson { Activity: Activity.Watching { Run: var run } } =>
                 AtEnd([.. run.Steps.AsEnumerable().Take(run.At), ShownWorld.Of(run)]),
             _ => null,

@@ -7,6 +7,7 @@ using Tutor.Tui.App;
 using Tutor.Tui.View;
 using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Header;
+using Tutor.Tui.View.Parts;
 using Tutor.Tui.View.Stepping;
 
 namespace Tutor.Tui.Plain;
@@ -108,7 +109,7 @@ internal static class PlainLooking
                 ("place", HeaderView.Place(words, field)))).Append('\n');
         }
 
-        return Said(model, text + Tutor.Tui.View.Parts.SegmentPane.UsesUp(world.Ladder[number - 1].Segment, words.Parts));
+        return Said(model, text + SegmentPane.UsesUp(world.Ladder[number - 1].Segment, words.Parts));
     }
 
     private static PlainReply Changes(Model model, string rest)

@@ -128,7 +128,8 @@ public class ExerciseMovesTests
 
         Assert.Equal((0, 1, false), (again.Round, again.Variant, again.WasShown));
         Assert.NotEqual(run.Scenario, again.Scenario);
-        Assert.NotEqual(again.Scenario, ExerciseMoves.NextRound(ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(again))).Scenario);
+        ExerciseRun shownAgain = ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(again));
+        Assert.NotEqual(again.Scenario, ExerciseMoves.NextRound(shownAgain).Scenario);
         Assert.True(done.IsDone);
         Assert.True(done.WasHelped);
     }

@@ -43,7 +43,8 @@ public class ReplyPredictionTests
     [Fact]
     public void No_two_options_look_alike()
     {
-        foreach (Segment segment in new[] { Ack(5000), Ack(5001), Ack(5002), Syn, new Segment { Flags = TcpFlags.Rst } })
+        Segment reset = new() { Flags = TcpFlags.Rst };
+        foreach (Segment segment in new[] { Ack(5000), Ack(5001), Ack(5002), Syn, reset })
         {
             ReplyPrediction asked = ReplyPrediction.Of(AtLast, segment);
 

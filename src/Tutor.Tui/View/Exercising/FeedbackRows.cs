@@ -90,8 +90,14 @@ internal static class FeedbackRows
         }
 
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
-        string last = run.IsClosed ? peer : sheet.Words.Join(peer, sheet.Words["exercise.unchanged"], Cursor(sheet.Words, editor));
-        List<TextRow> after = [.. Foretold(sheet, editor, width), .. End(sheet, run, width), .. Words.Wrap(last, width, sheet.Theme.Plain)];
+        string last = run.IsClosed ? peer : sheet.Words.Join(
+            peer, sheet.Words["exercise.unchanged"], Cursor(sheet.Words, editor));
+        List<TextRow> after =
+        [
+            .. Foretold(sheet, editor, width),
+            .. End(sheet, run, width),
+            .. Words.Wrap(last, width, sheet.Theme.Plain),
+        ];
         if (own is not null)
         {
             List<TextRow> verdictRows = prose.Verdict(verdict, isRight: false, code, width);

@@ -21,7 +21,7 @@ internal readonly record struct TcbChange(string Name, string Before, string Aft
 /// <summary>What changed at one host between two moments, as far as the screen shows it.</summary>
 internal static class TcbChanges
 {
-    /// <summary>The variables in the order of their pane. Hidden ones are <c>?</c> before and after: not told.</summary>
+    /// <summary>The variables in the order of their pane. Hidden ones are not told.</summary>
     internal static IEnumerable<TcbChange> Of(
         Words words, WorldState before, WorldState after, string host, EquatableArray<string> hidden)
     {

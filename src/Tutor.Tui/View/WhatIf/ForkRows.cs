@@ -59,7 +59,8 @@ internal static class ForkRows
             string what = new StepRows(sheet, before, fork.Run.Steps[i]).Rows(int.MaxValue).FirstOrDefault()?.ToString()
                 ?? fork.Run.Steps[i].Now.ToString();
             string mark = $"{(isShown ? ">" : " ")} {i + 1,2}  ";
-            foreach (TextRow row in Words.Wrap(what, width - mark.Length, isShown ? sheet.Theme.Strong : sheet.Theme.Plain))
+            var style = isShown ? sheet.Theme.Strong : sheet.Theme.Plain;
+            foreach (TextRow row in Words.Wrap(what, width - mark.Length, style))
             {
                 rows.Add(row.After(mark, sheet.Theme.Plain));
                 mark = new string(' ', mark.Length);

@@ -42,7 +42,7 @@ internal static class WhatIfView
         sheet.Scrolling(rows[2], words["fork.why"], why, fork.Scroll);
     }
 
-    /// <summary>The steps in a pane of their own, the one that is shown in sight; gives what is left beside it.</summary>
+    /// <summary>The steps in a pane of their own, the shown one in sight; gives what is left beside it.</summary>
     private static Rect DrawList(Sheet sheet, Overlay.WhatIf fork, Rect frame, List<TextRow> list)
     {
         Rect left = frame with { Width = ListColumns };

@@ -146,7 +146,8 @@ internal static class WorkedView
         }
         else if (asked.Rows.Count > 0)
         {
-            sheet.Scrolling(frame, sheet.Words["worked.step"], [.. asked.Rows.Select(row => row.Text)], scroll, sheet.Words["worked.step-keys"]);
+            List<TextRow> rows = [.. asked.Rows.Select(row => row.Text)];
+            sheet.Scrolling(frame, sheet.Words["worked.step"], rows, scroll, sheet.Words["worked.step-keys"]);
         }
     }
 }
