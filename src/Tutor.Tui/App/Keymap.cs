@@ -69,7 +69,8 @@ public static class Keymap
                 Add(keys, "q", null, Command.Back, 9);
                 break;
             case Screen.Result result:
-                AddResult(keys, result);
+                SessionKeys.AddResult(keys, result);
+                AddScrolling(keys);
                 break;
         }
     }
@@ -109,34 +110,21 @@ public static class Keymap
 
     private static void AddQuestion(List<Binding> keys, QuestionRun run, Screen.InLesson screen)
     {
-        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(screen), 1);
+        Add(keys, "Enter", null, run.Given is null ? Command.Open : SessionKeys.Onward(screen), 1);
         if (run.Given is null)
         {
             QuestionKeys.Add(keys, run);
         }
 
         AddScrolling(keys);
-        bool isDealt = screen.Drill is not null || screen.Session is Session.Endless;
-        if (isDealt || (run.Given is not null && screen.Session is null))
-        {
-            Add(keys, "R", "F8", isDealt ? Command.Deal : Command.Again, 3);
-        }
-
-        if (run.Given is not null && screen.Session is Session.Check)
-        {
-            Add(keys, "t", null, Command.TryExercise, 3);
-        }
+        SessionKeys.AddAfterAnswer(keys, run, screen);
     }
-
-    /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
-    private static Command Onward(Screen.InLesson screen) =>
-        screen.Drill is { IsSolved: false } || screen.Session is Session.Endless ? Command.Deal : Command.NextPage;
 
     private static void AddExercise(List<Binding> keys, ExerciseEditor editor, Screen.InLesson screen)
     {
         if (editor.Run.IsRoundDone || screen.Session is { Attempt.IsOver: true })
         {
-            Add(keys, "Enter", null, Onward(screen), 1);
+            Add(keys, "Enter", null, SessionKeys.Onward(screen), 1);
         }
         else
         {
@@ -145,40 +133,13 @@ public static class Keymap
 
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
-        AddAnew(keys, screen);
+        SessionKeys.AddAnew(keys, screen);
         Add(keys, "e", "Shift-F6", Command.Explain, 7);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
         AddStepping(keys, "[", "]");
         AddPictures(keys);
-    }
-
-    /// <summary>Begin anew, or deal another; what a review or a check deals is done once.</summary>
-    private static void AddAnew(List<Binding> keys, Screen.InLesson screen)
-    {
-        if (screen.Drill is not null || screen.Session is Session.Endless)
-        {
-            Add(keys, "R", "F8", Command.Deal, 4);
-        }
-        else if (screen.Session is null)
-        {
-            Add(keys, "R", "F8", Command.Restart);
-        }
-    }
-
-    private static void AddResult(List<Binding> keys, Screen.Result result)
-    {
-        Add(keys, "Enter", null, Command.Back, 1);
-        Add(keys, "R", "F8", Command.Again, 2);
-        if (result.Session is Session.Check)
-        {
-            Add(keys, "t", null, Command.TryExercise, 3);
-        }
-
-        AddScrolling(keys);
-        Add(keys, "l", "F3", Command.Lessons);
-        Add(keys, "q", null, Command.Back, 9);
     }
 
     private static void AddMove(List<Binding> keys, ExerciseEditor editor)
