@@ -91,7 +91,7 @@ public sealed class ChineseFrames
     [Fact]
     public void Lesson_without_a_translation_is_marked_in_the_list_and_when_it_is_open()
     {
-        IPackFiles files = CorePack.Load().Files;
+        IPackFiles files = SmallCore.Load().Files;
         Stage stage = Staged(new MemoryPackFiles(files.Paths
             .Where(path => path != "i18n/zh-Hans/04-teardown.md")
             .ToDictionary(path => path, files.Read)));
@@ -104,7 +104,7 @@ public sealed class ChineseFrames
     private static Stage Staged(MemoryPackFiles? files = null)
     {
         const string tag = Languages.SimplifiedChinese;
-        Pack pack = files is null ? CorePack.Load() : PackReader.Load(files)!;
+        Pack pack = files is null ? SmallCore.Load() : PackReader.Load(files)!;
         Stage stage = new(language: (TextCatalogue.Of(tag), TranslatedPack.Of(pack, tag)));
         return stage.With(new Settings());
     }

@@ -60,6 +60,6 @@ public sealed partial class GoldenFrames
         }
     }
 
-    [GeneratedRegex(@"\[[A-Za-z]+\.[A-Za-z.-]+\]")]
+    [GeneratedRegex(@"\[[A-Za-z]+\.[A-Za-z][A-Za-z.-]*\]")]
     private static partial Regex MissingText();
 }

@@ -155,8 +155,8 @@ public sealed class MenuFlowTests
     [Fact]
     public void The_text_of_a_lesson_is_hashed_once()
     {
-        CountingFiles files = new(CorePack.Load().Files);
-        Library library = new(CorePack.Load() with { Files = files });
+        CountingFiles files = new(SmallCore.Load().Files);
+        Library library = new(SmallCore.Load() with { Files = files });
         LibraryLesson lesson = library.Lessons[0];
 
         Assert.Equal(lesson.Hash, lesson.Hash);

@@ -11,7 +11,7 @@ public sealed class PseudoFrames
 {
     private const string Lines = "│┌┐└┘├┤┬┴┼─|+-";
 
-    private static readonly Lazy<Pack> Lessons = new(() => Pseudo.Of(CorePack.Load()));
+    private static readonly Lazy<Pack> Lessons = new(() => Pseudo.Of(SmallCore.Load()));
 
     public static TheoryData<string, int, int, bool> Pictures()
     {

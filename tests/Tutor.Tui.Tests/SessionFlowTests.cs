@@ -62,12 +62,14 @@ public sealed class SessionFlowTests
     [Fact]
     public void What_was_solved_comes_back_when_it_is_due_and_with_other_numbers()
     {
-        Stage stage = SessionShots.Reviewed(new Stage(), later: 1).Press("r");
+        Stage stage = SessionShots.Reviewed(new Stage(), later: 1).Press("r n");
         Assert.Equal("q-third-ack", stage.Lesson.Page.ItemId);
         Assert.NotEqual(5001, Question(stage).RightNumber());
         stage.Answered(true);
         Assert.Contains("this comes back in 2 days, with other numbers", stage.Text, StringComparison.Ordinal);
         stage.Press("Enter Enter").OnDay(102).Press("r");
+        Assert.Contains("review 1 of 1", stage.Text, StringComparison.Ordinal);
+        ToExercise(stage).FinishVariant().Press("Enter Enter r");
         Assert.Contains("Nothing is due. The next review is tomorrow.", stage.Text, StringComparison.Ordinal);
     }
 
@@ -75,7 +77,7 @@ public sealed class SessionFlowTests
     public void A_wrong_move_in_a_review_is_remembered_with_its_code_and_brings_it_back_tomorrow()
     {
         Stage stage = ToExercise(SessionShots.Reviewed(new Stage()).Press("r"));
-        stage.Press("f Tab 7 Tab 7 Enter").FinishVariant();
+        stage.Press("s f Tab 7 Enter").FinishVariant();
 
         ProgressEntry.Recalled saved = Assert.Single(stage.Saved.OfType<ProgressEntry.Recalled>());
         Assert.Equal((false, "hs-client"), (saved.IsRight, saved.Item));

@@ -23,7 +23,7 @@ public class SeveralPacksFlowTests
     [Fact]
     public void The_same_lesson_id_in_two_packs_is_two_lessons()
     {
-        Pack core = CorePack.Load();
+        Pack core = SmallCore.Load();
         Pack twin = core with { Manifest = core.Manifest with { Id = "twin", Title = "Twin" } };
         Library library = new([new Shelf("core", core), new Shelf("twin", twin)]);
 

@@ -27,7 +27,7 @@ internal sealed class Stage
         string profile = Profile,
         (TextCatalogue Texts, Pack Pack)? language = null)
     {
-        Pack pack = WithProfile(language?.Pack ?? CorePack.Load(), profile);
+        Pack pack = WithProfile(language?.Pack ?? SmallCore.Load(), profile);
         Library library = new(pack);
         LearnerProgress known = progress ?? LearnerProgress.None;
         Model = new Model

@@ -5,7 +5,7 @@ namespace Tutor.Study.Drills;
 
 /// <summary>Aims an endless drill at what went wrong of late.</summary>
 /// <param name="Weights">For each member, how often it is dealt beside the others; 1 or more.</param>
-/// <param name="Codes">The diagnosis codes that it is aimed at, the most frequent first; none when nothing was wrong.</param>
+/// <param name="Codes">The diagnosis codes that it is aimed at, the most frequent first; may be empty.</param>
 public sealed record EndlessAim(EquatableArray<int> Weights, EquatableArray<string> Codes)
 {
     /// <summary>Added for each time that the member itself was wrong of late.</summary>

@@ -10,7 +10,7 @@ namespace Tutor.Study.Lessons;
 /// <summary>What an exercise, a question or a drill is called where it stands without its page.</summary>
 public static class ItemName
 {
-    /// <summary>The question itself; for others the heading above it, or the lesson's title where there is none.</summary>
+    /// <summary>The question itself; for others the heading above it, else the lesson's title.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="block">One of its blocks.</param>
     public static string Of(Lesson lesson, LessonBlock block) =>

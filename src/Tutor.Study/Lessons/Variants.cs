@@ -4,7 +4,7 @@ using Tutor.Study.Questions;
 
 namespace Tutor.Study.Lessons;
 
-/// <summary>Exercises and questions with other numbers than the author's, as far as the author lets them vary.</summary>
+/// <summary>Exercises and questions with other numbers than the author's, as far as these may vary.</summary>
 public static class Variants
 {
     /// <summary>The exercise at its last round, which leaves most blank.</summary>

@@ -106,7 +106,7 @@ public sealed class LearnerProgress
 
     internal static string Key(string lesson, string item) => lesson + "/" + item;
 
-    /// <summary>Added up once for all lessons, when it is asked for: the screen asks for each of them again and again.</summary>
+    /// <summary>Added up once for all lessons, when it is asked for: each frame asks for every lesson.</summary>
     private LessonTally TallyOf(string lesson)
     {
         if (tallies is null)

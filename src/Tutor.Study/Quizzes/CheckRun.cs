@@ -87,7 +87,9 @@ public sealed record CheckRun
         };
     }
 
-    /// <summary>The try that was left, at its first open question; a new one when none was or the pool changed.</summary>
+    /// <summary>
+    /// The try that was left, at its first open question; a new one when none was, or the pool changed.
+    /// </summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="known">What the log says of the check; null when it was never begun.</param>
     /// <param name="seed">What a new try follows from.</param>

@@ -24,7 +24,8 @@ public static class ReviewQueue
     /// </summary>
     /// <param name="book">What was done.</param>
     /// <param name="lessons">The lessons that there are: what is in none of them does not come back.</param>
-    public static EquatableArray<ReviewItem> All(ProgressBook book, IEnumerable<(string Pack, string Lesson)> lessons) =>
+    public static EquatableArray<ReviewItem> All(
+        ProgressBook book, IEnumerable<(string Pack, string Lesson)> lessons) =>
         EquatableArray.From(lessons
             .SelectMany(lesson => book.Of(lesson.Pack).RecallsOf(lesson.Lesson)
                 .Select(item => new ReviewItem(lesson.Pack, lesson.Lesson, item.Item, item.DueUnixMs)))

@@ -9,7 +9,7 @@ internal static class ExerciseKeys
     {
         if (editor.Run.IsRoundDone || screen.Session is { Attempt.IsOver: true })
         {
-            Add(keys, "Enter", null, Keymap.Onward(screen), 1);
+            Add(keys, "Enter", null, SessionKeys.Onward(screen), 1);
         }
         else
         {
@@ -18,26 +18,13 @@ internal static class ExerciseKeys
 
         Add(keys, "u", "F7", Command.Undo, 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
-        AddAnew(keys, screen);
+        SessionKeys.AddAnew(keys, screen);
         AddLooking(keys, editor);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "PgDn", null, Command.PageDown);
         Keymap.AddStepping(keys, "[", "]");
         Keymap.AddPictures(keys);
-    }
-
-    /// <summary>Begin anew, or deal another; what a review or a check deals is done once.</summary>
-    private static void AddAnew(List<Binding> keys, Screen.InLesson screen)
-    {
-        if (screen.Drill is not null || screen.Session is Session.Endless)
-        {
-            Add(keys, "R", "F8", Command.Deal, 4);
-        }
-        else if (screen.Session is null)
-        {
-            Add(keys, "R", "F8", Command.Restart);
-        }
     }
 
     /// <summary>While one looks back, the rule is the one of that step, and the way back is to now.</summary>

@@ -84,7 +84,8 @@ public static class Keymap
                 SandboxKeys.Add(keys, sandbox);
                 break;
             case Screen.Result result:
-                ResultKeys.Add(keys, result);
+                SessionKeys.AddResult(keys, result);
+                AddScrolling(keys);
                 break;
         }
     }
@@ -150,28 +151,16 @@ public static class Keymap
 
     private static void AddQuestion(List<Binding> keys, QuestionRun run, Screen.InLesson screen)
     {
-        Add(keys, "Enter", null, run.Given is null ? Command.Open : Onward(screen), 1);
+        Add(keys, "Enter", null, run.Given is null ? Command.Open : SessionKeys.Onward(screen), 1);
         if (run.Given is null)
         {
             QuestionKeys.Add(keys, run);
         }
 
         AddScrolling(keys);
-        bool isDealt = screen.Drill is not null || screen.Session is Session.Endless;
-        if (isDealt || (run.Given is not null && screen.Session is null))
-        {
-            Add(keys, "R", "F8", isDealt ? Command.Deal : Command.Again, 3);
-        }
-
-        if (run.Given is not null && screen.Session is Session.Check)
-        {
-            Add(keys, "t", null, Command.TryExercise, 3);
-        }
+        SessionKeys.AddAfterAnswer(keys, run, screen);
     }
 
-    /// <summary>What Enter does when something is done: a drill goes on until there were enough in a row.</summary>
-    internal static Command Onward(Screen.InLesson screen) =>
-        screen.Drill is { IsSolved: false } || screen.Session is Session.Endless ? Command.Deal : Command.NextPage;
 
     private static void AddOverlay(List<Binding> keys, Overlay overlay)
     {

@@ -58,7 +58,7 @@ public static class ReviewSession
     private static Next Summary(Model model, ReviewRun run, LibraryLesson? from) =>
         model with { Screen = new Screen.Result(new Session.Review(run), from, 0) };
 
-    /// <summary>Deals the item under way; what cannot be read is passed over, what is gone does not come back.</summary>
+    /// <summary>Deals the item under way. What cannot be read is passed over; what is gone is retired.</summary>
     private static Next Deal(Next next, ReviewRun run)
     {
         for (ReviewRun? left = run; left is not null; left = left.Next())

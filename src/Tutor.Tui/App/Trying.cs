@@ -7,7 +7,7 @@ namespace Tutor.Tui.App;
 /// <summary>From a question to the exercise in which its matter is done by hand.</summary>
 internal static class Trying
 {
-    /// <summary>The exercise of the same objective, else of the same scenario, else the first; null without any.</summary>
+    /// <summary>The exercise of the same objective, else of the same scenario, else the first.</summary>
     internal static LessonBlock.Exercise? Find(Lesson lesson, LessonBlock.Question? question)
     {
         List<LessonBlock.Exercise> all = [.. lesson.Blocks.AsEnumerable().OfType<LessonBlock.Exercise>()];

@@ -30,7 +30,8 @@ public class EndlessRunTests
     }
 
     [Fact]
-    public void The_same_seed_deals_the_same() => Assert.Equal(Dealt(Start(ProgressBook.Empty)), Dealt(Start(ProgressBook.Empty)));
+    public void The_same_seed_deals_the_same() =>
+        Assert.Equal(Dealt(Start(ProgressBook.Empty)), Dealt(Start(ProgressBook.Empty)));
 
     [Fact]
     public void Each_variant_has_numbers_of_its_own()

@@ -14,7 +14,7 @@ internal sealed class Dialogue
 
     internal Dialogue(LearnerProgress? progress = null)
     {
-        Pack pack = CorePack.Load();
+        Pack pack = SmallCore.Load();
         Library library = new(pack);
         _reply = PlainDialogue.Begin(new Model
         {

@@ -1,4 +1,3 @@
-using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
 using Tutor.Tui.App;
@@ -13,7 +12,7 @@ public sealed class PlainFirstMinuteTests
 
     public PlainFirstMinuteTests()
     {
-        Library library = new(CorePack.Load());
+        Library library = new(SmallCore.Load());
         Model model = new()
         {
             Library = library,

@@ -75,7 +75,7 @@ public sealed class LessonPrintTests
 
     private static IEnumerable<Lesson> Core()
     {
-        Pack core = CorePack.Load();
+        Pack core = SmallCore.Load();
         return core.Lessons.Select(file => LessonReader.Read(file.File, core.TextOf(file)).Lesson!);
     }
 

@@ -1,4 +1,3 @@
-using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Lessons.Translating;
 using Tutor.Study.Progress;
@@ -113,7 +112,7 @@ public sealed class ToolFlowTests
         Screen.InLesson before = stage.Lesson;
         stage.Press(", Down Down Down Down Right Right");
         Assert.Contains(new Cmd.Speak("zh-Hans"), stage.Commands);
-        Library library = new(TranslatedPack.Of(CorePack.Load(), "zh-Hans"));
+        Library library = new(TranslatedPack.Of(SmallCore.Load(), "zh-Hans"));
         stage.Send(new Msg.Spoken(library, TextCatalogue.Of("zh-Hans"))).Press("Esc");
         Assert.Equal("三次握手", stage.Lesson.Lesson.Title);
         Assert.Equal(before.At, stage.Lesson.At);
@@ -121,14 +120,14 @@ public sealed class ToolFlowTests
         Assert.Single(stage.Run.Past);
         stage.Type("01").Press("Enter");
         Assert.True(stage.Run.IsRoundDone);
-        stage.Send(new Msg.Spoken(new Library(CorePack.Load()), TextCatalogue.English));
+        stage.Send(new Msg.Spoken(new Library(SmallCore.Load()), TextCatalogue.English));
         Assert.Equal("Three-way handshake", stage.Lesson.Lesson.Title);
     }
 
     [Fact]
     public void Every_state_survives_a_change_of_language()
     {
-        Library library = new(TranslatedPack.Of(CorePack.Load(), "zh-Hans"));
+        Library library = new(TranslatedPack.Of(SmallCore.Load(), "zh-Hans"));
         foreach (Shot shot in Shot.All.Where(shot => shot.Name is not ("lab" or "capture" or "drill-question")))
         {
             Stage stage = shot.Go(new Stage());

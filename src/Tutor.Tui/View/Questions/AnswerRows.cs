@@ -143,7 +143,8 @@ internal sealed class AnswerRows(Sheet sheet, Prose prose, QuestionRun run, int 
     private IEnumerable<AskedRow> Row(int index, string lead, EquatableArray<TextRun> text, string remark)
     {
         int room = width - 2 - TextWidth.Of(lead) - RemarkColumns();
-        bool isSelected = index == run.Selected && !run.IsOnSureness && (run.Given is null || run.Draft is AnswerDraft.Cursor);
+        bool isSelected = index == run.Selected && !run.IsOnSureness
+            && (run.Given is null || run.Draft is AnswerDraft.Cursor);
         return AskedRows.Option(sheet, index, prose.Rows(text, room), isSelected, remark, lead);
     }
 

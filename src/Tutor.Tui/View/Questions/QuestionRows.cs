@@ -41,7 +41,8 @@ internal static class QuestionRows
             rows.AddRange(prose.Rows(run.Question.Explanation, width));
         }
 
-        return screen.Session is { Attempt.IsOver: true } session ? [.. rows, .. SessionAfter.Rows(sheet, session, width)]
+        return screen.Session is { Attempt.IsOver: true } session
+            ? [.. rows, .. SessionAfter.Rows(sheet, session, width)]
             : screen.Drill is { } drill
             ? [.. Words.Wrap(sheet.Words.Of(DrillStanding.Over(drill, "drill")), width, sheet.Theme.Strong), .. rows]
             : rows;
