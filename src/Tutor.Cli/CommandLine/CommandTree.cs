@@ -28,7 +28,8 @@ internal sealed class CommandTree
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
-        Root.Subcommands.Add(LabCommand.Of(setting, (parsed, lab) => study(ToRequest(parsed, null) with { Lab = lab })));
+        Root.Subcommands.Add(LabCommand.Of(
+            setting, (parsed, lab) => study(ToRequest(parsed, null) with { Lab = lab })));
         Root.Subcommands.Add(ListCommand.Of(setting));
         Root.Subcommands.Add(CheckCommand.Of(setting, IsAscii));
         Root.Subcommands.Add(PackCommand.Of(setting));
