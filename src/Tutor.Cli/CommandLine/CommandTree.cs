@@ -30,7 +30,8 @@ internal sealed class CommandTree
         Root.Directives.Clear();
         Root.SetAction(parsed => study(ToRequest(parsed, null)));
         Root.Subcommands.Add(LearnCommand.Of(setting, (parsed, lesson) => study(ToRequest(parsed, lesson))));
-        Root.Subcommands.Add(LabCommand.Of(setting, (parsed, lab) => study(ToRequest(parsed, null) with { Lab = lab })));
+        Root.Subcommands.Add(LabCommand.Of(
+            setting, (parsed, lab) => study(ToRequest(parsed, null) with { Lab = lab })));
         Root.Subcommands.Add(SandboxCommand.Of(
             setting, (parsed, sandbox) => study(ToRequest(parsed, null) with { Sandbox = sandbox })));
         foreach (Command command in StudyCommands.Of(

@@ -42,7 +42,7 @@ public static class ItemHash
     }
 
     /// <summary>
-    /// The hash of the exercise, question, drill or lab of that id as it is now; null when the lesson has none of that id.
+    /// The hash of the exercise, question, drill or lab of that id as it is now; null when the lesson has none.
     /// </summary>
     public static string? Find(Lesson lesson, string item)
     {

@@ -4,31 +4,3 @@ namespace Tutor.Tcp.Labs;
 /// <param name="Kind">What.</param>
 /// <param name="Tenth">When, in tenths of a second, rounded down; 0 or more.</param>
 public readonly record struct LabMoment(LabMomentKind Kind, int Tenth);
-
-/// <summary>What is worth stopping at.</summary>
-public enum LabMomentKind
-{
-    /// <summary>The first SYN of the flood leaves.</summary>
-    FloodStarts,
-
-    /// <summary>The SYN queue takes no more.</summary>
-    QueueFull,
-
-    /// <summary>The SYN queue, which was full, takes more again.</summary>
-    QueueHasRoom,
-
-    /// <summary>A user who came has no connection a second later.</summary>
-    UserWaits,
-
-    /// <summary>The server answers a SYN by a cookie.</summary>
-    FirstCookie,
-
-    /// <summary>A RST takes a half-open connection out of the queue.</summary>
-    FirstReset,
-
-    /// <summary>The server gives a half-open connection up after its last repetition.</summary>
-    FirstGivenUp,
-
-    /// <summary>A user who waited gets a connection.</summary>
-    UserGetsIn,
-}

@@ -25,7 +25,7 @@ public sealed record LabSocket(
     SimTime? Due,
     SimTime? GivesUp)
 {
-    /// <summary>Every socket of the lab's server: the listener, those half-open from the oldest on, the others.</summary>
+    /// <summary>Every socket of the lab's server: the listener, half-open ones by age, then the others.</summary>
     public static EquatableArray<LabSocket> All(WorldState world)
     {
         Listener listener = LabWorld.ListenerOf(world);

@@ -30,7 +30,11 @@ public static class LabDoor
     public static Message Unknown(Library library, string name)
     {
         MessageArgument given = new MessageArgument.Word("lab", name);
-        string[] names = [.. All(library).SelectMany(place => new[] { place.Id, library.Lessons[place.Lesson].Head.Id })];
+        string[] names =
+        [
+            .. All(library).Select(place => place.Id),
+            .. All(library).Select(place => library.Lessons[place.Lesson].Head.Id),
+        ];
         return NearestName.Of(name, names) is { } nearest
             ? Message.Of("cli.unknown-lab.nearest", given, new MessageArgument.Word("nearest", nearest))
             : Message.Of("cli.unknown-lab", given);
@@ -72,8 +76,3 @@ public static class LabDoor
         }
     }
 }
-
-/// <summary>Where a lab is.</summary>
-/// <param name="Lesson">The lesson's place in the library, from 0.</param>
-/// <param name="Id">The lab's id.</param>
-public readonly record struct LabPlace(int Lesson, string Id);

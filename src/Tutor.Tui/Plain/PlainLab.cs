@@ -12,7 +12,7 @@ internal static class PlainLab
 {
     private const int MostSeconds = 120;
 
-    /// <summary>What a line does at the lab, or at the page that opens it; null when it is nothing of the lab's.</summary>
+    /// <summary>What a line does at the lab, or at the page that opens it; null when nothing.</summary>
     internal static PlainReply? Answer(Model model, string line)
     {
         string[] words = line.ToLowerInvariant().Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);

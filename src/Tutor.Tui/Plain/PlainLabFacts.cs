@@ -118,7 +118,9 @@ internal static class PlainLabFacts
         {
             text.Append(Fill(
                 model,
-                socket.Peer is null ? "plain.lab-listener" : socket.GivesUp is null ? "plain.lab-socket" : "plain.lab-half",
+                socket.Peer is null ? "plain.lab-listener"
+                    : socket.GivesUp is null ? "plain.lab-socket"
+                    : "plain.lab-half",
                 ("state", TcpStates.Print(socket.State)),
                 ("local", socket.Local),
                 ("peer", socket.Peer?.ToString() ?? ""),

@@ -22,7 +22,7 @@ public sealed class SeveralPacksTests : IDisposable
         string list = Ran("", "list");
 
         Assert.Matches(
-            @"^Core TCP [\d.]+\nhandshake +new +Three-way handshake\nteardown +new +.*\n\nMy pack 0.1.0\nfirst +new +A first lesson\n$",
+            @"^Core TCP [\d.]+\nhandshake +new +Three-way handshake\n([a-z-]+ +new +.*\n)+\nMy pack 0.1.0\nfirst +new +A first lesson\n$",
             list);
     }
 
@@ -118,7 +118,7 @@ public sealed class SeveralPacksTests : IDisposable
         Ran("q\n", "learn", "handshake");
         Ran("q\n", "learn", "my-pack/first");
 
-        Assert.Contains("\n3  A first lesson (page 1 of", Ran("q\n"), StringComparison.Ordinal);
+        Assert.Matches(@"\n\d+  A first lesson \(page 1 of", Ran("q\n"));
     }
 
     private void Add() => Ran("", "pack", "add", Folder);

@@ -115,7 +115,9 @@ internal static class LabChart
                 LabMoment moment = seconds[i].Moments[j];
                 string said = sheet.Words.Fill(
                     $"lab.moment.{moment.Kind}", ("t", LabLine.Tenths(moment.Tenth)));
-                string longer = text.Length == 0 ? said : sheet.Words.Fill("lab.moments", ("first", said), ("rest", text));
+                string longer = text.Length == 0
+                    ? said
+                    : sheet.Words.Fill("lab.moments", ("first", said), ("rest", text));
                 if (TextWidth.Of(longer) > width)
                 {
                     return text;

@@ -36,7 +36,8 @@ internal sealed class LabTable(string[] heads, params int[] leaveFirst)
 
     private static int WidthOf(List<int> shown, int[] widths, int gap) => shown.Sum(c => widths[c] + gap) - gap;
 
-    private int WidthOf(int column) => rows.Select(cells => cells[column]).Append(heads[column]).Max(cell => TextWidth.Of(cell));
+    private int WidthOf(int column) =>
+        rows.Select(cells => cells[column]).Append(heads[column]).Max(cell => TextWidth.Of(cell));
 
     private static TextRow Line(string[] cells, List<int> shown, int[] widths, int gap, Style style) => TextRow.Of(
         string.Concat(shown.Select(column =>

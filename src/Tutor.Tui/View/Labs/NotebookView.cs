@@ -24,7 +24,8 @@ internal static class NotebookView
         {
             TitleLine.Draw(sheet, sheet.Words["lab.notebook"], sheet.Words["lab.simulated"]);
             Rect body = sheet.Area.Shrink(0, 1);
-            sheet.Scrolling(body, sheet.Words["lab.notebook"], Rows(sheet, lab.Session, body.Width - 4), overlay.Scroll);
+            List<TextRow> rows = Rows(sheet, lab.Session, body.Width - 4);
+            sheet.Scrolling(body, sheet.Words["lab.notebook"], rows, overlay.Scroll);
         }
     }
 

@@ -88,21 +88,24 @@ internal static class ServerPane
 
     private static void DrawCounters(Sheet sheet, Rect room, ListenCounters counters, LabKnobs knobs)
     {
-        // In a low pane there is one row: what tells most now.
         (string Key, long Count)[] rows = room.Height > 1
             ?
             [
                 ("lab.dropped", counters.SynsDropped), ("lab.cookies-sent", counters.SyncookiesSent),
                 ("lab.resets", counters.EmbryonicRsts), ("lab.given-up", counters.GivenUp),
             ]
-            : knobs.Cookies == SynCookieMode.Off
-                ? [counters.EmbryonicRsts > 0 ? ("lab.resets", counters.EmbryonicRsts) : ("lab.dropped", counters.SynsDropped)]
-                : [("lab.cookies-sent", counters.SyncookiesSent)];
+            : [Leading(counters, knobs)];
         for (int i = 0; i < rows.Length; i++)
         {
             LabLine.Count(sheet, room, i, rows[i].Key, rows[i].Count);
         }
     }
+
+    /// <summary>What tells most now, for a low pane that has one row.</summary>
+    private static (string Key, long Count) Leading(ListenCounters counters, LabKnobs knobs) =>
+        knobs.Cookies != SynCookieMode.Off ? ("lab.cookies-sent", counters.SyncookiesSent)
+        : counters.EmbryonicRsts > 0 ? ("lab.resets", counters.EmbryonicRsts)
+        : ("lab.dropped", counters.SynsDropped);
 
     private static string[] Head(Sheet sheet) =>
     [
@@ -139,7 +142,8 @@ internal static class ServerPane
     private static void Narrow(Sheet sheet, Rect room, int row, LabSocket socket, string givesUp)
     {
         int y = room.Y + row;
-        int x = room.X + sheet.Put(room.X, y, socket.Peer!.Address.ToString().PadRight(16), sheet.Theme.Plain, room.Width);
+        string peer = socket.Peer!.Address.ToString().PadRight(16);
+        int x = room.X + sheet.Put(room.X, y, peer, sheet.Theme.Plain, room.Width);
         int last = room.Right - TextWidth.Of(givesUp);
         string retry = sheet.Words.Fill("lab.retry", ("n", socket.Retries));
         sheet.Put(x, y, sheet.Cut(retry, Math.Max(0, last - 1 - x)), sheet.Theme.Plain);

@@ -33,7 +33,7 @@ internal static class SocketsView
     {
         LabTable table = new(
             [
-                "State", "Recv-Q", "Send-Q", "Local Address:Port", "Peer Address:Port", "timer",
+                "State", "Recv-Q", "Send-Q", sheet.Words["lab.ss.local"], sheet.Words["lab.ss.peer"], "timer",
                 sheet.Words["lab.head.gives-up"],
             ],
             GivesUpColumn);
@@ -45,12 +45,17 @@ internal static class SocketsView
                 Text(socket.SendQueue),
                 socket.Local.ToString(),
                 socket.Peer?.ToString() ?? "0.0.0.0:*",
-                socket.Due is { } due ? $"{Text((int)((due - session.World.Now).Microseconds / 1000))}ms,{socket.Retries}" : "",
+                Timer(socket, session.World.Now),
                 socket.GivesUp is { } at ? sheet.Words.Fill("lab.give-up", ("n", Left(at, session.World.Now))) : "");
         }
 
         return table;
     }
+
+    /// <summary>When it runs out next, and how often it has, as <c>ss -o</c> writes it.</summary>
+    private static string Timer(LabSocket socket, SimTime now) => socket.Due is { } due
+        ? $"{Text((int)((due - now).Microseconds / 1000))}ms,{Text(socket.Retries)}"
+        : "";
 
     private static long Left(SimTime at, SimTime now) => (at - now).Microseconds / 1_000_000;
 

@@ -1,0 +1,29 @@
+namespace Tutor.Tcp.Labs;
+
+/// <summary>What is worth stopping at.</summary>
+public enum LabMomentKind
+{
+    /// <summary>The first SYN of the flood leaves.</summary>
+    FloodStarts,
+
+    /// <summary>The SYN queue takes no more.</summary>
+    QueueFull,
+
+    /// <summary>The SYN queue, which was full, takes more again.</summary>
+    QueueHasRoom,
+
+    /// <summary>A user who came has no connection a second later.</summary>
+    UserWaits,
+
+    /// <summary>The server answers a SYN by a cookie.</summary>
+    FirstCookie,
+
+    /// <summary>A RST takes a half-open connection out of the queue.</summary>
+    FirstReset,
+
+    /// <summary>The server gives a half-open connection up after its last repetition.</summary>
+    FirstGivenUp,
+
+    /// <summary>A user who waited gets a connection.</summary>
+    UserGetsIn,
+}
