@@ -53,7 +53,8 @@ public static class PlainDocument
     public static LessonResult Read(string file, string text)
     {
         FindingLog log = new(file);
-        SourceText source = new(file, text.ReplaceLineEndings("\n"));
+        // No other character ends a line of Markdown, and findings name lines as an editor counts them.
+        SourceText source = new(file, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         PlainFrontMatter front = PlainFrontMatter.Read(source);
         PlainPages pages = new(source, log);
         foreach (PlainStretch stretch in PlainStretches.Of(source, front.EndLine))

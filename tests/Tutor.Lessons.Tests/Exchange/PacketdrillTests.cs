@@ -54,12 +54,16 @@ public class PacketdrillTests
     private static void Compare(Trace trace, string script)
     {
         (List<ScriptSegment> segments, List<string> calls) = Read(script);
-        string first = trace.World.Ladder[0].From == trace.Host ? "connect" : "listen";
+        string first = trace.World.Scenario.Find(trace.Host)!.App[0].Call is AppCall.Open ? "connect" : "listen";
         Assert.StartsWith("socket(", calls[0], StringComparison.Ordinal);
         Assert.Contains(calls, call => call.StartsWith(first, StringComparison.Ordinal));
         Assert.Equal(segments.Select(s => s.At).Order(), segments.Select(s => s.At));
 
-        List<LadderLine> seen = [.. trace.World.Ladder.Where(line => line.From == trace.Host || line.IsDelivered)];
+        List<LadderLine> seen =
+        [
+            .. trace.World.Ladder
+                .Where(line => line.From == trace.Host || (line.To == trace.Host && line.IsDelivered)),
+        ];
         Assert.Equal(seen.Count, segments.Count);
         foreach (LadderLine line in seen)
         {
@@ -71,7 +75,7 @@ public class PacketdrillTests
     private static ScriptSegment Expected(Trace trace, LadderLine line)
     {
         bool leaves = line.From == trace.Host;
-        uint own = trace.World.Scenario.Find(line.From)!.Iss.Value;
+        uint own = trace.World.Scenario.Hosts.Single(host => host.Endpoint == line.Source).Iss.Value;
         uint other = trace.World.Scenario.Find(line.To)!.Iss.Value;
         SimTime at = leaves ? line.SentAt : line.ArrivesAt!.Value;
         bool hasAck = line.Segment.Has(TcpFlags.Ack);
