@@ -73,7 +73,7 @@ public class PacketdrillTests
 
     private static void CompareCalls(Trace trace, List<string> calls)
     {
-        IEnumerable<TcpEvent> events = trace.World.History.Where(e => e.Host == trace.Host).Select(e => e.Event);
+        IEnumerable<TcpEvent?> events = trace.World.History.Where(e => e.Host == trace.Host).Select(e => e.Event);
         if (!events.Any(happened => happened is TcpEvent.ActiveOpen or TcpEvent.PassiveOpen))
         {
             Assert.Empty(calls);
