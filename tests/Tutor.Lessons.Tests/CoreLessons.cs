@@ -11,6 +11,9 @@ public static class CoreLessons
 
     public static TheoryData<string> Files => [.. Core.Lessons.Select(l => l.File)];
 
+    public static TheoryData<string> FilesWithExercises =>
+        [.. Core.Lessons.Select(l => l.File).Where(f => Read(f).Lesson!.Blocks.OfType<LessonBlock.Exercise>().Any())];
+
     public static string Text(string file) => PackText.Decode(Core.Files.Read(file));
 
     /// <summary>A lesson of that text, which has to be one.</summary>

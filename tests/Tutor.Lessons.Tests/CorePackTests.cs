@@ -38,10 +38,11 @@ public class CorePackTests
     public void Lessons_come_in_the_order_of_the_manifest()
     {
         Pack core = CorePack.Load();
-        string[] files = [.. core.Lessons.Select(l => l.File)];
 
-        Assert.Equal(core.Manifest.Lessons, core.Lessons.Select(l => l.Head.Id));
-        Assert.Equal(files.Order(StringComparer.Ordinal).Select(f => f[..2]), files.Select(f => f[..2]));
+        Assert.NotEmpty(core.Lessons);
+        Assert.Equal(core.Manifest.Lessons, core.Lessons.Select(lesson => lesson.Head.Id));
+        string[] parts = [.. core.Lessons.Select(lesson => lesson.File[..2])];
+        Assert.Equal(parts.Order(StringComparer.Ordinal), parts);
     }
 
     [Theory]

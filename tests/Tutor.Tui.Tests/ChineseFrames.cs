@@ -83,7 +83,9 @@ public sealed class ChineseFrames
     [Fact]
     public void Line_dialogue_takes_full_width_characters_too()
     {
-        PlainReply reply = PlainDialogue.Answer(Staged().Model, "１");
+        Model model = Staged().Model;
+        char number = (char)('１' + model.Library.Find("handshake")!.Value);
+        PlainReply reply = PlainDialogue.Answer(model, $"{number}");
         Assert.IsType<Screen.InLesson>(reply.Model.Screen);
         Assert.Contains("三次握手，第 1 页", reply.Text);
     }

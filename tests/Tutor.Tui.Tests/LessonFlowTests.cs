@@ -15,7 +15,7 @@ public sealed class LessonFlowTests
         stage.Send(new Msg.Click(area.Rect.X, area.Rect.Y));
         Assert.Equal(1, ((Screen.LessonList)stage.Model.Screen).Selected);
         stage.Send(new Msg.Click(area.Rect.X, area.Rect.Y));
-        Assert.Equal("teardown", stage.Lesson.Lesson.Id);
+        Assert.Equal(1, stage.Model.Library.Find(stage.Lesson.Lesson.Id));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class MoveSetsTests
     private static readonly int[] Near = [-2, -1, 0, 1, 2];
 
     [Theory]
-    [MemberData(nameof(CoreLessons.Files), MemberType = typeof(CoreLessons))]
+    [MemberData(nameof(CoreLessons.FilesWithExercises), MemberType = typeof(CoreLessons))]
     public void A_number_is_in_a_tolerated_range_exactly_when_the_judge_tolerates_it(string file)
     {
         int asked = 0;

@@ -26,6 +26,13 @@ public class PlainDocumentTests
     public void Front_matter_is_left_out_and_a_line_across_is_not_taken_for_it(string text, string shown) =>
         Assert.Equal(shown, Shown(text));
 
+    [Theory]
+    [InlineData("one\r\n\r\n")]
+    [InlineData("one\r\r")]
+    [InlineData("one \u0085 \f \u2028 still one\n\n")]
+    public void A_note_names_the_line_as_an_editor_counts_it(string before) =>
+        Assert.Equal(3, Assert.Single(PlainDocument.Read("a.md", before + new string('[', 99)).Findings).At.Line);
+
     [Fact]
     public void A_finding_stands_at_the_line_that_editors_count()
     {
