@@ -87,7 +87,7 @@ public sealed class ReaderFlowTests
         Assert.Contains("{bold reverse}the second lesson", stage.Picture.Frame.Cells.ToStyledText());
         stage.Press("Tab Tab Tab");
         Assert.Contains(
-            "\n https://www.rfc-editor.org/rfc/rfc9293.html#section-3.4\n", stage.Text, StringComparison.Ordinal);
+            "\n| https://www.rfc-editor.org/rfc/rfc9293.html#section-3.4 ", stage.Text, StringComparison.Ordinal);
         Assert.Contains("Picture 6 of 8:", stage.Press("Tab").Text, StringComparison.Ordinal);
         Assert.Contains("lessons/window.png", stage.Text, StringComparison.Ordinal);
         Assert.Contains("on from the start", stage.Press("Tab Tab Tab").Text, StringComparison.Ordinal);

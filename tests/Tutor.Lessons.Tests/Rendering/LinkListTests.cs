@@ -49,6 +49,8 @@ public class LinkListTests
         Assert.Null(list.MarkOf("elsewhere"));
         Assert.True(SectionName.IsIn(text, "fn:1"));
         Assert.False(SectionName.IsIn(text, "fn:2"));
+        Assert.Equal("[1] The number.", SectionName.NoteOf(text, "fn:1"));
+        Assert.Null(SectionName.NoteOf(text, "what-a-syn-uses-up"));
     }
 
     [Fact]
