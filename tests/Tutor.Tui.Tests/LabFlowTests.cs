@@ -1,5 +1,6 @@
 using Tutor.Study.Labs;
 using Tutor.Study.Progress;
+using Tutor.Study.Review;
 using Tutor.Tcp.Labs;
 using Tutor.Tcp.Listening;
 using Tutor.Tui.App;
@@ -84,9 +85,9 @@ public sealed class LabFlowTests
         Assert.False(stage.Model.Progress.Of("syn-flood", "flood-lab").IsSolved);
         stage.Press("2 Enter");
         Assert.True(stage.Model.Progress.Of("syn-flood", "flood-lab").IsSolved);
-        Assert.Equal(4, stage.Saved.OfType<ProgressEntry.Answered>().Count());
-        Assert.Equal([true, true, false, true], stage.Saved.OfType<ProgressEntry.Answered>().Select(a => a.IsRight));
-        Assert.Single(stage.Saved.OfType<ProgressEntry.Solved>());
+        Assert.Equal([true, true, false, true], stage.Saved.OfType<ProgressEntry.Predicted>().Select(a => a.IsRight));
+        Assert.Single(stage.Saved.OfType<ProgressEntry.Experimented>());
+        Assert.Empty(ReviewQueue.All(stage.Model.Book, [("core", "syn-flood")])); // There is nothing to vary in a lab.
         stage.Press("Enter Esc Enter Space Space");
         Assert.True(Session(stage).IsFree);
         Assert.True(Session(stage).Tape.Now > 7, "What was done before does not hold the run.");

@@ -117,12 +117,9 @@ public sealed class QuestionFlowTests
     }
 
     [Fact]
-    public void A_lab_and_a_capture_say_what_is_missing_and_lead_on()
+    public void A_capture_says_what_is_missing_and_leads_on()
     {
-        Stage stage = new Stage().Teach(Practice.Text).Press("Enter");
-        Assert.Contains("The experiment of this page is not part of", stage.Text, StringComparison.Ordinal);
-        Assert.Contains("1. Fill the queue", stage.Text, StringComparison.Ordinal);
-        stage.Press("Enter");
+        Stage stage = new Stage().Teach(Practice.Text).Press("Enter n");
         Assert.Contains("captures/handshake.pcapng", stage.Text, StringComparison.Ordinal);
         stage.Press("Enter");
         Assert.Equal(2, stage.Lesson.At);

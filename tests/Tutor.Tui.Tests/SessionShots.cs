@@ -48,7 +48,8 @@ internal static class SessionShots
     internal static Stage Reviewed(Stage stage, int later = 4)
     {
         stage.OnDay(100);
-        To(stage, Handshake, "hs-client").Press("S S Enter S S Enter S S");
+        To(stage, Handshake, "hs-client").Press("h").FinishVariant().Press("Enter").FinishVariant().Press("Enter")
+            .FinishVariant();
         To(stage, Handshake, "q-third-ack").Type("1").Press("Enter");
         To(stage, Handshake, "q-answer-flags").Answered(true).Press("q");
         return stage.OnDay(100 + later);

@@ -9,7 +9,7 @@ public class SeveralPacksFlowTests
     [Fact]
     public void What_is_done_is_saved_for_the_pack_of_the_lesson_that_is_open()
     {
-        int first = CorePack.Load().Lessons.Count;
+        int first = SmallCore.Load().Lessons.Count;
         Stage stage = new Stage().WithPacks()
             .Press(string.Join(' ', Enumerable.Repeat("Down", first)) + " Enter");
 

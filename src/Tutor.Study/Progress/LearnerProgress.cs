@@ -255,6 +255,7 @@ public sealed record ItemProgress
         ProgressEntry.Undid when !Moves.IsEmpty => this with { Moves = Moves.RemoveAt(Moves.Count - 1) },
         ProgressEntry.Noted noted => this with { Notes = LabNote.Add(Notes, noted.Note) },
         ProgressEntry.Hinted => this with { WasHelped = true },
+        ProgressEntry.Experimented lab => this with { IsSolved = true, IsSolvedAlone = true, SolvedHash = lab.Hash },
         ProgressEntry.Solved solved =>
             AfterDone(solved, solved.Hash, true, solved.WasHelped, Sureness.None, solved.IsVariant),
         ProgressEntry.Answered answered =>

@@ -62,6 +62,11 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
         public bool IsVariant { get; init; }
     }
 
+    /// <summary>Every prediction of a lab was made and run. A lab does not come back for review.</summary>
+    /// <param name="Hash">The hash of the lab.</param>
+    public sealed record Experimented(long UnixMs, string Lesson, string Item, string Hash)
+        : ProgressEntry(UnixMs, Lesson, Item);
+
     /// <summary>A hint was taken.</summary>
     public sealed record Hinted(long UnixMs, string Lesson, string Item) : ProgressEntry(UnixMs, Lesson, Item);
 

@@ -78,6 +78,7 @@ internal sealed class ProgressFields
             "begin" => Began(at, lesson, item),
             "solved" => Solved(at, lesson, item),
             "hint" => new ProgressEntry.Hinted(at, lesson, item),
+            "lab" => Experimented(at, lesson, item),
             "predict" => Predicted(at, lesson, item),
             "answer" => Answered(at, lesson, item),
             "page" => Visited(at, lesson, item),
@@ -191,6 +192,9 @@ internal sealed class ProgressFields
 
     private ProgressEntry.FirstMinute? FirstMinute(long at) =>
         Small("step") is { } step && Truth("over") is { } over ? new ProgressEntry.FirstMinute(at, step, over) : null;
+
+    private ProgressEntry.Experimented? Experimented(long at, string lesson, string item) =>
+        Text("hash") is { } hash ? new ProgressEntry.Experimented(at, lesson, item, hash) : null;
 
     private ProgressEntry.Noted? Noted(long at, string lesson, string item) =>
         Small("run") is { } run

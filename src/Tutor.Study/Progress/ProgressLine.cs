@@ -68,6 +68,7 @@ public static class ProgressLine
         ProgressEntry.Began => "begin",
         ProgressEntry.Solved => "solved",
         ProgressEntry.Hinted => "hint",
+        ProgressEntry.Experimented => "lab",
         ProgressEntry.Predicted => "predict",
         ProgressEntry.Answered => "answer",
         ProgressEntry.Visited => "page",
@@ -138,6 +139,9 @@ public static class ProgressLine
             case ProgressEntry.FirstMinute minute:
                 json.WriteNumber("step", minute.Step);
                 json.WriteBoolean("over", minute.IsOver);
+                break;
+            case ProgressEntry.Experimented lab:
+                json.WriteString("hash", lab.Hash);
                 break;
             case ProgressEntry.Noted noted:
                 WriteNote(json, noted.Note);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tutor.Study.Labs;
 using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
@@ -80,16 +81,19 @@ public static class LabUpdate
         {
             LabAnswer answer = after.Answers[^1];
             string id = after.Block.Predictions[after.Answers.Count - 1].Id;
-            next = next.Saving(new ProgressEntry.Answered(
-                0, screen.Lesson.Id, id, answer.Given + 1, answer.Given == answer.Right));
+            next = next.Saving(new ProgressEntry.Predicted(
+                0, screen.Lesson.Id, id, Number(answer.Given), Number(answer.Right), answer.Given == answer.Right));
         }
 
         bool isNew = !next.Model.Progress.Of(screen.Lesson.Id, after.Block.Id).IsSolved;
         return after.IsDone && !after.IsFree && isNew
-            ? LessonUpdate.Complete(next, screen, new ProgressEntry.Solved(
-                0, screen.Lesson.Id, after.Block.Id, ItemHash.Of(screen.Lesson, after.Block), WasHelped: false))
+            ? LessonUpdate.Complete(next, screen, new ProgressEntry.Experimented(
+                0, screen.Lesson.Id, after.Block.Id, ItemHash.Of(screen.Lesson, after.Block)))
             : next;
     }
+
+    /// <summary>The number that an option has on the screen.</summary>
+    private static string Number(int option) => (option + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Saves the row of the notebook that is being written, before the lab is left.</summary>
     internal static Next Keep(Model model) =>

@@ -24,6 +24,7 @@ public class ProgressLineTests
         new ProgressEntry.Answered(1, "handshake", "q", 0, true) { Text = "client=LISTEN server=SYN-RECEIVED" },
         new ProgressEntry.Visited(1, "handshake", "", 3, 12) { Text = "0a1b2c3d", Changed = 2 },
         new ProgressEntry.Completed(1, "handshake", ""),
+        new ProgressEntry.Experimented(1, "syn-flood", "flood-lab", "0a1b2c3d"),
         new ProgressEntry.FirstMinute(1, 4, false),
         new ProgressEntry.FirstMinute(1, 7, true),
         new ProgressEntry.Solved(1, "handshake", "hs-client", "0a1b2c3d", false) { IsVariant = true },

@@ -7,7 +7,7 @@ public sealed class PlainSessionTests
     public void A_check_asks_how_sure_one_is_before_the_answer_counts()
     {
         Dialogue talk = new();
-        Assert.Contains("Check: Three-way handshake. question 1 of 7", talk.Say("quiz handshake"));
+        Assert.Contains("Check: 1.1 Three-way handshake. question 1 of 7", talk.Say("quiz handshake"));
         string asked = talk.Say(RightAnswers.Of(talk.Question));
         Assert.Contains("How sure are you?", asked);
         string judged = talk.Say("certain");
@@ -52,7 +52,7 @@ public sealed class PlainSessionTests
     {
         Dialogue talk = new();
         Assert.Contains("Nothing to review yet", talk.Say("review"));
-        Assert.Contains("Endless drill: Three-way handshake. variant 1", talk.Say("drill 1"));
+        Assert.Contains("Endless drill: 1.1 Three-way handshake. variant 1", talk.Say("drill 1"));
         Assert.Contains("Right 0 of 0", talk.Say("lessons"));
         Assert.Contains("There is no lesson nothing", talk.Say("quiz nothing"));
         Assert.Contains("quiz NUMBER", talk.Say("help"));

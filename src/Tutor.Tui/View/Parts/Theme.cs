@@ -36,7 +36,7 @@ public sealed record Theme
     public static Theme HighContrast { get; } = new()
     {
         Ground = (Colour.Paper, Colour.Coal),
-        Scaffold = Style.Default,
+        Scaffold = Style.Default.With(Colour.Paper), // Looks like text, and is still told apart when text is searched.
         Client = Style.Bold.With(Colour.Sky),
         Server = Style.Bold.With(Colour.Orchid),
         Code = Style.Bold.With(Colour.Paper),
