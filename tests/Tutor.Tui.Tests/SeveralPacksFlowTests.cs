@@ -9,14 +9,16 @@ public class SeveralPacksFlowTests
     [Fact]
     public void What_is_done_is_saved_for_the_pack_of_the_lesson_that_is_open()
     {
-        Stage stage = new Stage().WithPacks().Press("Down Down Enter");
+        Stage stage = new Stage().WithPacks();
+        int first = stage.Model.Library.Find("my-pack/first")!.Value;
+        stage.Press(string.Join(' ', Enumerable.Repeat("Down", first)) + " Enter");
 
         Assert.Equal("my-pack", Assert.IsType<Cmd.Save>(Assert.Single(stage.Commands)).Pack);
         Assert.Equal("my-pack", stage.Model.OpenPack);
         Assert.Null(stage.Model.Book.Of(PackId.Core).Of("first"));
 
         stage.Press("q");
-        Assert.Equal(new Screen.LessonList(2), stage.Model.Screen);
+        Assert.Equal(new Screen.LessonList(first), stage.Model.Screen);
         Assert.Equal(PackId.Core, stage.Model.OpenPack);
     }
 
@@ -29,7 +31,7 @@ public class SeveralPacksFlowTests
 
         Assert.Equal(0, library.Find("handshake"));
         Assert.Equal(0, library.Find("core/handshake"));
-        Assert.Equal(2, library.Find("twin/handshake"));
+        Assert.Equal(core.Lessons.Count, library.Find("twin/handshake"));
         Assert.Null(library.Find("other/handshake"));
         Assert.Null(library.Find("twin/"));
         Assert.Null(library.Find(""));

@@ -15,7 +15,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
     [
         new("list-new", stage => stage),
         new("list-progress", stage => stage.Open(Lesson, "").Press("n n q")),
-        new("list-packs", stage => stage.WithPacks().Press("Down Down")),
+        new("list-packs", stage => stage.WithPacks().Press("Down Down Down")),
         new("reading", stage => stage.Open(Lesson, "")),
         new("worked-start", stage => stage.Open(Lesson, "hs-watch")),
         new("worked-asked", stage => stage.Open(Lesson, "hs-watch").Press("Space Space")),
