@@ -93,7 +93,7 @@ public sealed class DrillFlowTests
     [Fact]
     public void A_drill_that_is_not_solved_keeps_the_lesson_open()
     {
-        Stage stage = new Stage().Teach(Practice.Text).Press("Enter Enter . n n n");
+        Stage stage = new Stage().Teach(Practice.Text).Press("Enter Enter . Esc n n n");
         stage.Right();
         Assert.DoesNotContain(stage.Saved, entry => entry is ProgressEntry.Completed);
         stage.Press("b").Right().Press("Enter").Right();

@@ -117,9 +117,14 @@ public sealed class QuestionFlowTests
     }
 
     [Fact]
-    public void A_capture_says_what_is_missing_and_leads_on()
+    public void A_lab_opens_and_a_capture_says_what_is_missing_and_both_lead_on()
     {
-        Stage stage = new Stage().Teach(Practice.Text).Press("Enter n");
+        Stage stage = new Stage().Teach(Practice.Text).Press("Enter");
+        Assert.Contains("The lab opens from here", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Fill the queue", stage.Text, StringComparison.Ordinal);
+        stage.Press("Enter");
+        Assert.Contains("ATTACKER", stage.Text, StringComparison.Ordinal);
+        stage.Press("n");
         Assert.Contains("captures/handshake.pcapng", stage.Text, StringComparison.Ordinal);
         stage.Press("Enter");
         Assert.Equal(2, stage.Lesson.At);

@@ -9,9 +9,9 @@ public class SeveralPacksFlowTests
     [Fact]
     public void What_is_done_is_saved_for_the_pack_of_the_lesson_that_is_open()
     {
-        int first = SmallCore.Load().Lessons.Count;
-        Stage stage = new Stage().WithPacks()
-            .Press(string.Join(' ', Enumerable.Repeat("Down", first)) + " Enter");
+        Stage stage = new Stage().WithPacks();
+        int first = stage.Model.Library.Find("my-pack/first")!.Value;
+        stage.Press(string.Join(' ', Enumerable.Repeat("Down", first)) + " Enter");
 
         Assert.Equal("my-pack", Assert.IsType<Cmd.Save>(Assert.Single(stage.Commands)).Pack);
         Assert.Equal("my-pack", stage.Model.OpenPack);

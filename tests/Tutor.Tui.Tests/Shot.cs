@@ -26,7 +26,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("first-menu", stage => stage.First(FirstMinuteStep.Fork).Press("u")),
         new("first-help", stage => stage.First(FirstMinuteStep.Tick).Press("?")),
         new("list-progress", stage => stage.Open(Lesson, "").Press("n n q")),
-        new("list-packs", stage => stage.WithPacks().Press("Down Down")),
+        new("list-packs", stage => stage.WithPacks().Press("Down Down Down")),
         new("list-filter", stage => stage.WithLinks().Press("/").Type("second")),
         new("list-filter-none", stage => stage.WithLinks().Press("/").Type("window scale")),
         new("list-last", stage => Later(stage)),

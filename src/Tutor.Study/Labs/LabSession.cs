@@ -19,6 +19,12 @@ public sealed record LabSession
     /// <summary>The most seconds of one <see cref="RunOn"/>.</summary>
     public const int MostAtOnce = 10;
 
+    /// <summary>
+    /// One <see cref="RunOn"/> ends with the second in which so many segments were sent, so that a key is always
+    /// answered at once.
+    /// </summary>
+    public const int SegmentsAtOnce = 250;
+
     /// <summary>The lab.</summary>
     public required LessonBlock.Lab Block { get; init; }
 
@@ -105,7 +111,7 @@ public sealed record LabSession
 
     /// <summary>
     /// On to the end of the next second in which something happens that is worth stopping at, or in which a prediction
-    /// comes due, and at most <see cref="MostAtOnce"/> seconds.
+    /// comes due, and at most <see cref="MostAtOnce"/> seconds, fewer under a heavy flood.
     /// </summary>
     public LabSession RunOn()
     {
@@ -113,7 +119,9 @@ public sealed record LabSession
         for (int i = 0; i < MostAtOnce && !next.IsHeld; i++)
         {
             next = next.Second();
-            if (next.Tape.Seconds is [.., { Moments.IsEmpty: false }] || (next.Pending is not null && Pending is null))
+            bool isWorthStopping = next.Tape.Seconds is [.., { Moments.IsEmpty: false }]
+                || (next.Pending is not null && Pending is null);
+            if (isWorthStopping || next.Tape.World.Sent - Tape.World.Sent >= SegmentsAtOnce)
             {
                 break;
             }

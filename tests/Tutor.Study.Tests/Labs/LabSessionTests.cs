@@ -27,6 +27,21 @@ public sealed class LabSessionTests
     }
 
     [Fact]
+    public void Nothing_new_is_run_through_for_10_seconds_and_a_heavy_flood_for_fewer()
+    {
+        LabSession calm = (Start() with { IsFree = true }).Turn(LabKnobs.Default with { Rate = 0 }).RunOn();
+        LabSession heavy = (Start() with { IsFree = true }).Turn(LabKnobs.Default with { Rate = 50, Backlog = 256 });
+        for (int i = 0; i < 4; i++)
+        {
+            LabSession next = heavy.RunOn();
+            Assert.InRange(next.Tape.World.Sent - heavy.Tape.World.Sent, 1, LabSession.SegmentsAtOnce * 2);
+            heavy = next;
+        }
+
+        Assert.Equal(LabSession.MostAtOnce, calm.Tape.Now);
+    }
+
+    [Fact]
     public void A_locked_answer_runs_its_seconds_and_is_held_against_the_engine()
     {
         LabSession wrong = Start().RunOn().LockIn();
