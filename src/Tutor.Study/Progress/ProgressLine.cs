@@ -146,6 +146,10 @@ public static class ProgressLine
         json.WriteNumber("connected", note.Connected);
         json.WriteNumber("half-open", note.HalfOpen);
         json.WriteNumber("dropped", note.Dropped);
+        json.WriteNumber("accept-queue", note.AcceptQueue);
+        json.WriteNumber("accepted", note.Accepted);
+        json.WriteNumber("overflows", note.Overflows);
+        json.WriteNumber("users-reset", note.UsersReset);
     }
 
     private static void WriteMove(Utf8JsonWriter json, ProgressEntry.Moved moved)

@@ -1,0 +1,87 @@
+using Tutor.Study.Labs;
+using Tutor.Tcp;
+using Tutor.Tcp.Labs;
+using Tutor.Tcp.Listening;
+using Tutor.Tcp.State;
+using Tutor.Terminal;
+
+namespace Tutor.Tui.View.Labs;
+
+/// <summary>The inside of the server's pane where the accept queue is what the lab is about: both queues.</summary>
+internal static class QueuesPane
+{
+    private const int Queues = 2;
+    private const int PeerColumns = 17;
+    private const int StateColumns = 14;
+
+    internal static void Draw(Sheet sheet, Rect room, LabSession session)
+    {
+        Listener listener = LabWorld.ListenerOf(session.World);
+        LabLine.SynQueue(sheet, room, 0, listener);
+        LabLine.AcceptQueue(sheet, room, 1, listener);
+        LabKnob[] knobs = [.. session.Block.Controls.AsEnumerable().Where(IsOfServer)];
+        (string Key, long Count)[] counters =
+        [
+            ("lab.accepted", listener.Counters.Accepted), ("lab.overflows", listener.Counters.ListenOverflows),
+            ("lab.dropped", listener.Counters.SynsDropped), ("lab.given-up", listener.Counters.GivenUp),
+        ];
+        int least = Math.Min(knobs.Length + 1, counters.Length);
+        int below = room.Height > Queues + counters.Length + 4 ? counters.Length : Math.Max(knobs.Length, least - 1);
+        Rect[] parts = room.SplitTop(Queues).Below.Rows(-1, Math.Max(below, knobs.Length));
+        DrawSockets(sheet, parts[0], session);
+        int right = (room.Width - 2) * 9 / 20;
+        Rect left = parts[1].SplitLeft(room.Width - right - 2).Left;
+        for (int i = 0; i < knobs.Length; i++)
+        {
+            LabLine.Knob(sheet, left, i, session, knobs[i]);
+        }
+
+        for (int i = 0; i < counters.Length; i++)
+        {
+            LabLine.Count(sheet, parts[1].SplitRight(right).Right, i, counters[i].Key, counters[i].Count);
+        }
+    }
+
+    /// <summary>The others are the attacker's and the users'.</summary>
+    private static bool IsOfServer(LabKnob knob) => knob is not (LabKnob.Rate or LabKnob.Sources or LabKnob.Users);
+
+    /// <summary>Who is in the queues: those half-open first, then those that wait, the next to be taken first.</summary>
+    private static void DrawSockets(Sheet sheet, Rect room, LabSession session)
+    {
+        LabSocket[] sockets =
+        [
+            .. LabSocket.All(session.World).AsEnumerable()
+                .Where(s => s.Stage is ChildStage.HalfOpen or ChildStage.Waiting),
+        ];
+        int shown = sockets.Length <= room.Height ? sockets.Length : Math.Max(0, room.Height - 1);
+        for (int i = 0; i < shown; i++)
+        {
+            Row(sheet, room, i, sockets[i], session.World.Now);
+        }
+
+        string note = sockets.Length == 0 ? sheet.Words["lab.queues-empty"]
+            : shown < sockets.Length ? sheet.Words.Fill("lab.more", ("n", sockets.Length - shown))
+            : "";
+        if (shown < room.Height)
+        {
+            sheet.Put(room.X, room.Y + shown, sheet.Cut(note, room.Width), sheet.Theme.Scaffold);
+        }
+
+        sheet.Hit(room, new Hit.Key("t"));
+    }
+
+    private static void Row(Sheet sheet, Rect room, int row, LabSocket socket, SimTime now)
+    {
+        string note = socket.Stage == ChildStage.Waiting
+            ? sheet.Words["lab.waits"]
+            : sheet.Words.Fill("lab.half-open-until", ("retry", socket.Retries), ("n", Seconds(socket.GivesUp, now)));
+        int y = room.Y + row;
+        int x = room.X + PeerColumns;
+        sheet.Put(room.X, y, sheet.Cut(socket.Peer!.ToString(), PeerColumns), sheet.Theme.Plain, PeerColumns);
+        sheet.Put(x, y, TcpStates.Print(socket.State), sheet.Theme.Plain, StateColumns);
+        x += StateColumns;
+        sheet.Put(x, y, sheet.Cut(note, Math.Max(0, room.Right - x)), sheet.Theme.Plain);
+    }
+
+    private static long Seconds(SimTime? until, SimTime now) => ((until ?? now) - now).Microseconds / 1_000_000;
+}
