@@ -11,8 +11,8 @@ namespace Tutor.Tui.View.Labs;
 internal static class QueuesPane
 {
     private const int Queues = 2;
-    private const int PeerColumns = 17;
-    private const int StateColumns = 14;
+    private const int RoomyRows = 10;
+    private const int StateColumns = 13;
 
     internal static void Draw(Sheet sheet, Rect room, LabSession session)
     {
@@ -25,9 +25,8 @@ internal static class QueuesPane
             ("lab.accepted", listener.Counters.Accepted), ("lab.overflows", listener.Counters.ListenOverflows),
             ("lab.dropped", listener.Counters.SynsDropped), ("lab.given-up", listener.Counters.GivenUp),
         ];
-        int least = Math.Min(knobs.Length + 1, counters.Length);
-        int below = room.Height > Queues + counters.Length + 4 ? counters.Length : Math.Max(knobs.Length, least - 1);
-        Rect[] parts = room.SplitTop(Queues).Below.Rows(-1, Math.Max(below, knobs.Length));
+        int shown = room.Height > RoomyRows ? counters.Length : counters.Length - 1;
+        Rect[] parts = room.SplitTop(Queues).Below.Rows(-1, Math.Max(shown, knobs.Length));
         DrawSockets(sheet, parts[0], session);
         int right = (room.Width - 2) * 9 / 20;
         Rect left = parts[1].SplitLeft(room.Width - right - 2).Left;
@@ -36,7 +35,7 @@ internal static class QueuesPane
             LabLine.Knob(sheet, left, i, session, knobs[i]);
         }
 
-        for (int i = 0; i < counters.Length; i++)
+        for (int i = 0; i < shown; i++)
         {
             LabLine.Count(sheet, parts[1].SplitRight(right).Right, i, counters[i].Key, counters[i].Count);
         }
@@ -54,9 +53,10 @@ internal static class QueuesPane
                 .Where(s => s.Stage is ChildStage.HalfOpen or ChildStage.Waiting),
         ];
         int shown = sockets.Length <= room.Height ? sockets.Length : Math.Max(0, room.Height - 1);
+        int peer = sockets.Take(shown).Select(socket => socket.Peer!.ToString().Length + 1).DefaultIfEmpty().Max();
         for (int i = 0; i < shown; i++)
         {
-            Row(sheet, room, i, sockets[i], session.World.Now);
+            Row(sheet, room with { Y = room.Y + i, Height = 1 }, peer, sockets[i], session.World.Now);
         }
 
         string note = sockets.Length == 0 ? sheet.Words["lab.queues-empty"]
@@ -70,17 +70,23 @@ internal static class QueuesPane
         sheet.Hit(room, new Hit.Key("t"));
     }
 
-    private static void Row(Sheet sheet, Rect room, int row, LabSocket socket, SimTime now)
+    private static void Row(Sheet sheet, Rect row, int peer, LabSocket socket, SimTime now)
     {
-        string note = socket.Stage == ChildStage.Waiting
-            ? sheet.Words["lab.waits"]
-            : sheet.Words.Fill("lab.half-open-until", ("retry", socket.Retries), ("n", Seconds(socket.GivesUp, now)));
-        int y = room.Y + row;
-        int x = room.X + PeerColumns;
-        sheet.Put(room.X, y, sheet.Cut(socket.Peer!.ToString(), PeerColumns), sheet.Theme.Plain, PeerColumns);
-        sheet.Put(x, y, TcpStates.Print(socket.State), sheet.Theme.Plain, StateColumns);
+        int x = row.X + peer;
+        sheet.Put(row.X, row.Y, socket.Peer!.ToString(), sheet.Theme.Plain, row.Width);
+        sheet.Put(x, row.Y, TcpStates.Print(socket.State), sheet.Theme.Plain, Math.Max(0, row.Right - x));
         x += StateColumns;
-        sheet.Put(x, y, sheet.Cut(note, Math.Max(0, room.Right - x)), sheet.Theme.Plain);
+        int width = Math.Max(0, row.Right - x);
+        string note = socket.Stage == ChildStage.Waiting
+            ? Waits(sheet, width)
+            : sheet.Words.Fill("lab.half-open-until", ("retry", socket.Retries), ("n", Seconds(socket.GivesUp, now)));
+        sheet.Put(x, row.Y, sheet.Cut(note, width), sheet.Theme.Plain);
+    }
+
+    private static string Waits(Sheet sheet, int width)
+    {
+        string full = sheet.Words["lab.waits"];
+        return TextWidth.Of(full) <= width ? full : sheet.Words["lab.waits-short"];
     }
 
     private static long Seconds(SimTime? until, SimTime now) => ((until ?? now) - now).Microseconds / 1_000_000;
