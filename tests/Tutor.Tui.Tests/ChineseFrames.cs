@@ -43,6 +43,8 @@ public sealed class ChineseFrames
     [InlineData("lab-done")]
     [InlineData("lab-sockets")]
     [InlineData("lab-notebook")]
+    [InlineData("queues-full")]
+    [InlineData("queues-sockets")]
     [InlineData("sandbox-crossing")]
     [InlineData("sandbox-forge")]
     [InlineData("sandbox-rules")]

@@ -21,7 +21,7 @@ public sealed partial class GoldenFrames
         string[] closer =
         [
             "exercise-wrong", "question-asked", "worked-asked", "fork-last", "list-new", "first-heard", "first-fork",
-            "lab-asked", "lab-told-wrong", "lab-done", "sandbox-crossing",
+            "lab-asked", "lab-told-wrong", "lab-done", "queues-full", "sandbox-crossing",
         ];
         foreach (string name in closer)
         {

@@ -176,11 +176,83 @@ public sealed class LabFlowTests
         Assert.Equal("flood-lab", LabDoor.Find(model.Library, "")!.Value.Id);
         Assert.Equal(LabDoor.Find(model.Library, ""), LabDoor.Find(model.Library, "syn-flood"));
         Assert.Equal(LabDoor.Find(model.Library, ""), LabDoor.Find(model.Library, "flood-lab"));
+        Assert.Equal("accept-lab", LabDoor.Find(model.Library, "server-queues")!.Value.Id);
         Assert.Null(LabDoor.Find(model.Library, "handshake"));
         Assert.Equal("cli.unknown-lab.nearest", LabDoor.Unknown(model.Library, "flod-lab").Key);
         Model open = LabDoor.Open(model, LabDoor.Find(model.Library, "")!.Value).Model;
         Assert.IsType<Activity.Experimenting>(((Screen.InLesson)open.Screen).Activity);
     }
+
+    [Fact]
+    public void A_lab_without_a_flood_shows_no_attacker_and_no_knob_that_it_does_not_have()
+    {
+        Stage stage = AtQueues(new Stage(120, 40));
+        Assert.Contains("accept queue 0 of 5", stage.Text);
+        Assert.DoesNotContain("ATTACKER", stage.Text);
+        Assert.DoesNotContain("SYN cookies", stage.Text);
+        Assert.DoesNotContain("SYN+ACK retries", stage.Text);
+        Assert.DoesNotContain("rate", stage.Press(". N").Text);
+        stage.Press("Esc c");
+        Assert.Equal(SynCookieMode.Off, Session(stage).Tape.Knobs.Cookies);
+        Assert.Equal("lab.not-exported", stage.Press("y").Model.Notice!.Key);
+    }
+
+    [Fact]
+    public void The_accept_queue_fills_and_the_table_shows_it_as_ss_does()
+    {
+        Stage stage = AtQueues(new Stage(120, 40)).Press("Space 2 Enter Enter 2 Enter");
+        Assert.Contains("accept queue 5 of 5 [####################] FULL", stage.Text);
+        Assert.Contains("RIGHT", stage.Text);
+        stage.Press("t");
+        Assert.Matches(@"LISTEN +5 +4 +192\.0\.2\.80:80", stage.Text);
+        Assert.Contains("waits for accept()", stage.Text);
+    }
+
+    [Fact]
+    public void All_predictions_about_the_accept_queue_come_true()
+    {
+        Stage stage = AtQueues(new Stage()).Press("Space");
+        for (int i = 0; i < 5; i++)
+        {
+            stage.Press("2 Enter Enter");
+        }
+
+        Assert.True(Session(stage).IsDone);
+        Assert.All(Session(stage).Answers, answer => Assert.Equal(answer.Given, answer.Right));
+        Assert.True(stage.Model.Progress.Of("server-queues", "accept-lab").IsSolved);
+    }
+
+    [Fact]
+    public void The_line_dialogue_tells_of_the_accept_queue()
+    {
+        Model model = AtQueues(new Stage()).Model;
+        string Say(string line)
+        {
+            PlainReply reply = PlainDialogue.Answer(model, line);
+            model = reply.Model;
+            return reply.Text;
+        }
+
+        Assert.Contains("not part of this lab", Say("cookies on"));
+        Assert.Contains("It takes never, 1 to 60, at-once.", Say("accept sometimes"));
+        Assert.Contains("accept: 2", Say("accept 2"));
+        Assert.Contains("accept: at-once", Say("accept at-once"));
+        Assert.Contains("users: 2", Say("users 2"));
+        Assert.Contains("abort-on-overflow: off", Say("abort off"));
+        Assert.Contains("Taken by accept(): 2.", Say("run"));
+        Assert.Contains("The accept queue holds 4 of 5.", Say("predict b"));
+        string full = Say("predict b");
+        Assert.Contains("The accept queue holds 5 of 5: FULL.", full);
+        Assert.Contains("half-open at the server: 1.", full);
+        Assert.DoesNotContain("flood", full);
+        Assert.Contains("LISTEN 192.0.2.80:80, accept queue 5, backlog 4.", Say("sockets"));
+        Assert.Contains("Recv-Q 100, Send-Q 0, waits for accept().", Say("ss"));
+        Assert.Contains("accept queue 5", Say("chart"));
+        Assert.Contains("(backlog 4, accept never, abort-on-overflow off, users 2)", Say("notebook"));
+        Assert.Contains("not exported", Say("export"));
+    }
+
+    private static Stage AtQueues(Stage stage) => stage.Open("server-queues", "accept-lab").Press("Enter");
 
     private static Stage At(Stage stage) => stage.Open("syn-flood", "flood-lab").Press("Enter");
 

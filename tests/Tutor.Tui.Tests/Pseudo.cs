@@ -92,7 +92,7 @@ internal static class Pseudo
         int colon = line.IndexOf(": ", StringComparison.Ordinal);
         return line.StartsWith("id: ", StringComparison.Ordinal) ? $"translation-of: {line[4..]}\n"
             : line == "objectives:" ? line + "\n"
-            : colon < 0 ? ""
+            : colon < 0 ? "" // A list that goes on in its next line.
             : line.StartsWith("  ", StringComparison.Ordinal) || line.Split(':')[0] is "title" or "summary"
                 ? $"{line[..colon]}: {Widen(line[(colon + 2)..])}\n"
                 : "";

@@ -116,6 +116,12 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("lab-notebook", stage => Predicted(stage).Press("Enter N")),
         new("lab-export", stage => ToLab(stage).Press("y")),
         new("lab-help", stage => ToLab(stage).Press("?")),
+        new("queues-start", stage => ToQueues(stage)),
+        new("queues-asked", stage => ToQueues(stage).Press("Space 2 Enter Enter Down")),
+        new("queues-full", stage => ToQueues(stage).Press("Space 2 Enter Enter 2 Enter")),
+        new("queues-done", stage => QueuesPredicted(stage).Press("Enter Space")),
+        new("queues-sockets", stage => ToQueues(stage).Press("Space 2 Enter Enter 2 Enter t")),
+        new("queues-notebook", stage => QueuesPredicted(stage).Press("Enter N")),
         new("capture", stage => stage.Teach(Practice.Text).Press("Enter n")),
         new("drill-question", stage => stage.Teach(Practice.Text).Press("Enter n n").Right()),
         new("help-order", stage => stage.Open(Lesson, "q-order").Press("?")),
@@ -171,6 +177,11 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
 
     private static Stage Predicted(Stage stage) =>
         ToLab(stage).Press("Space 2 Enter Enter 2 Enter Enter 2 Enter Enter 2 Enter");
+
+    private static Stage ToQueues(Stage stage) => stage.Open("server-queues", "accept-lab").Press("Enter");
+
+    private static Stage QueuesPredicted(Stage stage) => ToQueues(stage)
+        .Press("Space 2 Enter Enter 2 Enter Enter 2 Enter Enter 2 Enter Enter 2 Enter");
 
     private static Stage Links(Stage stage) => stage.WithLinks().Open($"{Linked.Id}/first", "");
 

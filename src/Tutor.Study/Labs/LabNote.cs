@@ -15,6 +15,18 @@ namespace Tutor.Study.Labs;
 public sealed record LabNote(
     int Run, int From, int To, LabKnobs Knobs, int Came, int Connected, int HalfOpen, int Dropped)
 {
+    /// <summary>Connections that wait for accept() at its end.</summary>
+    public int AcceptQueue { get; init; }
+
+    /// <summary>Connections that the server's application took by accept().</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>SYNs and third segments that met a full accept queue.</summary>
+    public int Overflows { get; init; }
+
+    /// <summary>Users whose open connection was reset.</summary>
+    public int UsersReset { get; init; }
+
     /// <summary>The most rows that a notebook keeps; the oldest go first.</summary>
     public const int Most = 40;
 
@@ -44,7 +56,13 @@ public sealed record LabNote(
             came,
             LabMetrics.Over(seconds, LabMetric.Connected),
             LabMetrics.Over(seconds, LabMetric.HalfOpen),
-            LabMetrics.Over(seconds, LabMetric.Dropped));
+            LabMetrics.Over(seconds, LabMetric.Dropped))
+        {
+            AcceptQueue = LabMetrics.Over(seconds, LabMetric.AcceptQueue),
+            Accepted = LabMetrics.Over(seconds, LabMetric.Accepted),
+            Overflows = LabMetrics.Over(seconds, LabMetric.Overflows),
+            UsersReset = LabMetrics.Over(seconds, LabMetric.UsersReset),
+        };
     }
 
     /// <summary>A notebook with one more row.</summary>

@@ -9,7 +9,7 @@ using Tutor.Tcp.World;
 namespace Tutor.Study.Labs;
 
 /// <summary>
-/// A learner at the SYN-flood lab: the run, the predictions, the notebook. A value; each move makes the next.
+/// A learner at a lab: the run, the predictions, the notebook. A value; each move makes the next.
 /// </summary>
 /// <remarks>
 /// A knob that is turned counts from then on, as sysctl does; a run never begins anew but by <see cref="Reset"/>.
@@ -76,6 +76,13 @@ public sealed record LabSession
     /// <summary>The knob that the cursor is on; null when the lab has none.</summary>
     public LabKnob? Knob => Block.Controls.IsEmpty ? null : Block.Controls[Math.Min(Focus, Block.Controls.Count - 1)];
 
+    /// <summary>True when somebody floods, or can be made to: the lab shows the attacker.</summary>
+    public bool HasAttacker => HasControl(LabKnob.Rate) || HasControl(LabKnob.Sources) || Tape.Knobs.Rate > 0;
+
+    /// <summary>True when the lab is about the accept queue: it shows who waits in it, and what accept() takes.</summary>
+    public bool HasAcceptQueue => HasControl(LabKnob.Accept) || HasControl(LabKnob.AbortOnOverflow)
+        || Tape.Knobs.AcceptSeconds != 0;
+
     /// <summary>The second that is shown; null before the first.</summary>
     public LabSecond? Shown => Tape.Seconds.IsEmpty ? null : Tape.Seconds[LookingAt ?? Tape.Now - 1];
 
@@ -87,6 +94,9 @@ public sealed record LabSession
 
     /// <summary>The row of the notebook that is being written; null before its first second.</summary>
     public LabNote? OpenNote => LabNote.Of(Tape, Run, From);
+
+    /// <summary>True when the learner can turn that knob.</summary>
+    public bool HasControl(LabKnob knob) => Block.Controls.AsSpan().Contains(knob);
 
     /// <summary>A new session, its first run at time zero.</summary>
     /// <exception cref="InvalidOperationException">The lab names a scenario that the lesson lacks.</exception>

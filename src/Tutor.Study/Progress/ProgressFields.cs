@@ -206,7 +206,13 @@ internal sealed class ProgressFields
         && Small("half-open") is { } halfOpen
         && Small("dropped") is { } dropped
             ? new ProgressEntry.Noted(
-                at, lesson, item, new LabNote(run, from, to, knobs, came, connected, halfOpen, dropped))
+                at, lesson, item, new LabNote(run, from, to, knobs, came, connected, halfOpen, dropped)
+                {
+                    AcceptQueue = Small("accept-queue") ?? 0,
+                    Accepted = Small("accepted") ?? 0,
+                    Overflows = Small("overflows") ?? 0,
+                    UsersReset = Small("users-reset") ?? 0,
+                })
             : null;
 
     /// <summary>Null when a knob has no such value; one that an older version did not have stands as usual.</summary>

@@ -165,6 +165,10 @@ public static class ProgressLine
         json.WriteNumber("connected", note.Connected);
         json.WriteNumber("half-open", note.HalfOpen);
         json.WriteNumber("dropped", note.Dropped);
+        json.WriteNumber("accept-queue", note.AcceptQueue);
+        json.WriteNumber("accepted", note.Accepted);
+        json.WriteNumber("overflows", note.Overflows);
+        json.WriteNumber("users-reset", note.UsersReset);
     }
 
     private static void WriteAnswer(Utf8JsonWriter json, ProgressEntry.Answered answered)

@@ -12,9 +12,19 @@ public static class LabControls
     private static readonly string[] CookieNames = ["off", "on", "always"];
     private static readonly string[] Switch = ["off", "on"];
 
+    /// <summary>Seconds between two calls of accept(), the rising.</summary>
+    private static readonly int[] Paces = [0, 1, 2, 5, 10, 30, LabKnobs.MaxAcceptSeconds];
+    private static readonly int[] Crowds = [0, 1, 2, 3, 4, 5, 10, LabKnobs.MaxUsers];
+
+    /// <summary>The word for an application that takes every connection at once.</summary>
+    public const string AtOnce = "at-once";
+
+    /// <summary>The word for an application that never calls accept().</summary>
+    public const string Never = "never";
+
     /// <summary>The names of the knobs, in the order of <see cref="LabKnob"/>.</summary>
     public static EquatableArray<string> Names { get; } =
-        ["rate", "sources", "backlog", "cookies", "synack-retries", "reserve"];
+        ["rate", "sources", "backlog", "cookies", "synack-retries", "reserve", "accept", "users", "abort-on-overflow"];
 
     /// <summary>The knob of that name; null when there is none.</summary>
     public static LabKnob? Find(string name) =>
@@ -29,6 +39,9 @@ public static class LabControls
         LabKnob.Cookies => CookieNames[(int)knobs.Cookies],
         LabKnob.SynAckRetries => Text(knobs.SynAckRetries),
         LabKnob.Reserve => Switch[knobs.Reserve ? 1 : 0],
+        LabKnob.Accept => knobs.AcceptSeconds switch { null => Never, 0 => AtOnce, { } pace => Text(pace) },
+        LabKnob.Users => Text(knobs.Users),
+        LabKnob.AbortOnOverflow => Switch[knobs.AbortOnOverflow ? 1 : 0],
     };
 
     /// <summary>The knobs with one set; null when it has no such value.</summary>
@@ -48,6 +61,14 @@ public static class LabControls
             ? knobs with { SynAckRetries = retries }
             : null,
         LabKnob.Reserve => Place(Switch, value) is { } place ? knobs with { Reserve = place == 1 } : null,
+        LabKnob.Accept => value == Never ? knobs with { AcceptSeconds = null }
+            : value == AtOnce ? knobs with { AcceptSeconds = 0 }
+            : Number(value, 1, LabKnobs.MaxAcceptSeconds) is { } pace ? knobs with { AcceptSeconds = pace }
+            : null,
+        LabKnob.Users => Number(value, 0, LabKnobs.MaxUsers) is { } users ? knobs with { Users = users } : null,
+        LabKnob.AbortOnOverflow => Place(Switch, value) is { } place
+            ? knobs with { AbortOnOverflow = place == 1 }
+            : null,
     };
 
     /// <summary>What a knob takes, as a list for people: <c>0 to 50</c>, <c>off, on, always</c>.</summary>
@@ -58,7 +79,9 @@ public static class LabControls
         LabKnob.Backlog => $"1 to {LabKnobs.MaxBacklog}",
         LabKnob.Cookies => string.Join(", ", CookieNames),
         LabKnob.SynAckRetries => $"0 to {LabKnobs.MaxRetries}",
-        LabKnob.Reserve => string.Join(", ", Switch),
+        LabKnob.Reserve or LabKnob.AbortOnOverflow => string.Join(", ", Switch),
+        LabKnob.Accept => $"{Never}, 1 to {LabKnobs.MaxAcceptSeconds}, {AtOnce}",
+        LabKnob.Users => $"0 to {LabKnobs.MaxUsers}",
     };
 
     /// <summary>The knobs with one turned a step; as they are at the end of its scale. Words go round.</summary>
@@ -76,6 +99,17 @@ public static class LabControls
             SynAckRetries = Math.Clamp(knobs.SynAckRetries + (up ? 1 : -1), 0, LabKnobs.MaxRetries),
         },
         LabKnob.Reserve => knobs with { Reserve = !knobs.Reserve },
+        LabKnob.Accept => knobs with { AcceptSeconds = Faster(knobs.AcceptSeconds, up) },
+        LabKnob.Users => knobs with { Users = Next(Crowds, knobs.Users, up) },
+        LabKnob.AbortOnOverflow => knobs with { AbortOnOverflow = !knobs.AbortOnOverflow },
+    };
+
+    /// <summary>More is more often: from never over ever shorter waits to at once.</summary>
+    private static int? Faster(int? seconds, bool up) => seconds switch
+    {
+        null => up ? LabKnobs.MaxAcceptSeconds : null,
+        LabKnobs.MaxAcceptSeconds when !up => null,
+        { } pace => Next(Paces, pace, !up),
     };
 
     private static int Round(int place, int count, bool up) => (place + (up ? 1 : count - 1)) % count;

@@ -20,4 +20,13 @@ public enum LabKnob
 
     /// <summary>Whether the server keeps a quarter of the queue for hosts that it knows, as Linux does.</summary>
     Reserve,
+
+    /// <summary>How often the server's application calls accept().</summary>
+    Accept,
+
+    /// <summary>How many users come each second.</summary>
+    Users,
+
+    /// <summary>Whether the server answers a third segment by RST when its accept queue is full.</summary>
+    AbortOnOverflow,
 }

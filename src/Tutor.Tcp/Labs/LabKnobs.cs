@@ -14,6 +14,12 @@ public sealed record LabKnobs
     /// <summary>The most repetitions of a SYN,ACK.</summary>
     public const int MaxRetries = 7;
 
+    /// <summary>The longest wait between two calls of accept(), in seconds.</summary>
+    public const int MaxAcceptSeconds = 60;
+
+    /// <summary>The most users who come in a second.</summary>
+    public const int MaxUsers = 20;
+
     /// <summary>How they stand when nobody says otherwise.</summary>
     public static LabKnobs Default { get; } = new();
 
@@ -39,4 +45,19 @@ public sealed record LabKnobs
     /// default; see <see cref="ListenPolicy.ReserveForKnownPeers"/>.
     /// </summary>
     public bool Reserve { get; init; }
+
+    /// <summary>
+    /// Seconds between two calls of accept(), each of which takes one connection; 0 to
+    /// <see cref="MaxAcceptSeconds"/>; 0, the default: it takes every connection at once; null: it never calls it.
+    /// </summary>
+    public int? AcceptSeconds { get; init; } = 0;
+
+    /// <summary>How many users come at the beginning of each second; 0 to <see cref="MaxUsers"/>, default 1.</summary>
+    public int Users { get; init; } = 1;
+
+    /// <summary>
+    /// True: a third segment that finds the accept queue full is answered by RST; off by default, as in Linux. See
+    /// <see cref="ListenPolicy.AbortOnOverflow"/>.
+    /// </summary>
+    public bool AbortOnOverflow { get; init; }
 }

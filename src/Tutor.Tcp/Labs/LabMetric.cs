@@ -26,4 +26,16 @@ public enum LabMetric
 
     /// <summary>Half-open connections that a RST ended.</summary>
     Resets,
+
+    /// <summary>Connections that wait for accept() at the end.</summary>
+    AcceptQueue,
+
+    /// <summary>Connections that the server's application took by accept().</summary>
+    Accepted,
+
+    /// <summary>SYNs and third segments that met a full accept queue, repetitions too.</summary>
+    Overflows,
+
+    /// <summary>Users whose open connection the server ended by RST.</summary>
+    UsersReset,
 }

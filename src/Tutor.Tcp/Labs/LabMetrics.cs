@@ -5,13 +5,19 @@ public static class LabMetrics
 {
     /// <summary>The names, in the order of <see cref="LabMetric"/>.</summary>
     public static EquatableArray<string> Names { get; } =
-        ["half-open", "connected", "failed", "dropped", "sent", "cookies", "given-up", "resets"];
+    [
+        "half-open", "connected", "failed", "dropped", "sent", "cookies", "given-up", "resets", "accept-queue",
+        "accepted", "overflows", "users-reset",
+    ];
 
     /// <summary>The metric of that name; null when there is none.</summary>
     public static LabMetric? Find(string name) =>
         Names.AsSpan().IndexOf(name) is >= 0 and int index ? (LabMetric)index : null;
 
-    /// <summary>Its value in one second; half-open connections are those at its end.</summary>
+    /// <summary>True for the length of a queue, which is that at the end; the others are summed up.</summary>
+    public static bool IsLength(LabMetric metric) => metric is LabMetric.HalfOpen or LabMetric.AcceptQueue;
+
+    /// <summary>Its value in one second; the length of a queue is that at its end.</summary>
     public static int In(LabSecond second, LabMetric metric) => metric switch
     {
         LabMetric.HalfOpen => second.HalfOpen,
@@ -22,14 +28,18 @@ public static class LabMetrics
         LabMetric.Cookies => second.Cookies,
         LabMetric.GivenUp => second.GivenUp,
         LabMetric.Resets => second.Resets,
+        LabMetric.AcceptQueue => second.AcceptQueue,
+        LabMetric.Accepted => second.Accepted,
+        LabMetric.Overflows => second.Overflows,
+        LabMetric.UsersReset => second.UsersReset,
     };
 
-    /// <summary>Its sum over seconds, half-open connections at the last of them; 0 over none.</summary>
+    /// <summary>Its sum over seconds, the length of a queue at the last of them; 0 over none.</summary>
     public static int Over(ReadOnlySpan<LabSecond> seconds, LabMetric metric)
     {
-        if (metric == LabMetric.HalfOpen)
+        if (IsLength(metric))
         {
-            return seconds.IsEmpty ? 0 : seconds[^1].HalfOpen;
+            return seconds.IsEmpty ? 0 : In(seconds[^1], metric);
         }
 
         int sum = 0;

@@ -26,4 +26,16 @@ public enum LabMomentKind
 
     /// <summary>A user who waited gets a connection.</summary>
     UserGetsIn,
+
+    /// <summary>The accept queue takes no more.</summary>
+    AcceptQueueFull,
+
+    /// <summary>The accept queue, which was full, takes more again.</summary>
+    AcceptQueueHasRoom,
+
+    /// <summary>The third segment of a handshake meets a full accept queue.</summary>
+    FirstOverflow,
+
+    /// <summary>A SYN is dropped because the accept queue is full.</summary>
+    SynMeetsFullAcceptQueue,
 }

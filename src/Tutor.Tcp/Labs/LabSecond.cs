@@ -41,6 +41,18 @@ public sealed record LabSecond
     /// <summary>Half-open connections at its end.</summary>
     public int HalfOpen { get; init; }
 
+    /// <summary>Connections that wait for accept() at its end.</summary>
+    public int AcceptQueue { get; init; }
+
+    /// <summary>Connections that the server's application took by accept().</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>SYNs and third segments that met a full accept queue.</summary>
+    public int Overflows { get; init; }
+
+    /// <summary>Users whose open connection was reset.</summary>
+    public int UsersReset { get; init; }
+
     /// <summary>What was worth stopping at, in order.</summary>
     public EquatableArray<LabMoment> Moments { get; init; }
 }

@@ -14,6 +14,7 @@ namespace Tutor.Tcp.Labs;
 /// <param name="Peer">The other end; null at a listener.</param>
 /// <param name="Retries">How often its oldest segment was repeated; 0 or more.</param>
 /// <param name="Due">When its timer runs out; null when none runs.</param>
+/// <param name="Stage">Its queue, or that it was accepted; null at a listener.</param>
 /// <param name="GivesUp">When a half-open connection is dropped unless something arrives; null at any other.</param>
 public sealed record LabSocket(
     TcpState State,
@@ -23,6 +24,7 @@ public sealed record LabSocket(
     Endpoint? Peer,
     int Retries,
     SimTime? Due,
+    ChildStage? Stage,
     SimTime? GivesUp)
 {
     /// <summary>Every socket of the lab's server: the listener, half-open ones by age, then the others.</summary>
@@ -30,7 +32,7 @@ public sealed record LabSocket(
     {
         Listener listener = LabWorld.ListenerOf(world);
         LabSocket first = new(
-            TcpState.Listen, listener.Children.Waiting, listener.Queues.Limit, listener.Local, null, 0, null, null);
+            TcpState.Listen, listener.Children.Waiting, listener.Queues.Limit, listener.Local, null, 0, null, null, null);
         IEnumerable<Child> children = listener.Children.All
             .OrderBy(child => child.Stage)
             .ThenBy(child => child.Tcb.Timers.R2Since);
@@ -66,6 +68,7 @@ public sealed record LabSocket(
         child.Pair.Remote,
         child.Tcb.Timers.TimeOuts,
         TcpTimersOf(child.Tcb),
+        child.Stage,
         child.Stage == ChildStage.HalfOpen ? GiveUpOf(child.Tcb) : null);
 
     private static SimTime? TcpTimersOf(Tcb tcb) => Machine.TcpTimers.Next(tcb)?.Due;

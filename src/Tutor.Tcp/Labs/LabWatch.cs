@@ -52,6 +52,10 @@ internal sealed class LabWatch
         Tell(LabMomentKind.FirstCookie, tenth, now.Counters.SyncookiesSent > was.Counters.SyncookiesSent);
         Tell(LabMomentKind.FirstReset, tenth, now.Counters.EmbryonicRsts > was.Counters.EmbryonicRsts);
         Tell(LabMomentKind.FirstGivenUp, tenth, now.Counters.GivenUp > was.Counters.GivenUp);
+        Tell(LabMomentKind.AcceptQueueFull, tenth, now.IsAcceptQueueFull && !was.IsAcceptQueueFull);
+        Tell(LabMomentKind.AcceptQueueHasRoom, tenth, was.IsAcceptQueueFull && !now.IsAcceptQueueFull);
+        Tell(LabMomentKind.FirstOverflow, tenth, now.Counters.AckOverflows > was.Counters.AckOverflows);
+        Tell(LabMomentKind.SynMeetsFullAcceptQueue, tenth, now.Counters.SynOverflows > was.Counters.SynOverflows);
     }
 
     private void Tell(LabMomentKind kind, int tenth, bool happens)
@@ -89,6 +93,10 @@ internal sealed class LabWatch
             GivenUp = (int)(after.GivenUp - before.GivenUp),
             Resets = (int)(after.EmbryonicRsts - before.EmbryonicRsts),
             HalfOpen = LabWorld.ListenerOf(end).Children.HalfOpen,
+            AcceptQueue = LabWorld.ListenerOf(end).Children.Waiting,
+            Accepted = (int)(after.Accepted - before.Accepted),
+            Overflows = (int)(after.ListenOverflows - before.ListenOverflows),
+            UsersReset = (int)(now.Reset - was.Reset),
             Moments = EquatableArray.From(_moments),
         };
     }

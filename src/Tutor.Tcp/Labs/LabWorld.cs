@@ -6,7 +6,7 @@ using Tutor.Tcp.World;
 namespace Tutor.Tcp.Labs;
 
 /// <summary>
-/// The world of the SYN-flood lab: a server, a real user who comes every second, an attacker, and the owners of the
+/// The world of a lab: a server with its queues, real users who come every second, an attacker, and the owners of the
 /// addresses that a flood may claim. All of them are values in this program; no packet leaves it.
 /// </summary>
 public static class LabWorld
@@ -27,7 +27,7 @@ public static class LabWorld
     /// <summary>When a flood begins, so that the seconds before show what is usual.</summary>
     public static readonly SimTime FloodStart = SimTime.FromSeconds(6);
 
-    /// <summary>The time between two users.</summary>
+    /// <summary>The time between the users of one moment and those of the next.</summary>
     public static readonly SimTime UserEvery = SimTime.FromSeconds(1);
 
     /// <summary>Where the attacker is.</summary>
@@ -51,8 +51,11 @@ public static class LabWorld
     {
         HostSpec user = authored.Hosts[0];
         HostSpec server = authored.Hosts[1];
-        var visits = new VisitSpec(server.Endpoint, SimTime.Zero, UserEvery, VisitSpec.MaxCount, Octets);
-        var listens = new ListenerSpec(QueuesOf(knobs, user.Endpoint.Address), SimTime.Zero);
+        var visits = new VisitSpec(server.Endpoint, SimTime.Zero, UserEvery, VisitSpec.MaxCount, Octets)
+        {
+            Together = knobs.Users,
+        };
+        var listens = new ListenerSpec(QueuesOf(knobs, user.Endpoint.Address), PaceOf(knobs));
         EquatableArray<HostSpec> hosts =
         [
             user with { Name = Users, App = [], Role = new HostRole.Visitors(visits) },
@@ -77,7 +80,9 @@ public static class LabWorld
         ListenPolicy queues = QueuesOf(knobs, UserOf(world).Endpoint.Address);
         Flood flood = world.Scenario.Floods[0];
         bool isSameFlood = flood.Sources == SourcesOf(knobs) && RateOf(world) == knobs.Rate;
-        WorldState turned = Retuning.Listener(world, Server, queues);
+        WorldState turned = Retuning.Accepting(
+            Retuning.Listener(world, Server, queues), Server, PaceOf(knobs));
+        turned = Retuning.Users(turned, Users, world.Now == SimTime.Zero ? SimTime.Zero : next, knobs.Users);
         return isSameFlood ? turned : Retuning.Flood(
             turned, 0, next > FloodStart ? next : FloodStart, (uint)knobs.Rate, SourcesOf(knobs));
     }
@@ -87,6 +92,18 @@ public static class LabWorld
 
     /// <summary>The server's listener.</summary>
     public static Listener ListenerOf(WorldState world) => world[Server].Listener!;
+
+    /// <summary>
+    /// How many users have an open connection of which the server knows only half: their last segment of the handshake
+    /// met a full accept queue, or has not arrived yet.
+    /// </summary>
+    public static int OpenOnOneSide(WorldState world)
+    {
+        ChildTable users = UserOf(world).Visits.Live;
+        return ListenerOf(world).Children.All.Count(child => child.Stage == ChildStage.HalfOpen
+            && users.Find(new SocketPair(child.Pair.Remote, child.Pair.Local))
+                is { Tcb.State: not State.TcpState.SynSent });
+    }
 
     /// <summary>How many segments have come back to the attacker, who may not even be where they go.</summary>
     public static long AnswersSeen(WorldState world) => world[Attacker].Strays;
@@ -105,6 +122,9 @@ public static class LabWorld
         SourcesOf(knobs),
         server);
 
+    private static SimTime? PaceOf(LabKnobs knobs) =>
+        knobs.AcceptSeconds is { } seconds ? SimTime.FromSeconds(seconds) : null;
+
     private static IPNetwork? SourcesOf(LabKnobs knobs) => knobs.Sources switch
     {
         FloodSources.MadeUp => MadeUpNetwork,
@@ -122,6 +142,7 @@ public static class LabWorld
         MaxSynBacklog = knobs.Backlog,
         SynCookies = knobs.Cookies,
         SynAckRetries = knobs.SynAckRetries,
+        AbortOnOverflow = knobs.AbortOnOverflow,
         ReserveForKnownPeers = knobs.Reserve,
         KnownPeers = knobs.Reserve ? [user] : [],
     };

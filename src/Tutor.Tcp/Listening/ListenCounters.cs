@@ -58,14 +58,30 @@ public readonly record struct ListenCounters
     /// <summary>PassiveOpens: connections that reached the accept queue.</summary>
     public long PassiveOpens { get; init; }
 
+    /// <summary>
+    /// The third segments of handshakes, and what came behind them, that met a full accept queue; the other part of
+    /// <see cref="ListenOverflows"/>. Linux does not count them by themselves.
+    /// </summary>
+    public long AckOverflows { get; init; }
+
+    /// <summary>SYNs that met a full accept queue; one part of <see cref="ListenOverflows"/>. Never fails.</summary>
+    public long SynOverflows => ListenOverflows - AckOverflows;
+
+    /// <summary>Connections that accept() took. Linux does not count them.</summary>
+    public long Accepted { get; init; }
+
     internal ListenCounters WithSynDropped() =>
         this with { SynsReceived = SynsReceived + 1, SynsDropped = SynsDropped + 1 };
 
     internal ListenCounters WithSynToChild() =>
         this with { SynsReceived = SynsReceived + 1, SynsToChildren = SynsToChildren + 1 };
 
-    internal ListenCounters WithOverflow() =>
-        this with { ListenOverflows = ListenOverflows + 1, ListenDrops = ListenDrops + 1 };
+    internal ListenCounters WithOverflow() => this with
+    {
+        AckOverflows = AckOverflows + 1,
+        ListenOverflows = ListenOverflows + 1,
+        ListenDrops = ListenDrops + 1,
+    };
 
     internal ListenCounters WithEmbryonicRst() => this with { EmbryonicRsts = EmbryonicRsts + 1 };
 

@@ -20,7 +20,11 @@ internal static class ListenerCalls
 
         ChildTable children = listener.Children.Put(child with { Stage = ChildStage.Accepted });
         return new(
-            listener with { Children = children },
+            listener with
+            {
+                Children = children,
+                Counters = listener.Counters with { Accepted = listener.Counters.Accepted + 1 },
+            },
             child.Pair,
             child.Tcb.State,
             child.Tcb.State,

@@ -32,6 +32,55 @@ public static class Retuning
         };
     }
 
+    /// <summary>The world in which the application of a server calls accept() at another pace.</summary>
+    /// <param name="world">The world; as it is when that host does not listen.</param>
+    /// <param name="host">The name of the server.</param>
+    /// <param name="acceptEvery">The least time between two calls: zero, at once; null, it never calls it.</param>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    /// <remarks>A call that would come later than the new pace allows comes that much earlier.</remarks>
+    public static WorldState Accepting(WorldState world, string host, SimTime? acceptEvery)
+    {
+        Host server = world[host];
+        int index = world.IndexOf(host);
+        HostSpec spec = world.Scenario.Hosts[index];
+        if (spec.Role is not HostRole.Server role || role.Listens.AcceptEvery == acceptEvery)
+        {
+            return world;
+        }
+
+        SimTime latest = world.Now + (acceptEvery ?? SimTime.Zero);
+        HostSpec changed = spec with { Role = new HostRole.Server(role.Listens with { AcceptEvery = acceptEvery }) };
+        return world.With(index, server with { AcceptsFrom = latest < server.AcceptsFrom ? latest : server.AcceptsFrom }) with
+        {
+            Scenario = world.Scenario with { Hosts = world.Scenario.Hosts.SetItem(index, changed) },
+        };
+    }
+
+    /// <summary>The world with more or fewer users who come at the same moment. Who has come stays.</summary>
+    /// <param name="world">The world; as it is when no users come from that host.</param>
+    /// <param name="host">The name of the host of the users.</param>
+    /// <param name="from">When the next of them come.</param>
+    /// <param name="together">How many; 0 or more.</param>
+    /// <exception cref="KeyNotFoundException">There is no such host.</exception>
+    public static WorldState Users(WorldState world, string host, SimTime from, int together)
+    {
+        int index = world.IndexOf(host);
+        HostSpec spec = world.Scenario.Hosts[index];
+        if (spec.Role is not HostRole.Visitors role || role.Visits.Together == together)
+        {
+            return world;
+        }
+
+        VisitSpec visits = role.Visits with { Start = from, First = world[host].Visits.Started, Together = together };
+        return world with
+        {
+            Scenario = world.Scenario with
+            {
+                Hosts = world.Scenario.Hosts.SetItem(index, spec with { Role = new HostRole.Visitors(visits) }),
+            },
+        };
+    }
+
     /// <summary>
     /// The world with a flood of another rate or other sources, whose next SYN leaves at a moment. What it has sent
     /// stays sent, and what it draws goes on where it stood.

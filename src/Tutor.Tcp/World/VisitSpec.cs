@@ -16,9 +16,16 @@ public sealed record VisitSpec(Endpoint Server, SimTime Start, SimTime Every, lo
     /// <summary>The longest time between two users: a day.</summary>
     public static readonly SimTime MaxEvery = SimTime.FromSeconds(86_400);
 
+    /// <summary>How many come at the same moment; 0 or more, default 1; 0: nobody comes.</summary>
+    public int Together { get; init; } = 1;
+
+    /// <summary>The number of the user who comes at <see cref="Start"/>; 0 or more, default 0.</summary>
+    public long First { get; init; }
+
     /// <summary>When a user comes, counted from 0; null behind the last.</summary>
     internal SimTime? TimeOf(long number) =>
-        number < Math.Min(Count, MaxCount)
-            ? Start + new SimTime(number * Math.Clamp(Every.Microseconds, 1, MaxEvery.Microseconds))
+        Together > 0 && number < Math.Min(Count, MaxCount)
+            ? Start + new SimTime(
+                (number - First) / Together * Math.Clamp(Every.Microseconds, 1, MaxEvery.Microseconds))
             : null;
 }

@@ -7,23 +7,28 @@ namespace Tutor.Tui.App;
 /// <summary>Finds labs by name, without reading the lessons that they are in, and opens them.</summary>
 public static class LabDoor
 {
+    /// <summary>The lab that opens when no name is given, if it is there.</summary>
+    private const string Usual = "flood-lab";
+
     private const string Fence = "{lab} ";
 
     /// <summary>The lab of that name; null when there is none.</summary>
     /// <param name="library">The lessons.</param>
-    /// <param name="name">Its id, that of its lesson, or both as <c>pack/lesson</c>; empty for the first.</param>
+    /// <param name="name">Its id, that of its lesson, or both as <c>pack/lesson</c>; empty for the SYN flood, else the first there is.</param>
     public static LabPlace? Find(Library library, string name)
     {
+        LabPlace? first = null;
         foreach (LabPlace place in All(library))
         {
+            first ??= place;
             LibraryLesson lesson = library.Lessons[place.Lesson];
-            if (name.Length == 0 || place.Id == name || lesson.Head.Id == name || lesson.FullName == name)
+            if (place.Id == (name.Length == 0 ? Usual : name) || lesson.Head.Id == name || lesson.FullName == name)
             {
                 return place;
             }
         }
 
-        return null;
+        return name.Length == 0 ? first : null;
     }
 
     /// <summary>What to say of a lab that there is not.</summary>

@@ -1,8 +1,9 @@
 using Tutor.Study.Labs;
+using Tutor.Tcp.Labs;
 
 namespace Tutor.Tui.App;
 
-/// <summary>The keys of the SYN-flood lab.</summary>
+/// <summary>The keys of a lab.</summary>
 internal static class LabKeys
 {
     /// <summary>Adds them.</summary>
@@ -30,7 +31,11 @@ internal static class LabKeys
         keys.Add(new("Right", null, Command.KnobUp, 0));
         keys.Add(new("-", null, Command.KnobDown, 5));
         keys.Add(new("Left", null, Command.KnobDown, 0));
-        keys.Add(new("c", "F5", Command.Cookies, 5));
+        if (session.HasControl(LabKnob.Cookies))
+        {
+            keys.Add(new("c", "F5", Command.Cookies, 5));
+        }
+
         keys.Add(new("[", "PgUp", Command.LookBack, 7));
         keys.Add(new("]", "PgDn", Command.LookOn, 0));
         keys.Add(new("t", "F4", Command.Sockets, 6));

@@ -7,7 +7,7 @@ using Tutor.Tcp.Labs;
 
 namespace Tutor.Tui.App;
 
-/// <summary>The SYN-flood lab: what keys do, and what of it is saved.</summary>
+/// <summary>A lab: what keys do, and what of it is saved.</summary>
 public static class LabUpdate
 {
     /// <summary>Opens the lab of the page that is open; the model as it is on any other page.</summary>
@@ -27,6 +27,10 @@ public static class LabUpdate
         };
         return With(model, screen, session);
     }
+
+    /// <summary>The key of why nothing is exported here.</summary>
+    internal static string NoExport(LabSession session) =>
+        session.HasAttacker ? "lab.no-export" : "lab.not-exported";
 
     internal static Next Run(Model model, Screen.InLesson screen, LabSession session, Command command)
     {
@@ -53,7 +57,7 @@ public static class LabUpdate
             case Command.LessonText or Command.Diagram:
                 return LessonUpdate.RunPage(model, screen, command);
             case Command.Copy:
-                return model with { Notice = Message.Of("lab.no-export") };
+                return model with { Notice = Message.Of(NoExport(session)) };
             case Command.Sockets:
                 return Overlays.Push(model, new Overlay.Sockets(0));
             case Command.Notebook:
@@ -134,7 +138,7 @@ public static class LabUpdate
     };
 
     private static LabSession Turn(LabSession session, LabKnob? knob, bool up) =>
-        knob is { } turned && session.Block.Controls.AsSpan().Contains(turned)
+        knob is { } turned && session.HasControl(turned)
             ? session.Turn(LabControls.Turn(session.Tape.Knobs, turned, up))
             : session;
 

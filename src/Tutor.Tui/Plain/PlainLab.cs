@@ -7,7 +7,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Tui.Plain;
 
-/// <summary>The SYN-flood lab as a dialogue: every knob by its name, every picture in words.</summary>
+/// <summary>A lab as a dialogue: every knob by its name, every picture in words.</summary>
 internal static class PlainLab
 {
     private const int MostSeconds = 120;
@@ -62,7 +62,7 @@ internal static class PlainLab
             case ["tasks"]:
                 return Say(model, PlainLabFacts.Tasks(model, session));
             case ["export" or "copy" or "y", ..]:
-                return Say(model, model.Texts.Get("lab.no-export"));
+                return Say(model, model.Texts.Get(LabUpdate.NoExport(session)));
             case ["restart" or "reset" or "new"]:
                 return Done(model, Update.Run(model, Command.LabReset));
             case ["leave" or "back"]:
@@ -113,7 +113,7 @@ internal static class PlainLab
     private static PlainReply Turn(
         Model model, Screen.InLesson screen, LabSession session, LabKnob knob, string value)
     {
-        if (!session.Block.Controls.AsSpan().Contains(knob))
+        if (!session.HasControl(knob))
         {
             return Say(model, model.Texts.Get("plain.lab-fixed"));
         }
@@ -128,7 +128,12 @@ internal static class PlainLab
     }
 
     private static LabKnob? KnobOf(string name) =>
-        LabControls.Find(name == "retries" ? LabControls.Names[(int)LabKnob.SynAckRetries] : name);
+        name switch
+        {
+            "retries" => LabKnob.SynAckRetries,
+            "abort" => LabKnob.AbortOnOverflow,
+            _ => LabControls.Find(name),
+        };
 
     /// <summary>An option by its number or its letter; null when there is none such.</summary>
     private static int? Option(string word, LabSession session)

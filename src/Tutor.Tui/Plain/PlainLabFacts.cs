@@ -43,6 +43,12 @@ internal static class PlainLabFacts
             model,
             listener.IsSynQueueFull ? "plain.lab-queue-full" : "plain.lab-queue",
             ("t", session.Tape.Now), ("n", listener.Children.HalfOpen), ("m", listener.Queues.Limit))).Append('\n');
+        if (session.HasAcceptQueue)
+        {
+            Accepting(text, model, session);
+            return;
+        }
+
         text.Append(Fill(
             model,
             "plain.lab-counters",
@@ -53,6 +59,28 @@ internal static class PlainLabFacts
             model,
             "plain.lab-users",
             ("connected", users.Connected), ("waiting", session.Shown?.Waiting ?? 0))).Append('\n');
+    }
+
+    /// <summary>What a lab about the accept queue counts, in the place of the flood's numbers.</summary>
+    private static void Accepting(StringBuilder text, Model model, LabSession session)
+    {
+        Listener listener = LabWorld.ListenerOf(session.World);
+        ListenCounters counters = listener.Counters;
+        VisitBook users = LabWorld.UserOf(session.World).Visits;
+        text.Append(Fill(
+            model,
+            listener.IsAcceptQueueFull ? "plain.lab-accept-full" : "plain.lab-accept",
+            ("n", listener.Children.Waiting), ("m", listener.Queues.Limit + 1))).Append('\n');
+        text.Append(Fill(
+            model,
+            "plain.lab-accept-counters",
+            ("accepted", counters.Accepted), ("overflows", counters.ListenOverflows),
+            ("dropped", counters.SynsDropped), ("given", counters.GivenUp))).Append('\n');
+        text.Append(Fill(
+            model,
+            "plain.lab-accept-users",
+            ("connected", users.Connected), ("waiting", session.Shown?.Waiting ?? 0), ("reset", users.Reset),
+            ("one", LabWorld.OpenOnOneSide(session.World)))).Append('\n');
     }
 
     /// <summary>What was worth stopping at since a second.</summary>
@@ -118,9 +146,7 @@ internal static class PlainLabFacts
         {
             text.Append(Fill(
                 model,
-                socket.Peer is null ? "plain.lab-listener"
-                    : socket.GivesUp is null ? "plain.lab-socket"
-                    : "plain.lab-half",
+                SocketKey(socket),
                 ("state", TcpStates.Print(socket.State)),
                 ("local", socket.Local),
                 ("peer", socket.Peer?.ToString() ?? ""),
@@ -133,6 +159,13 @@ internal static class PlainLabFacts
         return text.ToString();
     }
 
+    private static string SocketKey(LabSocket socket) => socket.Stage is not { } stage ? "plain.lab-listener" : stage switch
+    {
+        ChildStage.HalfOpen => socket.GivesUp is null ? "plain.lab-socket" : "plain.lab-half",
+        ChildStage.Waiting => "plain.lab-waits",
+        ChildStage.Accepted => "plain.lab-socket",
+    };
+
     /// <summary>One line a second, of the last minute.</summary>
     internal static string Chart(Model model, LabSession session)
     {
@@ -142,9 +175,10 @@ internal static class PlainLabFacts
             LabSecond second = session.Tape.Seconds[i];
             text.Append(Fill(
                 model,
-                "plain.lab-second",
+                session.HasAcceptQueue ? "plain.lab-accept-second" : "plain.lab-second",
                 ("t", i), ("half", second.HalfOpen), ("ok", second.Connected), ("fail", second.Failed),
-                ("dropped", second.Dropped))).Append('\n');
+                ("dropped", second.Dropped), ("waits", second.AcceptQueue), ("accepted", second.Accepted),
+                ("overflows", second.Overflows), ("reset", second.UsersReset))).Append('\n');
         }
 
         return text.Length > 0 ? text.ToString() : model.Texts.Get("plain.lab-nothing-yet");
@@ -156,14 +190,15 @@ internal static class PlainLabFacts
         IEnumerable<LabNote> open = session.OpenNote is { } note ? [note] : [];
         foreach (LabNote row in session.Notes.AsEnumerable().Concat(open))
         {
-            string knobs = string.Join(", ", Enumerable.Range(0, LabControls.Names.Count).Select(i =>
-                $"{LabControls.Names[i]} {LabControls.ValueOf(row.Knobs, (LabKnob)i)}"));
+            string knobs = string.Join(", ", session.Block.Controls.Select(knob =>
+                $"{LabControls.Names[(int)knob]} {LabControls.ValueOf(row.Knobs, knob)}"));
             text.Append(Fill(
                 model,
-                "plain.lab-note",
+                session.HasAcceptQueue ? "plain.lab-accept-note" : "plain.lab-note",
                 ("run", row.Run), ("from", row.From), ("to", row.To), ("knobs", knobs),
                 ("connected", row.Connected), ("came", row.Came), ("half", row.HalfOpen),
-                ("dropped", row.Dropped))).Append('\n');
+                ("dropped", row.Dropped), ("waits", row.AcceptQueue), ("accepted", row.Accepted),
+                ("overflows", row.Overflows), ("reset", row.UsersReset))).Append('\n');
         }
 
         return text.Length > 0 ? text.ToString() : model.Texts.Get("lab.notebook-empty");

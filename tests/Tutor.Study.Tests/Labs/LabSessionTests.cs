@@ -128,7 +128,11 @@ public sealed class LabSessionTests
             Sources = FloodSources.Bystanders,
             Cookies = SynCookieMode.Always,
             Reserve = true,
+            AcceptSeconds = null,
+            Users = 7,
+            AbortOnOverflow = true,
         }).Seconds(2).Close().Notes[^1];
+        note = note with { AcceptQueue = 1, Accepted = 2, Overflows = 3, UsersReset = 4 };
         ProgressEntry.Noted entry = new(7, "syn-flood", "flood-lab", note);
 
         string line = ProgressLine.Write(entry);
@@ -142,6 +146,17 @@ public sealed class LabSessionTests
         }
 
         Assert.Equal(LabNote.Most, progress.Of("syn-flood", "flood-lab").Notes.Count);
+    }
+
+    [Fact]
+    public void A_row_of_before_there_were_accept_queues_is_read()
+    {
+        const string line = """{"k":"note","t":7,"lesson":"syn-flood","item":"flood-lab","run":1,"from":0,"to":9"""
+            + ""","rate":"5","came":9,"connected":8,"half-open":8,"dropped":3}""";
+
+        Assert.Equal(
+            new ProgressEntry.Noted(7, "syn-flood", "flood-lab", new LabNote(1, 0, 9, LabKnobs.Default, 9, 8, 8, 3)),
+            ProgressLine.Read(Encoding.UTF8.GetBytes(line)));
     }
 
     [Fact]

@@ -38,6 +38,12 @@ public class LabControlsTests
         Assert.Equal(LabKnobs.MaxRate, LabControls.Turn(top, LabKnob.Rate, up: true).Rate);
         Assert.Equal(0, LabControls.Turn(LabKnobs.Default with { Rate = 0 }, LabKnob.Rate, up: false).Rate);
         Assert.Equal(FloodSources.Bystanders, LabControls.Turn(top, LabKnob.Sources, up: false).Sources);
+        Assert.Equal(0, LabControls.Turn(LabKnobs.Default, LabKnob.Accept, up: true).AcceptSeconds);
+        Assert.Equal(1, LabControls.Turn(LabKnobs.Default, LabKnob.Accept, up: false).AcceptSeconds);
+        LabKnobs slowest = LabKnobs.Default with { AcceptSeconds = LabKnobs.MaxAcceptSeconds };
+        Assert.Null(LabControls.Turn(slowest, LabKnob.Accept, up: false).AcceptSeconds);
+        Assert.Equal(
+            slowest, LabControls.Turn(slowest with { AcceptSeconds = null }, LabKnob.Accept, up: true));
         Assert.Equal(8, LabControls.Turn(LabKnobs.Default with { Backlog = 7 }, LabKnob.Backlog, up: true).Backlog);
     }
 

@@ -32,7 +32,7 @@ public class ListenerTests
         Assert.Equal((0, 0, 1), Counts(taken.Listener.Children));
         Assert.Equal(ChildStage.Accepted, taken.Listener.Find(Pair(0))!.Stage);
         Assert.Equal(
-            new ListenCounters { SynsReceived = 1, SynsQueued = 1, PassiveOpens = 1 },
+            new ListenCounters { SynsReceived = 1, SynsQueued = 1, PassiveOpens = 1, Accepted = 1 },
             taken.Listener.Counters);
     }
 

@@ -130,7 +130,7 @@ public partial class ListeningScenarios
 
         result.IsDropped(full, ListenRules.CookieAcceptQueueFull);
         Assert.Equal(
-            full.Counters with { SyncookiesRecv = 2, ListenOverflows = 1, ListenDrops = 1 },
+            full.Counters with { SyncookiesRecv = 2, ListenOverflows = 1, AckOverflows = 1, ListenDrops = 1 },
             result.Listener.Counters);
     }
 

@@ -156,7 +156,7 @@ public partial class ListeningScenarios
 
         Assert.Equal((SynReceived, SynReceived), (result.Before, result.After));
         Assert.Equal(
-            full.Counters with { ListenOverflows = 1, ListenDrops = 1 },
+            full.Counters with { ListenOverflows = 1, AckOverflows = 1, ListenDrops = 1 },
             result.Listener.Counters);
         ListenerResult repeated = result.On(new ListenerEvent.TimerDue(), 1).Gives(SynReceived, SynReceived, SynAck);
         Assert.Equal(Pair(3), repeated.Pair);
@@ -188,7 +188,7 @@ public partial class ListeningScenarios
         Assert.Equal(["ack-accept-queue-full-rst", "half-open-gone"], result.RuleKeys());
         Assert.Null(result.Listener.Find(Pair(3)));
         Assert.Equal(
-            full.Counters with { ListenOverflows = 1, ListenDrops = 1, EmbryonicRsts = 1 },
+            full.Counters with { ListenOverflows = 1, AckOverflows = 1, ListenDrops = 1, EmbryonicRsts = 1 },
             result.Listener.Counters);
 
         // The client sees a reset.

@@ -93,13 +93,17 @@ internal static class LabAsked
         }
 
         return sheet.Words.Fill(
-            "lab.counted",
+            session.HasAcceptQueue ? "lab.counted-queues" : "lab.counted",
             ("from", answer.From),
             ("to", answer.To),
             ("connected", LabMetrics.Over(seconds, LabMetric.Connected)),
             ("came", came),
             ("dropped", LabMetrics.Over(seconds, LabMetric.Dropped)),
-            ("half", LabMetrics.Over(seconds, LabMetric.HalfOpen)));
+            ("half", LabMetrics.Over(seconds, LabMetric.HalfOpen)),
+            ("waits", LabMetrics.Over(seconds, LabMetric.AcceptQueue)),
+            ("accepted", LabMetrics.Over(seconds, LabMetric.Accepted)),
+            ("overflows", LabMetrics.Over(seconds, LabMetric.Overflows)),
+            ("reset", LabMetrics.Over(seconds, LabMetric.UsersReset)));
     }
 
     private static string OneLine(Prose prose, Option option) =>

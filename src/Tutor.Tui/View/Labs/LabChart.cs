@@ -36,7 +36,7 @@ internal static class LabChart
         sheet.Put(plot.X, room.Y + series.Length, axis, sheet.Theme.Scaffold, plot.Width);
         if (room.Height > series.Length + 1)
         {
-            string legend = sheet.Cut(sheet.Words["lab.chart-legend"], room.Width);
+            string legend = sheet.Cut(sheet.Words[Legend(session)], room.Width);
             sheet.Put(room.X, room.Y + series.Length + 1, legend, sheet.Theme.Scaffold);
         }
 
@@ -45,6 +45,9 @@ internal static class LabChart
             sheet.Put(plot.X + second - first, room.Y + series.Length, "^", sheet.Theme.Focus);
         }
     }
+
+    private static string Legend(LabSession session) =>
+        Series(session).Contains(LabMetric.AcceptQueue) ? "lab.chart-legend-queues" : "lab.chart-legend";
 
     private static LabMetric[] Series(LabSession session) => session.Block.Series.IsEmpty
         ? [LabMetric.HalfOpen, LabMetric.Connected, LabMetric.Failed]
@@ -73,9 +76,10 @@ internal static class LabChart
     private static char Mark(LabSecond second, LabMetric metric)
     {
         int value = LabMetrics.In(second, metric);
-        if (metric == LabMetric.HalfOpen)
+        if (LabMetrics.IsLength(metric))
         {
-            return value >= second.Knobs.Backlog ? 'F' : (char)('0' + (value * 10 / second.Knobs.Backlog));
+            int limit = second.Knobs.Backlog + (metric == LabMetric.AcceptQueue ? 1 : 0);
+            return value >= limit ? 'F' : (char)('0' + (value * 10 / limit));
         }
 
         return value switch

@@ -1,5 +1,6 @@
 using Tutor.Study.Labs;
 using Tutor.Tcp.Labs;
+using Tutor.Tcp.Listening;
 using Tutor.Terminal;
 
 namespace Tutor.Tui.View.Labs;
@@ -10,6 +11,11 @@ internal static class LabLine
     /// <summary>A knob: its name at the left, its value between angle brackets at the right.</summary>
     internal static void Knob(Sheet sheet, Rect room, int row, LabSession session, LabKnob knob)
     {
+        if (row >= room.Height)
+        {
+            return;
+        }
+
         int place = session.Block.Controls.AsSpan().IndexOf(knob);
         bool isFocused = place >= 0 && session.Knob == knob;
         string value = Value(sheet, session.Knobs, knob);
@@ -37,7 +43,9 @@ internal static class LabLine
     internal static string Value(Sheet sheet, LabKnobs knobs, LabKnob knob)
     {
         string value = LabControls.ValueOf(knobs, knob);
-        return char.IsAsciiDigit(value[0]) ? value : sheet.Words["lab.value." + value];
+        return !char.IsAsciiDigit(value[0]) ? sheet.Words["lab.value." + value]
+            : knob == LabKnob.Accept ? sheet.Words.Fill("lab.value.every", ("n", value))
+            : value;
     }
 
     /// <summary>A name at the left, a number at the right.</summary>
@@ -55,10 +63,17 @@ internal static class LabLine
     }
 
     /// <summary>The SYN queue: in numbers, as a bar where there is room, and FULL when it is.</summary>
-    internal static void Queue(Sheet sheet, Rect room, int row, int length, int limit)
+    internal static void SynQueue(Sheet sheet, Rect room, int row, Listener listener) =>
+        Queue(sheet, room, row, "lab.half-open", listener.Children.HalfOpen, listener.Queues.Limit);
+
+    /// <summary>The accept queue, the same way; it holds one more than the backlog.</summary>
+    internal static void AcceptQueue(Sheet sheet, Rect room, int row, Listener listener) =>
+        Queue(sheet, room, row, "lab.accept", listener.Children.Waiting, listener.Queues.Limit + 1);
+
+    private static void Queue(Sheet sheet, Rect room, int row, string key, int length, int limit)
     {
         bool isFull = length >= limit;
-        string text = sheet.Words.Fill("lab.half-open", ("n", length), ("m", limit));
+        string text = sheet.Words.Fill(key, ("n", length), ("m", limit));
         string full = sheet.Words["lab.full"];
         int textRoom = room.Width - (isFull ? TextWidth.Of(full) + 1 : 0);
         int x = room.X + sheet.Put(room.X, room.Y + row, sheet.Cut(text, textRoom), sheet.Theme.Strong) + 1;

@@ -46,8 +46,17 @@ internal static class LabSmall
 
         Rect state = room.SplitBottom(2).Bottom;
         Listener listener = LabWorld.ListenerOf(session.World);
-        LabLine.Queue(sheet, state.SplitLeft(half + 4).Left, 0, listener.Children.HalfOpen, listener.Queues.Limit);
-        LabLine.Count(sheet, state.SplitRight(half - 6).Right, 0, "lab.dropped", listener.Counters.SynsDropped);
+        if (session.HasAcceptQueue)
+        {
+            LabLine.SynQueue(sheet, state.SplitLeft(half - 1).Left, 0, listener);
+            LabLine.AcceptQueue(sheet, state.SplitRight(half - 1).Right, 0, listener);
+        }
+        else
+        {
+            LabLine.SynQueue(sheet, state.SplitLeft(half + 4).Left, 0, listener);
+            LabLine.Count(sheet, state.SplitRight(half - 6).Right, 0, "lab.dropped", listener.Counters.SynsDropped);
+        }
+
         VisitBook users = LabWorld.UserOf(session.World).Visits;
         LabLine.Count(sheet, state.SplitLeft(half - 1).Left, 1, "lab.connected", users.Connected);
         LabLine.Count(sheet, state.SplitRight(half - 6).Right, 1, "lab.waiting", session.Shown?.Waiting ?? 0);

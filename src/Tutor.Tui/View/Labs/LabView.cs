@@ -4,7 +4,7 @@ using Tutor.Tui.App;
 
 namespace Tutor.Tui.View.Labs;
 
-/// <summary>The SYN-flood lab: who takes part, the chart, and what is predicted and noted.</summary>
+/// <summary>A lab: who takes part, the chart, and what is predicted and noted.</summary>
 internal static class LabView
 {
     private const int WideColumns = 100;
@@ -16,6 +16,8 @@ internal static class LabView
     private const int NarrowAttacker = 26;
     private const int NarrowUser = 23;
     private const int SidePercent = 29;
+    private const int NarrowUserAlone = 30;
+    private const int UserAlonePercent = 34;
 
     internal static void Draw(Sheet sheet, Screen.InLesson screen, LabSession session)
     {
@@ -62,6 +64,15 @@ internal static class LabView
     private static void DrawHosts(Sheet sheet, Rect row, LabSession session)
     {
         bool isNarrow = row.Width < WideColumns;
+        if (!session.HasAttacker)
+        {
+            int alone = isNarrow ? NarrowUserAlone : row.Width * UserAlonePercent / 100;
+            Rect wide = row with { Width = row.Width + 1 - alone };
+            ServerPane.Draw(sheet, wide, session);
+            UserPane.Draw(sheet, row with { X = wide.Right - 1, Width = alone }, session);
+            return;
+        }
+
         int side = row.Width * SidePercent / 100;
         Rect attacker = row with { Width = isNarrow ? NarrowAttacker : side };
         int others = attacker.Width + (isNarrow ? NarrowUser : side);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Tutor.Study.Labs;
-using Tutor.Tcp.Labs;
 using Tutor.Terminal;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
@@ -10,14 +8,6 @@ namespace Tutor.Tui.View.Labs;
 /// <summary>The notebook: a row for each stretch of a run with the same knobs.</summary>
 internal static class NotebookView
 {
-    // Dropped first, then half-open, kept, retries, sources, seconds.
-    private static readonly int[] LeaveFirst = [10, 9, 7, 6, 3, 1];
-
-    private static readonly string[] Heads =
-    [
-        "run", "seconds", "rate", "sources", "backlog", "cookies", "retries", "reserve", "ok", "half-open", "dropped",
-    ];
-
     internal static void Draw(Sheet sheet, Overlay.Notebook overlay)
     {
         if (sheet.Model.Screen is Screen.InLesson { Activity: Activity.Experimenting lab })
@@ -42,37 +32,25 @@ internal static class NotebookView
 
     private static List<TextRow> Rows(Sheet sheet, LabSession session, int width)
     {
-        LabTable table = new([.. Heads.Select(head => sheet.Words["lab.note." + head])], LeaveFirst);
+        NoteColumn[] columns = NoteColumn.Of(session);
+        int[] leaveFirst =
+        [
+            .. Enumerable.Range(0, columns.Length).Where(i => columns[i].LeavesAs > 0)
+                .OrderBy(i => columns[i].LeavesAs),
+        ];
+        LabTable table = new([.. columns.Select(column => sheet.Words["lab.note." + column.Name])], leaveFirst);
         foreach (LabNote note in session.Notes)
         {
-            table.Add(Cells(sheet, note, isOpen: false));
+            table.Add([.. columns.Select(column => column.Cell(sheet, note, false))]);
         }
 
         if (session.OpenNote is { } open)
         {
-            table.Add(Cells(sheet, open, isOpen: true));
+            table.Add([.. columns.Select(column => column.Cell(sheet, open, true))]);
         }
 
         return session.Notes.IsEmpty && session.OpenNote is null
             ? [.. Words.Wrap(sheet.Words["lab.notebook-empty"], width, sheet.Theme.Plain)]
             : table.Rows(sheet, width);
     }
-
-    /// <summary>The row that is being written ends with a mark, since it still changes.</summary>
-    internal static string[] Cells(Sheet sheet, LabNote note, bool isOpen) =>
-    [
-        Text(note.Run),
-        $"{Text(note.From)}-{Text(note.To)}{(isOpen ? sheet.Look.Glyphs.Ellipsis : "")}",
-        LabLine.Value(sheet, note.Knobs, LabKnob.Rate),
-        LabLine.Value(sheet, note.Knobs, LabKnob.Sources),
-        LabLine.Value(sheet, note.Knobs, LabKnob.Backlog),
-        LabLine.Value(sheet, note.Knobs, LabKnob.Cookies),
-        LabLine.Value(sheet, note.Knobs, LabKnob.SynAckRetries),
-        LabLine.Value(sheet, note.Knobs, LabKnob.Reserve),
-        $"{Text(note.ConnectedPerSecondHundredths / 100)}.{note.ConnectedPerSecondHundredths % 100 / 10}",
-        Text(note.HalfOpen),
-        Text(note.Dropped),
-    ];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

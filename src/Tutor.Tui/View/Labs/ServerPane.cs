@@ -25,7 +25,13 @@ internal static class ServerPane
             ? title
             : sheet.Words.Fill("lab.server-port", ("port", listener.Local.Port), ("state", state));
         Rect room = sheet.Pane(frame, title);
-        LabLine.Queue(sheet, room, 0, listener.Children.HalfOpen, listener.Queues.Limit);
+        if (session.HasAcceptQueue)
+        {
+            QueuesPane.Draw(sheet, room, session);
+            return;
+        }
+
+        LabLine.SynQueue(sheet, room, 0, listener);
         LabKnob[] knobs = [.. Knobs.Where(knob => IsShown(session, knob))];
         bool isRoomy = room.Height > 14;
         int counters = isRoomy ? 4 : 1;
@@ -40,7 +46,7 @@ internal static class ServerPane
 
     /// <summary>A knob that stands as usual and cannot be turned says nothing.</summary>
     private static bool IsShown(LabSession session, LabKnob knob) =>
-        session.Block.Controls.AsSpan().Contains(knob)
+        session.HasControl(knob)
         || LabControls.ValueOf(session.Knobs, knob) != LabControls.ValueOf(LabKnobs.Default, knob);
 
     private static void DrawQueue(Sheet sheet, Rect room, LabSession session, bool isRoomy)
@@ -50,7 +56,7 @@ internal static class ServerPane
         if (isRoomy && room.Width >= TableColumns)
         {
             string accept = sheet.Words.Fill(
-                "lab.accept", ("n", listener.Children.Waiting), ("m", listener.Queues.Limit));
+                "lab.accept", ("n", listener.Children.Waiting), ("m", listener.Queues.Limit + 1));
             sheet.Put(room.X, room.Y, sheet.Cut(accept, room.Width), sheet.Theme.Plain);
             Row(sheet, room, 2, Head(sheet), sheet.Theme.Strong);
             first = 3;

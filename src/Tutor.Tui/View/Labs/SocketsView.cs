@@ -2,6 +2,7 @@ using System.Globalization;
 using Tutor.Study.Labs;
 using Tutor.Tcp;
 using Tutor.Tcp.Labs;
+using Tutor.Tcp.Listening;
 using Tutor.Tcp.State;
 using Tutor.Terminal;
 using Tutor.Tui.App;
@@ -46,7 +47,9 @@ internal static class SocketsView
                 socket.Local.ToString(),
                 socket.Peer?.ToString() ?? "0.0.0.0:*",
                 Timer(socket, session.World.Now),
-                socket.GivesUp is { } at ? sheet.Words.Fill("lab.give-up", ("n", Left(at, session.World.Now))) : "");
+                socket.GivesUp is { } at ? sheet.Words.Fill("lab.give-up", ("n", Left(at, session.World.Now)))
+                    : socket.Stage == ChildStage.Waiting ? sheet.Words["lab.waits"]
+                    : "");
         }
 
         return table;

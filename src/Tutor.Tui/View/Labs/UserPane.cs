@@ -16,13 +16,28 @@ internal static class UserPane
         string full = sheet.Words.Fill("lab.user-at", ("address", user.Endpoint.Address));
         string title = TextWidth.Of(full) + 6 <= frame.Width ? full : sheet.Words["lab.user"];
         Rect room = sheet.Pane(frame, title);
-        sheet.Put(room.X, room.Y, sheet.Cut(sheet.Words["lab.tries"], room.Width), sheet.Theme.Plain);
+        if (session.HasControl(LabKnob.Users))
+        {
+            LabLine.Knob(sheet, room, 0, session, LabKnob.Users);
+        }
+        else
+        {
+            string tries = sheet.Words.Fill("lab.tries", ("n", session.Knobs.Users));
+            sheet.Put(room.X, room.Y, sheet.Cut(tries, room.Width), sheet.Theme.Plain);
+        }
+
         LabLine.Count(sheet, room, 1, "lab.connected", user.Visits.Connected);
         LabLine.Count(sheet, room, 2, "lab.waiting", session.Shown?.Waiting ?? 0);
         int row = 3;
         if (user.Visits.TimedOut > 0)
         {
             LabLine.Count(sheet, room, row++, "lab.timed-out", user.Visits.TimedOut);
+        }
+
+        if (session.HasAcceptQueue)
+        {
+            LabLine.Count(sheet, room, row++, "lab.users-reset", user.Visits.Reset);
+            LabLine.Count(sheet, room, row++, "lab.one-sided", LabWorld.OpenOnOneSide(session.World));
         }
 
         Rect rest = room.SplitTop(row + (room.Height > 10 ? 1 : 0)).Below;
