@@ -37,6 +37,9 @@ internal sealed class Dialogue
 
     internal List<Cmd> Commands { get; } = [];
 
+    /// <summary>Opens a lesson by its number in the list.</summary>
+    internal string Open(string lesson) => Say($"{Model.Library.Find(lesson) + 1}");
+
     /// <summary>Types a line and gives the answer.</summary>
     internal string Say(string line)
     {

@@ -90,7 +90,7 @@ public class PlainQuestionTests
     private static Dialogue At(string lesson, string item)
     {
         Dialogue talk = new();
-        talk.Say($"{talk.Model.Library.Find(lesson) + 1}");
+        talk.Open(lesson);
         while (((Screen.InLesson)talk.Model.Screen).Page.ItemId != item)
         {
             talk.Say("next");

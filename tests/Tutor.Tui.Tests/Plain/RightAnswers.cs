@@ -30,6 +30,7 @@ internal static class RightAnswers
     internal static string DueMove(ExerciseRun run) => Play.DueMove(run.Turn.Side) is Move.Send { Segment: var segment }
         ? SegmentText.FormatFlags(segment.Flags) + $" seq={segment.Seq}"
             + (segment.Has(TcpFlags.Ack) ? $" ack={segment.Ack}" : "")
+            + (segment.DataLength > 0 ? $" len={segment.DataLength}" : "")
         : "wait";
 
     private static int Place(AnswerDraft.Sequence sequence, int item) => sequence.Items.AsSpan().IndexOf(item) + 1;
