@@ -36,7 +36,7 @@ internal static class SandboxCommand
     private static string? Problem(SandboxRequest asked)
     {
         int given = new[] { asked.Name, asked.Profile, asked.File }.Count(each => each is not null);
-        return given > 1 ? "cli.sandbox.one"
+        return given > 1 ? "cli.sandbox.several"
             : asked.Name is { } name && !SandboxName.IsGood(name) ? "sandbox.bad-name"
             : null;
     }
