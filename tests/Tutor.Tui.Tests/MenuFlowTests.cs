@@ -37,14 +37,14 @@ public sealed class MenuFlowTests
         Stage stage = new Stage().Press("/").Type(typed);
 
         Assert.DoesNotContain("1.1  Three-way", stage.Text, StringComparison.Ordinal);
-        Assert.Contains("1 of 3", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 4", stage.Text, StringComparison.Ordinal);
         Assert.Equal("teardown", stage.Press("Enter").Lesson.Lesson.Id);
     }
 
     [Fact]
     public void The_cursor_stays_on_its_lesson_or_goes_to_the_nearest_hit()
     {
-        Stage stage = new Stage().WithLinks().Press("Down Down Down Down /").Type("things");
+        Stage stage = new Stage().WithLinks().Press("Down Down Down Down Down /").Type("things");
         Assert.Contains(">  1.2  Second things", stage.Text, StringComparison.Ordinal);
 
         stage.Press("Up");
@@ -52,7 +52,7 @@ public sealed class MenuFlowTests
 
         stage.Press("Esc");
         Assert.Null(List(stage).Filter);
-        Assert.Equal(3, List(stage).Selected);
+        Assert.Equal(4, List(stage).Selected);
         Assert.Contains("Four-way teardown", stage.Text, StringComparison.Ordinal);
     }
 

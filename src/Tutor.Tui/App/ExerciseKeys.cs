@@ -78,33 +78,74 @@ internal static class ExerciseKeys
         }
     }
 
-    /// <summary>The keys of what lies over an exercise: a prediction, octets of a segment, a step in full.</summary>
+    /// <summary>
+    /// The keys of what lies over an exercise: a prediction, octets of a segment, a step in full, a wrong move played
+    /// out, a diagram, the question whether to begin anew.
+    /// </summary>
     internal static void AddOver(List<Binding> keys, Overlay overlay)
     {
-        Add(keys, "Enter", null, overlay is Overlay.Predict ? Command.Send : Command.Back, 1);
-        if (overlay is Overlay.Predict)
+        switch (overlay)
         {
-            Add(keys, "1-9", null, Command.Choose, 2);
-            Add(keys, "Up", null, Command.Up);
-            Add(keys, "k", null, Command.Up);
-            Add(keys, "Down", null, Command.Down);
-            Add(keys, "j", null, Command.Down);
-            Add(keys, "o", "F5", Command.Back);
-            return;
+            case Overlay.Predict:
+                AddPredict(keys);
+                break;
+            case Overlay.Header:
+                AddTime(keys);
+                Add(keys, "x", null, Command.Back);
+                break;
+            case Overlay.Step:
+                AddTime(keys);
+                Add(keys, "e", "Shift-F6", Command.Back);
+                Add(keys, "v", "Shift-F4", Command.Numbers);
+                break;
+            case Overlay.WhatIf:
+                AddFork(keys);
+                break;
+            case Overlay.Diagram:
+                Add(keys, "Tab", null, Command.OtherSide, 1);
+                Add(keys, "d", "F4", Command.Back);
+                Keymap.AddScrolling(keys);
+                break;
+            case Overlay.ConfirmRestart:
+                Add(keys, "y", null, Command.Confirm, 1);
+                Add(keys, "Enter", null, Command.Confirm);
+                Add(keys, "n", null, Command.Back);
+                break;
         }
+    }
 
+    private static void AddPredict(List<Binding> keys)
+    {
+        Add(keys, "Enter", null, Command.Send, 1);
+        Add(keys, "1-9", null, Command.Choose, 2);
+        Add(keys, "Up", null, Command.Up);
+        Add(keys, "k", null, Command.Up);
+        Add(keys, "Down", null, Command.Down);
+        Add(keys, "j", null, Command.Down);
+        Add(keys, "o", "F5", Command.Back);
+    }
+
+    private static void AddTime(List<Binding> keys)
+    {
+        Add(keys, "Enter", null, Command.Back, 1);
         Add(keys, "[", null, Command.StepBack, 2);
         Add(keys, "]", null, Command.StepForward, 3);
         Keymap.AddStepping(keys, "Left", "Right");
         Keymap.AddScrolling(keys);
-        if (overlay is Overlay.Header)
-        {
-            Add(keys, "x", null, Command.Back);
-            return;
-        }
+    }
 
-        Add(keys, "e", "Shift-F6", Command.Back);
-        Add(keys, "v", "Shift-F4", Command.Numbers);
+    private static void AddFork(List<Binding> keys)
+    {
+        Add(keys, "Space", null, Command.StepForward, 1);
+        Add(keys, "Enter", null, Command.Back, 2);
+        Add(keys, "u", "F7", Command.Back);
+        Keymap.AddStepping(keys, "Left", "Right");
+        Keymap.AddStepping(keys, "[", "]");
+        Add(keys, "e", "Shift-F6", Command.Explain, 3);
+        Add(keys, "v", "Shift-F4", Command.Numbers, 4);
+        Add(keys, "x", null, Command.Header);
+        Add(keys, "y", "Shift-F12", Command.Copy, 5);
+        Keymap.AddScrolling(keys);
     }
 
     private static void Add(List<Binding> keys, string key, string? functionKey, Command command, int rank = 0) =>

@@ -121,7 +121,7 @@ public static class Keymap
             case Activity.Reading:
                 ReaderKeys.Add(
                     keys, screen.Mark, screen.Page is LessonPage.Lab ? Command.OpenLab : Command.NextPage);
-                AddScrolling(keys, screen.Mark);
+                ReaderKeys.AddScrolling(keys, screen.Mark);
                 break;
             case Activity.Watching { Run.Pending: not null }:
                 Add(keys, "Enter", null, Command.Open, 1);
@@ -161,48 +161,19 @@ public static class Keymap
         SessionKeys.AddAfterAnswer(keys, run, screen);
     }
 
-
     private static void AddOverlay(List<Binding> keys, Overlay overlay)
     {
         switch (overlay)
         {
-            case Overlay.Diagram:
-                Add(keys, "Tab", null, Command.OtherSide, 1);
-                Add(keys, "d", "F4", Command.Back);
-                AddScrolling(keys);
-                break;
-            case Overlay.WhatIf:
-                Add(keys, "Space", null, Command.StepForward, 1);
-                Add(keys, "Enter", null, Command.Back, 2);
-                Add(keys, "u", "F7", Command.Back);
-                AddStepping(keys, "Left", "Right");
-                AddStepping(keys, "[", "]");
-                Add(keys, "e", "Shift-F6", Command.Explain, 3);
-                Add(keys, "v", "Shift-F4", Command.Numbers, 4);
-                Add(keys, "x", null, Command.Header);
-                Add(keys, "y", "Shift-F12", Command.Copy, 5);
-                AddScrolling(keys);
-                break;
-            case Overlay.Predict or Overlay.Header or Overlay.Step:
+            case Overlay.Predict or Overlay.Header or Overlay.Step or Overlay.WhatIf or Overlay.Diagram
+                or Overlay.ConfirmRestart:
                 ExerciseKeys.AddOver(keys, overlay);
                 break;
-            case Overlay.ConfirmRestart:
-                Add(keys, "y", null, Command.Confirm, 1);
-                Add(keys, "Enter", null, Command.Confirm);
-                Add(keys, "n", null, Command.Back);
-                break;
-            case Overlay.Sockets:
-                Add(keys, "t", "F4", Command.Back);
-                AddScrolling(keys);
-                break;
-            case Overlay.Notebook:
-                Add(keys, "N", "F12", Command.Back);
-                AddScrolling(keys);
+            case Overlay.Sockets or Overlay.Notebook:
+                LabKeys.AddOver(keys, overlay);
                 break;
             case Overlay.LessonText text:
-                ReaderKeys.Add(keys, text.Mark, enter: null);
-                AddScrolling(keys, text.Mark);
-                ReaderKeys.AddLetter(keys, ReaderKeys.IsTyping(text.Mark) ? null : "z", "F12", Command.Back);
+                ReaderKeys.AddOver(keys, text.Mark);
                 break;
             case Overlay.Packs:
                 Add(keys, "P", "Shift-F6", Command.Back);
@@ -225,14 +196,6 @@ public static class Keymap
         if (overlay is not Overlay.LessonText { Mark: TextMark.Search { IsTyping: true } })
         {
             Add(keys, "q", null, Command.Back);
-        }
-    }
-
-    private static void AddScrolling(List<Binding> keys, TextMark mark)
-    {
-        if (!ReaderKeys.IsTyping(mark))
-        {
-            AddScrolling(keys);
         }
     }
 

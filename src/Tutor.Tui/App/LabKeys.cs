@@ -43,4 +43,11 @@ internal static class LabKeys
         keys.Add(new("R", "F8", Command.LabReset, 7));
         keys.Add(new("y", "Shift-F12", Command.Copy, 0));
     }
+
+    /// <summary>Adds the keys of what lies over a lab: its sockets, its notebook.</summary>
+    internal static void AddOver(List<Binding> keys, Overlay overlay)
+    {
+        keys.Add(overlay is Overlay.Sockets ? new("t", "F4", Command.Back, 0) : new("N", "F12", Command.Back, 0));
+        Keymap.AddScrolling(keys);
+    }
 }

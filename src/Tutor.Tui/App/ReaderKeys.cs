@@ -36,6 +36,23 @@ internal static class ReaderKeys
         Add(keys, "/", "Ctrl-f", Command.Search, 5);
     }
 
+    /// <summary>Adds the keys of the lesson's text over an exercise.</summary>
+    internal static void AddOver(List<Binding> keys, TextMark mark)
+    {
+        Add(keys, mark, enter: null);
+        AddScrolling(keys, mark);
+        AddLetter(keys, IsTyping(mark) ? null : "z", "F12", Command.Back);
+    }
+
+    /// <summary>Adds the keys that scroll, but not while letters go to the field of a search.</summary>
+    internal static void AddScrolling(List<Binding> keys, TextMark mark)
+    {
+        if (!IsTyping(mark))
+        {
+            Keymap.AddScrolling(keys);
+        }
+    }
+
     /// <summary>True while letters go to the field of a search.</summary>
     internal static bool IsTyping(TextMark mark) => mark is TextMark.Search { IsTyping: true };
 

@@ -12,11 +12,11 @@ public static class PlainDialogue
     /// <summary>The longest line that is read, in UTF-16 units; the rest is ignored.</summary>
     public const int MaxLine = 4096;
 
-    /// <summary>What to print first.</summary>
+    /// <summary>What to print first. A notice in it is said with that, and not again.</summary>
     public static PlainReply Begin(Model model)
     {
         string notice = model.Notice is { } said ? PlainFacts.Say(model, said) + "\n" : "";
-        return new(model, Speech.Clean(notice + PlainScreen.Describe(model)), []);
+        return new(model with { Notice = null }, Speech.Clean(notice + PlainScreen.Describe(model)), []);
     }
 
     /// <summary>Answers one line. Never fails, whatever is typed.</summary>

@@ -143,9 +143,6 @@ public static class Screens
 
         switch (overlay)
         {
-            case Overlay.Help help:
-                HelpView.Draw(sheet, help);
-                break;
             case Overlay.Diagram diagram:
                 DiagramView.Draw(sheet, diagram);
                 break;
@@ -164,20 +161,54 @@ public static class Screens
             case Overlay.Step step:
                 StepView.Draw(sheet, step);
                 break;
+            case Overlay.ConfirmRestart:
+                ConfirmView.Draw(sheet);
+                break;
             case Overlay.LessonText text:
                 LessonTextView.Draw(sheet, text);
                 break;
+            default:
+                DrawPage(sheet, overlay);
+                break;
+        }
+    }
+
+    /// <summary>What lies over the list of lessons, a lab, a sandbox or a lesson that is written.</summary>
+    private static void DrawPage(Sheet sheet, Overlay overlay)
+    {
+        switch (overlay)
+        {
             case Overlay.Packs packs:
                 PacksView.Draw(sheet, packs);
                 break;
-            case Overlay.ConfirmRestart:
-                ConfirmView.Draw(sheet);
+            case Overlay.Unreadable unreadable:
+                UnreadableView.Draw(sheet, unreadable);
+                break;
+            case Overlay.AllFindings findings:
+                FindingsView.Draw(sheet, findings);
+                break;
+            case Overlay.Sockets sockets:
+                SocketsView.Draw(sheet, sockets);
+                break;
+            case Overlay.Notebook notebook:
+                NotebookView.Draw(sheet, notebook);
                 break;
             case Overlay.SandboxRules rules when sheet.Model.Screen is Screen.Sandbox sandbox:
                 SandboxRulesView.Draw(sheet, sandbox, rules.Scroll);
                 break;
-            case Overlay.ConfirmForget forget:
-                ForgetView.Draw(sheet, forget);
+            default:
+                DrawTool(sheet, overlay);
+                break;
+        }
+    }
+
+    /// <summary>What can be opened over every screen.</summary>
+    private static void DrawTool(Sheet sheet, Overlay overlay)
+    {
+        switch (overlay)
+        {
+            case Overlay.Help help:
+                HelpView.Draw(sheet, help);
                 break;
             case Overlay.Palette palette:
                 PaletteView.Draw(sheet, palette);
@@ -194,17 +225,8 @@ public static class Screens
             case Overlay.Reported reported:
                 ReportView.Draw(sheet, reported);
                 break;
-            case Overlay.AllFindings findings:
-                FindingsView.Draw(sheet, findings);
-                break;
-            case Overlay.Sockets sockets:
-                SocketsView.Draw(sheet, sockets);
-                break;
-            case Overlay.Notebook notebook:
-                NotebookView.Draw(sheet, notebook);
-                break;
-            case Overlay.Unreadable unreadable:
-                UnreadableView.Draw(sheet, unreadable);
+            case Overlay.ConfirmForget forget:
+                ForgetView.Draw(sheet, forget);
                 break;
         }
     }

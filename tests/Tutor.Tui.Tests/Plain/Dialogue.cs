@@ -7,15 +7,14 @@ using Tutor.Tui.Plain;
 
 namespace Tutor.Tui.Tests.Plain;
 
-/// <summary>A line dialogue over the core pack, and everything that it saved.</summary>
+/// <summary>A line dialogue over some lessons of the core pack, or another pack, and everything that it saved.</summary>
 internal sealed class Dialogue
 {
     private PlainReply _reply;
 
-    internal Dialogue(LearnerProgress? progress = null)
+    internal Dialogue(LearnerProgress? progress = null, Pack? pack = null)
     {
-        Pack pack = SmallCore.Load();
-        Library library = new(pack);
+        Library library = new(pack ?? SmallCore.Load());
         _reply = PlainDialogue.Begin(new Model
         {
             Library = library,

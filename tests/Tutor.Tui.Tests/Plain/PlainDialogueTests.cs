@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tutor.Lessons.Packs;
+using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Tcp.Judging;
 using Tutor.Tui.App;
@@ -91,7 +92,7 @@ public partial class PlainDialogueTests
     [MemberData(nameof(Lessons))]
     public void A_lesson_can_be_done_to_its_end_without_a_screen(string lesson)
     {
-        Dialogue talk = new();
+        Dialogue talk = new(pack: CorePack.Load());
         talk.Open(lesson);
         for (int i = 0; i < 400 && talk.Model.Screen is Screen.InLesson; i++)
         {
@@ -171,6 +172,11 @@ public partial class PlainDialogueTests
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run: { IsRoundDone: false } run } } =>
             RightAnswers.DueMove(run),
         Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } => RightAnswers.Of(run),
+        Screen.InLesson { Activity: Activity.Experimenting { Session: { IsDone: true } } } => "next",
+        Screen.InLesson { Activity: Activity.Experimenting { Session: { Pending: not null } } } => "predict a",
+        Screen.InLesson { Activity: Activity.Experimenting } => "run",
+        Screen.InLesson { Activity: Activity.Reading, Page: LessonPage.Lab lab } screen
+            when !model.Progress.Of(screen.Lesson.Id, lab.Block.Id).IsSolved => "lab",
         _ => "next",
     };
 }

@@ -21,7 +21,7 @@ public sealed class PlainMenuTests
     {
         Assert.Equal(
             "Lessons with \"second things\": 1.\nExam prep, Dr. Lin\nPart 1: The basics\n"
-            + "5  1.2 Second things (new). The way back.\nType a number to open a lesson, help, or quit.",
+            + "6  1.2 Second things (new). The way back.\nType a number to open a lesson, help, or quit.",
             Say("find second things"));
         Assert.StartsWith("Lessons with \"checksum\": 0.", Say("find checksum"), StringComparison.Ordinal);
         Assert.StartsWith("Type find and a word", Say("find"), StringComparison.Ordinal);
