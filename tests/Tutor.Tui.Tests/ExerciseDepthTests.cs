@@ -112,6 +112,19 @@ public sealed class ExerciseDepthTests
         Assert.Equal("IRS+1", stage.Editor.Ack.Source);
     }
 
+    [Theory]
+    [InlineData("=4294967295+5002", "5001")]
+    [InlineData("=3000000000+3000000000+3000000000+3000000000+3000000000", "2115098112")]
+    [InlineData("=0-1", "4294967295")]
+    [InlineData("=4294967295", "4294967295")]
+    public void Sums_wrap_modulo_two_to_the_power_of_32_as_sequence_numbers_do(string formula, string number)
+    {
+        Stage stage = AtSecondMove().Type(formula).Press("Enter");
+        Assert.Equal(number, stage.Editor.Ack.Text);
+        Assert.Equal(
+            formula == "=4294967295" ? null : "notice.formula-reduced", stage.Model.Notice?.Key);
+    }
+
     [Fact]
     public void A_value_that_is_a_question_mark_on_the_screen_is_refused()
     {

@@ -31,12 +31,34 @@ public sealed class SandboxFlowTests
                 stage.Press("Down");
             }
 
-            Assert.Equal(row, Sandbox(stage).Item);
+            Assert.Equal(row, SandboxMenu.RowOf(Sandbox(stage)));
             Model before = stage.Model;
             stage.Press("Enter");
             bool asked = stage.Commands.Any(command => command is Cmd.Sandbox);
             Assert.True(asked || stage.Model != before || stage.Model.Notice is not null, $"row {row}");
         }
+    }
+
+    [Fact]
+    public void List_begins_with_the_calls_until_a_segment_is_under_way()
+    {
+        Stage stage = new Stage().Press("s Tab");
+        Assert.Equal(Command.CallOpen, SandboxMenu.CommandAt(Sandbox(stage), 0));
+        stage.Press("Down Enter");
+        Assert.Equal(TcpState.Listen, Sandbox(stage).Session.World.Hosts[0].Tcb.State);
+        Assert.Equal(Command.CallListen, Sandbox(stage).Chosen);
+        stage.Press("Right Up Enter");
+        Assert.Equal(Command.Deliver, SandboxMenu.CommandAt(Sandbox(stage), 0));
+        Assert.Equal(0, SandboxMenu.RowOf(Sandbox(stage)));
+    }
+
+    [Fact]
+    public void Empty_sandbox_offers_no_key_that_would_do_nothing()
+    {
+        string keys = new Stage().Press("s").Text.Split('\n')[^1];
+        Assert.Contains("o OPEN", keys, StringComparison.Ordinal);
+        Assert.DoesNotContain("deliver", keys, StringComparison.Ordinal);
+        Assert.DoesNotContain("undo", keys, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,15 +111,13 @@ internal sealed class Preferences(Surroundings around)
 
     private static (SettingsReading Reading, Message? Problem) ReadFile(Surroundings around)
     {
-        // Over a slow line every cell that moves is waited for.
-        Settings settings = new() { ReducedMotion = around.Variable("SSH_CONNECTION") is { Length: > 0 } };
-        SettingsReading nothing = new(settings, []);
+        SettingsReading nothing = new(new Settings(), []);
         try
         {
             return FileIn(around)?.Read() switch
             {
                 "" => (nothing, null),
-                { } text => (SettingsReading.Of(settings, text), null),
+                { } text => (SettingsReading.Of(nothing.Settings, text), null),
                 null when FileIn(around) is null => (nothing, null),
                 null => (nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
             };

@@ -64,7 +64,7 @@ internal static class FormulaNames
     /// <summary>What the learner's screen shows, and nothing more.</summary>
     private static FormulaResult OfLearner(PlayedSide learner, string field, EquatableArray<string> hidden)
     {
-        string printed = Printed(field);
+        string printed = field == "isn" ? "ISS" : Printed(field);
         if (hidden.Contains(printed))
         {
             return Error("formula.hidden", printed, null);

@@ -86,8 +86,8 @@ public sealed record Foretold(ReplyPrediction Asked, int Given)
 /// <param name="Caret">The caret, 0 to the text's length.</param>
 public sealed record FieldText(string Text, int Caret)
 {
-    /// <summary>The most characters that a field takes; a formula needs more than ten digits.</summary>
-    public const int MaxLength = 40;
+    /// <summary>The most characters that a field takes; a sum of five numbers needs 55.</summary>
+    public const int MaxLength = 64;
 
     /// <summary>The formula that gave the number, as the RFC writes names; empty when it was typed.</summary>
     public string Source { get; init; } = "";

@@ -16,7 +16,7 @@ internal static class ExerciseKeys
             AddMove(keys, editor);
         }
 
-        Add(keys, "u", "F7", Command.Undo, 5);
+        Add(keys, "u", "F7", Command.Undo, editor.Run.Past.IsEmpty ? 0 : 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
         SessionKeys.AddAnew(keys, screen);
         AddLooking(keys, editor);

@@ -94,9 +94,6 @@ public sealed record Settings
     /// <summary>Whether the automatic choice of frames is ASCII on this terminal.</summary>
     public bool AutoAscii { get; init; }
 
-    /// <summary>Nothing moves on the screen but by steps.</summary>
-    public bool ReducedMotion { get; init; }
-
     /// <summary>The tag of the language that was chosen; empty where the locale decides.</summary>
     public string Language { get; init; } = "";
 

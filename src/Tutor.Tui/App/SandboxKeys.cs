@@ -1,3 +1,6 @@
+using Tutor.Study.Sandbox;
+using Tutor.Tcp.World;
+
 namespace Tutor.Tui.App;
 
 /// <summary>The keys of a sandbox. Everything is also in its list of actions, for arrows and Enter.</summary>
@@ -31,22 +34,24 @@ internal static class SandboxKeys
     private static void AddPlay(List<Binding> keys, Screen.Sandbox screen)
     {
         bool isOnWire = screen.Focus == SandboxFocus.Wire;
-        Add(keys, "Enter", null, isOnWire ? Command.Deliver : Command.Open, 1);
+        bool isUnderWay = !screen.Shown.World.InFlight.IsEmpty;
+        bool isCalling = isOnWire && !isUnderWay;
+        Add(keys, "Enter", null, isOnWire ? Command.Deliver : Command.Open, isCalling ? 0 : 1);
         Add(keys, "Tab", null, Command.OtherPane, 2);
         Add(keys, "Shift-Tab", null, Command.OtherPane);
         Add(keys, "Left", null, Command.LeftHost);
-        Add(keys, "Right", null, Command.RightHost);
-        AddWire(keys, isOnWire);
-        AddCalls(keys);
+        Add(keys, "Right", null, Command.RightHost, isCalling ? 4 : 0);
+        AddWire(keys, isOnWire, screen.Shown.World);
+        AddCalls(keys, isCalling);
         Add(keys, "R", "F8", Command.Starts);
         Add(keys, "W", null, Command.SaveSandbox);
         Add(keys, "L", null, Command.LoadSandbox);
         Add(keys, "E", null, Command.ExportSandbox);
-        Add(keys, "u", "F7", Command.Undo, 5);
+        Add(keys, "u", "F7", Command.Undo, screen.Session.At == 0 ? 0 : 5);
         Add(keys, "U", "Shift-F7", Command.Redo);
         Add(keys, "[", null, Command.StepBack);
         Add(keys, "]", null, Command.StepForward);
-        Add(keys, "e", "Shift-F6", Command.Explain, 7);
+        Add(keys, "e", "Shift-F6", Command.Explain, screen.Shown.Events.IsEmpty ? 0 : 7);
         Add(keys, "v", "Shift-F4", Command.Numbers);
         Add(keys, "d", "F4", Command.Diagram);
         Add(keys, "y", "Shift-F12", Command.Copy);
@@ -55,19 +60,22 @@ internal static class SandboxKeys
         Add(keys, "q", null, Command.Back, 9);
     }
 
-    private static void AddWire(List<Binding> keys, bool isOnWire)
+    /// <summary>Keys that would only say that nothing is under way, or that no timer runs, are not offered.</summary>
+    private static void AddWire(List<Binding> keys, bool isOnWire, WorldState world)
     {
-        Add(keys, "x", null, Command.Drop, isOnWire ? 3 : 0);
-        Add(keys, "c", null, Command.Duplicate, isOnWire ? 6 : 0);
-        Add(keys, "+", null, Command.Delay, isOnWire ? 7 : 0);
-        Add(keys, "Space", null, Command.NextEvent, 4);
-        Add(keys, "t", null, Command.NextTimer, 5);
+        bool isUnderWay = !world.InFlight.IsEmpty;
+        bool hasTimer = !SandboxTime.Timers(world).IsEmpty;
+        Add(keys, "x", null, Command.Drop, isOnWire && isUnderWay ? 3 : 0);
+        Add(keys, "c", null, Command.Duplicate, isOnWire && isUnderWay ? 6 : 0);
+        Add(keys, "+", null, Command.Delay, isOnWire && isUnderWay ? 7 : 0);
+        Add(keys, "Space", null, Command.NextEvent, isUnderWay || hasTimer ? 4 : 0);
+        Add(keys, "t", null, Command.NextTimer, hasTimer ? 5 : 0);
     }
 
-    private static void AddCalls(List<Binding> keys)
+    private static void AddCalls(List<Binding> keys, bool isFirst)
     {
-        Add(keys, "o", null, Command.CallOpen);
-        Add(keys, "p", null, Command.CallListen);
+        Add(keys, "o", null, Command.CallOpen, isFirst ? 1 : 0);
+        Add(keys, "p", null, Command.CallListen, isFirst ? 3 : 0);
         Add(keys, "s", null, Command.CallSend);
         Add(keys, "r", null, Command.CallReceive);
         Add(keys, "f", null, Command.CallClose);

@@ -44,12 +44,26 @@ public static class SandboxMenu
     public static int Count => Order.Length;
 
     /// <summary>The command of a row; rows outside of the list count as the nearest.</summary>
-    public static Command CommandAt(int row) => Order[Math.Clamp(row, 0, Order.Length - 1)].Command;
+    public static Command CommandAt(Screen.Sandbox screen, int row) =>
+        Ordered(screen.Shown.World)[Math.Clamp(row, 0, Order.Length - 1)].Command;
 
-    /// <summary>All of it, always in the same order.</summary>
+    /// <summary>The row that the cursor is on, from 0.</summary>
+    public static int RowOf(Screen.Sandbox screen) => screen.Chosen is { } chosen
+        ? Math.Max(0, Array.FindIndex(Ordered(screen.Shown.World), each => each.Command == chosen))
+        : 0;
+
+    /// <summary>Whether two moments have their lists in the same order.</summary>
+    internal static bool IsSameOrder(WorldState one, WorldState other) => one.InFlight.IsEmpty == other.InFlight.IsEmpty;
+
+    /// <summary>
+    /// All of it. What can be done now comes first: the wire while a segment is under way, else the calls of a host.
+    /// </summary>
     public static EquatableArray<SandboxItem> Of(Screen.Sandbox screen) =>
-        EquatableArray.From(Order.Select(each =>
+        EquatableArray.From(Ordered(screen.Shown.World).Select(each =>
             new SandboxItem(each.Command, each.Group, Label(screen, each.Command))));
+
+    private static (Command Command, string Group)[] Ordered(WorldState world) =>
+        world.InFlight.IsEmpty ? [.. Order.OrderByDescending(each => each.Group == "host")] : Order;
 
     private static Message Label(Screen.Sandbox screen, Command command) => command switch
     {

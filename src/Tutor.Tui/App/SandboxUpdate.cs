@@ -88,6 +88,7 @@ public static class SandboxUpdate
             Line = keepsLine ? screen.Line : null,
             Scroll = 0,
             Dialog = screen.Dialog is SandboxDialog.Rules ? screen.Dialog : null,
+            Chosen = SandboxMenu.IsSameOrder(screen.Session.World, outcome.Session.World) ? screen.Chosen : null,
         };
         return Keeping(With(model, after), outcome.Session);
     }
@@ -107,8 +108,9 @@ public static class SandboxUpdate
             return SandboxDialogs.Click(model, screen, dialog, row);
         }
 
-        bool isSecond = screen.Focus == SandboxFocus.Actions && screen.Item == row;
-        Screen.Sandbox there = screen with { Focus = SandboxFocus.Actions, Item = row };
+        bool isSecond = screen.Focus == SandboxFocus.Actions && SandboxMenu.RowOf(screen) == row;
+        Command chosen = SandboxMenu.CommandAt(screen, row);
+        Screen.Sandbox there = screen with { Focus = SandboxFocus.Actions, Chosen = chosen };
         return isSecond ? Run(model, screen, Command.Open) : With(model, there);
     }
 
@@ -162,7 +164,7 @@ public static class SandboxUpdate
         bool relative = model.Settings.Relative;
         return command switch
         {
-            Command.Open => Run(model, screen, SandboxMenu.CommandAt(screen.Item)),
+            Command.Open => Run(model, screen, SandboxMenu.CommandAt(screen, SandboxMenu.RowOf(screen))),
             Command.Deliver => OnLine(model, screen, number => new SandboxAction.Deliver(number)),
             Command.Drop => OnLine(model, screen, number => new SandboxAction.Drop(number)),
             Command.Duplicate => OnLine(model, screen, number => new SandboxAction.Duplicate(number)),
@@ -231,7 +233,7 @@ public static class SandboxUpdate
     {
         if (screen.Focus == SandboxFocus.Actions)
         {
-            return screen with { Item = Math.Clamp(screen.Item + by, 0, SandboxMenu.Count - 1) };
+            return screen with { Chosen = SandboxMenu.CommandAt(screen, SandboxMenu.RowOf(screen) + by) };
         }
 
         EquatableArray<LadderLine> lines = screen.Shown.World.Ladder;

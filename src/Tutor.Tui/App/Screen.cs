@@ -84,8 +84,10 @@ public abstract record Screen
         /// <summary>The pane that has the cursor.</summary>
         public SandboxFocus Focus { get; init; }
 
-        /// <summary>The row of the list of actions that the cursor is on, from 0.</summary>
-        public int Item { get; init; }
+        /// <summary>
+        /// The action that the cursor is on in the list; null for its first, which is what suits the moment best.
+        /// </summary>
+        public Command? Chosen { get; init; }
 
         /// <summary>The segment that was chosen, by its number; null: <see cref="SelectedLine"/> says which.</summary>
         public int? Line { get; init; }

@@ -38,11 +38,6 @@ public sealed record Setting(
             settings => settings.Mouse ? "on" : "off",
             (settings, value) => settings with { Mouse = value == "on" }),
         new(
-            "motion",
-            ["full", "reduced"],
-            settings => settings.ReducedMotion ? "reduced" : "full",
-            (settings, value) => settings with { ReducedMotion = value == "reduced" }),
-        new(
             "language",
             [AutoLanguage, .. Languages.All],
             settings => settings.Language.Length == 0 ? AutoLanguage : settings.Language,

@@ -8,6 +8,16 @@ internal static class TextEntry
     /// <summary>True while such a field has the keys, so that letters are no commands.</summary>
     internal static bool IsOpen(Model model) => FieldOf(model) is not null;
 
+    /// <summary>True while a formula is typed, whose letters are no commands either.</summary>
+    internal static bool IsFormula(Model model) => model switch
+    {
+        { Top: not null } => false,
+        { Screen: Screen.InLesson { Activity: Activity.Exercising { Editor: { Run.IsRoundDone: false } editor } } } =>
+            editor[editor.Focus].IsFormula,
+        { Screen: Screen.Sandbox { Dialog: SandboxDialog.Making { Form: var form } } } => form[form.Focus].IsFormula,
+        _ => false,
+    };
+
     /// <summary>
     /// What a key does to the field; null when no field is open, or the key is a command all the same.
     /// </summary>

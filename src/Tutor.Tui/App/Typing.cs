@@ -136,14 +136,14 @@ internal static class Typing
 
     private static Next Evaluate(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
-        LearnerFormula formula = LearnerFormula.Of(model, editor.Run, editor[editor.Focus].Text[1..]);
+        LearnerFormula formula = LearnerFormula.Of(model, editor.Run, editor.Focus, editor[editor.Focus].Text[1..]);
         if (formula.Error is { } error)
         {
             return model with { Notice = error };
         }
 
         ExerciseEditor next = editor.With(editor.Focus, formula.Text);
-        return LessonUpdate.With(model, screen, new Activity.Exercising(next));
+        return LessonUpdate.With(model, screen, new Activity.Exercising(next)) with { Notice = formula.Remark };
     }
 
     private static Next? TypeAnswer(Model model, Screen.InLesson screen, QuestionRun run, string key)

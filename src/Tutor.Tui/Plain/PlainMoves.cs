@@ -110,7 +110,7 @@ internal sealed record TypedMove(ExerciseEditor Editor, Message? Problem)
             return Fill(field, value);
         }
 
-        LearnerFormula formula = LearnerFormula.Of(model, Editor.Run, value.TrimStart('='));
+        LearnerFormula formula = LearnerFormula.Of(model, Editor.Run, field, value.TrimStart('='));
         return formula.Error is { } error ? this with { Problem = error } : Fill(field, formula.Text.Text);
     }
 

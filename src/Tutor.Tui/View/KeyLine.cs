@@ -40,7 +40,7 @@ internal static class KeyLine
     private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
     {
         List<Binding> ranked = [];
-        foreach (Binding binding in Keymap.Of(sheet.Model).Where(each => each.Rank > 0).OrderBy(each => each.Rank))
+        foreach (Binding binding in Keymap.Of(sheet.Model).Where(each => each.Rank > 0 && IsOfUse(sheet, each.Command)).OrderBy(each => each.Rank))
         {
             if (!ranked.Exists(known => known.Command == binding.Command))
             {
@@ -62,6 +62,18 @@ internal static class KeyLine
         return ranked.Where(kept.Contains);
     }
 
+    /// <summary>
+    /// False for keys of a text that has no more rows, or no links, than are shown; and while a formula is typed, for
+    /// all but what ends it.
+    /// </summary>
+    private static bool IsOfUse(Sheet sheet, Command command) => command switch
+    {
+        _ when TextEntry.IsFormula(sheet.Model) => command is Command.Send or Command.Help or Command.Back,
+        Command.PageDown or Command.PageUp => sheet.MostScroll > 0,
+        Command.NextLink => sheet.Reader is not { Links.Links.Count: 0 },
+        _ => true,
+    };
+
     private static int Width(Sheet sheet, Binding binding) =>
         TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
 
@@ -70,7 +82,7 @@ internal static class KeyLine
     /// </summary>
     private static string Key(Sheet sheet, Binding binding)
     {
-        bool isText = TextEntry.IsOpen(sheet.Model) || Languages.HasInputMethod(sheet.Model.Texts.Language);
+        bool isText = TextEntry.IsOpen(sheet.Model) || TextEntry.IsFormula(sheet.Model) || Languages.HasInputMethod(sheet.Model.Texts.Language);
         if (binding.Key.Length > 1 || !isText)
         {
             return binding.Key;
@@ -86,6 +98,8 @@ internal static class KeyLine
         (Command.Open, { Top: Overlay.Help or Overlay.Palette }) => "key.Open-help",
         (Command.StepBack, { Top: Overlay.Header }) => "key.StepBack-segment",
         (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
+        (Command.Send, _) when TextEntry.IsFormula(sheet.Model) => "key.Send-formula",
+        (Command.Back, _) when TextEntry.IsFormula(sheet.Model) => "key.Back-formula",
         (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",

@@ -110,7 +110,7 @@ public sealed class ToolFlowTests
     {
         Stage stage = ToolShots.Exercise(new Stage()).Type("50");
         Screen.InLesson before = stage.Lesson;
-        stage.Press(", Down Down Down Down Right Right");
+        stage.Press(", Down Down Down Right Right");
         Assert.Contains(new Cmd.Speak("zh-Hans"), stage.Commands);
         Library library = new(TranslatedPack.Of(SmallCore.Load(), "zh-Hans"));
         stage.Send(new Msg.Spoken(library, TextCatalogue.Of("zh-Hans"))).Press("Esc");

@@ -15,6 +15,7 @@ internal static class EditorPane
 {
     private const int ColumnsForSources = 94;
     private const int LeastRows = 5;
+    private const int ShortFormula = 10;
 
     /// <summary>Rows of the pane with its frame; one more where there is room to say where numbers come from.</summary>
     internal static int RowsFor(int width) => LeastRows + (width >= ColumnsForSources ? 1 : 0);
@@ -40,7 +41,7 @@ internal static class EditorPane
         DrawUse(sheet, room, EditorFlagBoxes.Draw(sheet, room, editor), editor);
         int row = EditorNumbers.Draw(sheet, room, 1, editor);
         bool isFormula = editor[editor.Focus].IsFormula;
-        string known = isFormula ? sheet.Words["editor.formula"] : KnownLine.Of(sheet, editor.Run, room.Width);
+        string known = isFormula ? OfFormula(sheet, editor[editor.Focus].Text) : KnownLine.Of(sheet, editor.Run, room.Width);
         sheet.Put(room.X, room.Y + row, sheet.Cut(known, room.Width), sheet.Theme.Plain);
         string key = sheet.Words["editor.formula-key"];
         int free = room.Width - TextWidth.Of(known) - 2;
@@ -51,6 +52,11 @@ internal static class EditorPane
 
         return row + 1;
     }
+
+    /// <summary>The names that a formula knows; of one that is longer than its field, the whole.</summary>
+    private static string OfFormula(Sheet sheet, string formula) => formula.Length <= ShortFormula
+        ? sheet.Words["editor.formula"]
+        : sheet.Words.Fill("editor.formula-long", ("formula", formula));
 
     /// <summary>How many numbers the segment would use up as it stands.</summary>
     private static void DrawUse(Sheet sheet, Rect room, int from, ExerciseEditor editor)

@@ -42,7 +42,7 @@ internal static class KnownLine
             // After an OPEN that is not answered yet, the next connection's number is already another one.
             bool isOpened = side.Tcb.State is not (TcpState.Closed or TcpState.Listen);
             SeqNumber iss = isOpened ? side.Tcb.Snd.Iss : side.World[side.Host].NextIss;
-            yield return ("ISS", sheet.Words.Number(iss, side.Host));
+            yield return ("ISS", Shown("ISS", iss, side.Host));
         }
         else
         {

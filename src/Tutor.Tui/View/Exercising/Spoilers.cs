@@ -16,11 +16,13 @@ internal static class Spoilers
             return [];
         }
 
-        Tcb shown = run.Turn.Side.ShownTcb;
+        PlayedSide side = run.Turn.Side;
+        Tcb shown = side.ShownTcb;
         bool isSeqAsked = run.Blank.Contains(MoveField.Seq);
         bool isAckAsked = run.Blank.Contains(MoveField.Ack) && due.Has(TcpFlags.Ack);
         List<string> hidden = [];
         Add(isSeqAsked && shown.Snd.Nxt == due.Seq, "SND.NXT");
+        Add(isSeqAsked && side.World.Scenario.Find(side.Host)?.CookieCount is not null, "ISS"); // Made by hand.
         Add(isAckAsked && shown.Rcv.Nxt == due.Ack, "RCV.NXT");
         return EquatableArray.From(hidden);
 

@@ -22,8 +22,9 @@ internal static class SandboxActions
     internal static void DrawRows(Sheet sheet, Rect frame, Rect room, Screen.Sandbox screen)
     {
         bool isFocused = screen.Focus == SandboxFocus.Actions;
+        int chosen = SandboxMenu.RowOf(screen);
         List<(int Index, TextRow Row)> rows = [.. Rows(sheet, screen, isFocused, room.Width)];
-        int at = rows.FindIndex(row => row.Index == screen.Item);
+        int at = rows.FindIndex(row => row.Index == chosen);
         int top = Scroll.Reveal(0, at + (at == rows.Count - 1 ? 0 : 1), rows.Count, room.Height);
         top = at == 1 ? 0 : top;
         for (int i = 0; i < room.Height && top + i < rows.Count; i++)
@@ -50,6 +51,7 @@ internal static class SandboxActions
         EquatableArray<SandboxItem> items = SandboxMenu.Of(screen);
         EquatableArray<Binding> keys = Keymap.Of(sheet.Model with { Overlays = [] });
         string group = "";
+        int chosen = SandboxMenu.RowOf(screen);
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Group != group)
@@ -59,7 +61,7 @@ internal static class SandboxActions
                 yield return (-1, TextRow.Of(sheet.Cut(heading, width), sheet.Theme.Strong));
             }
 
-            yield return (i, Row(sheet, items[i], Key(keys, items[i].Command), isFocused && i == screen.Item, width));
+            yield return (i, Row(sheet, items[i], Key(keys, items[i].Command), isFocused && i == chosen, width));
         }
     }
 
