@@ -79,7 +79,9 @@ public sealed record LabSession
     /// <summary>True when somebody floods, or can be made to: the lab shows the attacker.</summary>
     public bool HasAttacker => HasControl(LabKnob.Rate) || HasControl(LabKnob.Sources) || Tape.Knobs.Rate > 0;
 
-    /// <summary>True when the lab is about the accept queue: it shows who waits in it, and what accept() takes.</summary>
+    /// <summary>
+    /// True when the lab is about the accept queue: it shows who waits in it, and what accept() takes.
+    /// </summary>
     public bool HasAcceptQueue => HasControl(LabKnob.Accept) || HasControl(LabKnob.AbortOnOverflow)
         || Tape.Knobs.AcceptSeconds != 0;
 

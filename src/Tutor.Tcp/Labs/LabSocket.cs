@@ -32,7 +32,15 @@ public sealed record LabSocket(
     {
         Listener listener = LabWorld.ListenerOf(world);
         LabSocket first = new(
-            TcpState.Listen, listener.Children.Waiting, listener.Queues.Limit, listener.Local, null, 0, null, null, null);
+            TcpState.Listen,
+            listener.Children.Waiting,
+            listener.Queues.Limit,
+            listener.Local,
+            null,
+            0,
+            null,
+            null,
+            null);
         IEnumerable<Child> children = listener.Children.All
             .OrderBy(child => child.Stage)
             .ThenBy(child => child.Tcb.Timers.R2Since);

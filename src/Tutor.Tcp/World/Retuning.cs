@@ -50,7 +50,8 @@ public static class Retuning
 
         SimTime latest = world.Now + (acceptEvery ?? SimTime.Zero);
         HostSpec changed = spec with { Role = new HostRole.Server(role.Listens with { AcceptEvery = acceptEvery }) };
-        return world.With(index, server with { AcceptsFrom = latest < server.AcceptsFrom ? latest : server.AcceptsFrom }) with
+        SimTime next = latest < server.AcceptsFrom ? latest : server.AcceptsFrom;
+        return world.With(index, server with { AcceptsFrom = next }) with
         {
             Scenario = world.Scenario with { Hosts = world.Scenario.Hosts.SetItem(index, changed) },
         };

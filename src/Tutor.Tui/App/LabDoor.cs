@@ -14,7 +14,9 @@ public static class LabDoor
 
     /// <summary>The lab of that name; null when there is none.</summary>
     /// <param name="library">The lessons.</param>
-    /// <param name="name">Its id, that of its lesson, or both as <c>pack/lesson</c>; empty for the SYN flood, else the first there is.</param>
+    /// <param name="name">
+    /// Its id, that of its lesson, or both as <c>pack/lesson</c>; empty for the SYN flood, else the first there is.
+    /// </param>
     public static LabPlace? Find(Library library, string name)
     {
         LabPlace? first = null;

@@ -53,7 +53,8 @@ public static class SandboxMenu
         : 0;
 
     /// <summary>Whether two moments have their lists in the same order.</summary>
-    internal static bool IsSameOrder(WorldState one, WorldState other) => one.InFlight.IsEmpty == other.InFlight.IsEmpty;
+    internal static bool IsSameOrder(WorldState one, WorldState other) =>
+        one.InFlight.IsEmpty == other.InFlight.IsEmpty;
 
     /// <summary>
     /// All of it. What can be done now comes first: the wire while a segment is under way, else the calls of a host.

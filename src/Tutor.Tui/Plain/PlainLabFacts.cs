@@ -159,7 +159,10 @@ internal static class PlainLabFacts
         return text.ToString();
     }
 
-    private static string SocketKey(LabSocket socket) => socket.Stage is not { } stage ? "plain.lab-listener" : stage switch
+    private static string SocketKey(LabSocket socket) =>
+        socket.Stage is { } stage ? ChildKey(socket, stage) : "plain.lab-listener";
+
+    private static string ChildKey(LabSocket socket, ChildStage stage) => stage switch
     {
         ChildStage.HalfOpen => socket.GivesUp is null ? "plain.lab-socket" : "plain.lab-half",
         ChildStage.Waiting => "plain.lab-waits",

@@ -40,7 +40,9 @@ internal static class KeyLine
     private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
     {
         List<Binding> ranked = [];
-        foreach (Binding binding in Keymap.Of(sheet.Model).Where(each => each.Rank > 0 && IsOfUse(sheet, each.Command)).OrderBy(each => each.Rank))
+        foreach (Binding binding in Keymap.Of(sheet.Model)
+            .Where(each => each.Rank > 0 && IsOfUse(sheet, each.Command))
+            .OrderBy(each => each.Rank))
         {
             if (!ranked.Exists(known => known.Command == binding.Command))
             {
@@ -82,7 +84,9 @@ internal static class KeyLine
     /// </summary>
     private static string Key(Sheet sheet, Binding binding)
     {
-        bool isText = TextEntry.IsOpen(sheet.Model) || TextEntry.IsFormula(sheet.Model) || Languages.HasInputMethod(sheet.Model.Texts.Language);
+        bool isText = TextEntry.IsOpen(sheet.Model)
+            || TextEntry.IsFormula(sheet.Model)
+            || Languages.HasInputMethod(sheet.Model.Texts.Language);
         if (binding.Key.Length > 1 || !isText)
         {
             return binding.Key;

@@ -41,7 +41,9 @@ internal static class EditorPane
         DrawUse(sheet, room, EditorFlagBoxes.Draw(sheet, room, editor), editor);
         int row = EditorNumbers.Draw(sheet, room, 1, editor);
         bool isFormula = editor[editor.Focus].IsFormula;
-        string known = isFormula ? OfFormula(sheet, editor[editor.Focus].Text) : KnownLine.Of(sheet, editor.Run, room.Width);
+        string known = isFormula
+            ? OfFormula(sheet, editor[editor.Focus].Text)
+            : KnownLine.Of(sheet, editor.Run, room.Width);
         sheet.Put(room.X, room.Y + row, sheet.Cut(known, room.Width), sheet.Theme.Plain);
         string key = sheet.Words["editor.formula-key"];
         int free = room.Width - TextWidth.Of(known) - 2;

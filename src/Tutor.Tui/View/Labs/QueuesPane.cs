@@ -44,7 +44,9 @@ internal static class QueuesPane
     /// <summary>The others are the attacker's and the users'.</summary>
     private static bool IsOfServer(LabKnob knob) => knob is not (LabKnob.Rate or LabKnob.Sources or LabKnob.Users);
 
-    /// <summary>Who is in the queues: those half-open first, then those that wait, the next to be taken first.</summary>
+    /// <summary>
+    /// Who is in the queues: those half-open first, then those that wait, the next to be taken first.
+    /// </summary>
     private static void DrawSockets(Sheet sheet, Rect room, LabSession session)
     {
         LabSocket[] sockets =
