@@ -8,11 +8,12 @@ namespace Tutor.Terminal;
 /// character passes it, so that no lesson, capture or terminal reply can drive the learner's terminal.
 /// </summary>
 /// <remarks>
-/// Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op.
+/// Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op. Each row is an
+/// array of its own: all cells in one would be a large object, and these are only freed when all garbage is collected.
 /// </remarks>
 public sealed class CellBuffer : IEquatable<CellBuffer>
 {
-    private readonly Cell[] cells;
+    private readonly Cell[][] rows;
 
     /// <summary>A buffer of blank cells in the default style.</summary>
     /// <param name="size">Columns and rows; 0 or more.</param>
@@ -22,7 +23,11 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         ArgumentOutOfRangeException.ThrowIfNegative(size.Columns);
         ArgumentOutOfRangeException.ThrowIfNegative(size.Rows);
         Size = size;
-        cells = new Cell[size.Columns * size.Rows];
+        rows = new Cell[size.Rows][];
+        for (var y = 0; y < size.Rows; y++)
+        {
+            rows[y] = new Cell[size.Columns];
+        }
     }
 
     /// <summary>Columns and rows.</summary>
@@ -31,12 +36,14 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     /// <summary>The whole buffer as a rectangle.</summary>
     public Rect Area => Rect.Of(Size);
 
-    internal ReadOnlySpan<Cell> Cells => cells;
 
     /// <summary>The cell at a position; a blank one for a position outside.</summary>
     /// <param name="x">Column, from 0.</param>
     /// <param name="y">Row, from 0.</param>
-    public Cell this[int x, int y] => Area.Contains(x, y) ? cells[(y * Size.Columns) + x] : default;
+    public Cell this[int x, int y] => Area.Contains(x, y) ? rows[y][x] : default;
+
+    /// <summary>The cells of a row of the buffer.</summary>
+    internal ReadOnlySpan<Cell> Row(int y) => rows[y];
 
     /// <summary>
     /// Puts one line of text: a cell (or two) for each grapheme cluster. C0, C1 and DEL become U+FFFD, a tab a space,
@@ -82,7 +89,7 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         var columns = Math.Min(Size.Columns, picture.Size.Columns);
         for (var y = 0; y < Math.Min(Size.Rows, picture.Size.Rows); y++)
         {
-            picture.cells.AsSpan(y * picture.Size.Columns, columns).CopyTo(cells.AsSpan(y * Size.Columns));
+            picture.rows[y].AsSpan(0, columns).CopyTo(rows[y]);
         }
     }
 
@@ -114,7 +121,7 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         var inside = rect.Intersect(Area);
         for (var y = inside.Y; y < inside.Bottom; y++)
         {
-            var row = cells.AsSpan(y * Size.Columns, Size.Columns);
+            var row = rows[y];
             for (var x = inside.X; x < inside.Right; x++)
             {
                 row[x] = row[x] with { Style = style };
@@ -137,23 +144,26 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     /// <param name="background">For what is on the default background.</param>
     public void Ground(Colour foreground, Colour background)
     {
-        foreach (ref var cell in cells.AsSpan())
+        foreach (var row in rows)
         {
-            var style = cell.Style;
-            cell = cell with
+            foreach (ref var cell in row.AsSpan())
             {
-                Style = new Style(
-                    style.Foreground == Colour.Default ? foreground : style.Foreground,
-                    style.Background == Colour.Default ? background : style.Background,
-                    style.Attributes),
-            };
+                var style = cell.Style;
+                cell = cell with
+                {
+                    Style = new Style(
+                        style.Foreground == Colour.Default ? foreground : style.Foreground,
+                        style.Background == Colour.Default ? background : style.Background,
+                        style.Attributes),
+                };
+            }
         }
     }
 
     /// <summary>The rows as plain text, parted by line feeds, without the spaces at their ends.</summary>
     public string ToText()
     {
-        var text = new StringBuilder(cells.Length + Size.Rows);
+        var text = new StringBuilder((Size.Columns + 1) * Size.Rows);
         for (var y = 0; y < Size.Rows; y++)
         {
             var rowStart = text.Length;
@@ -175,7 +185,7 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     /// </summary>
     public string ToStyledText()
     {
-        var text = new StringBuilder(cells.Length * 2);
+        var text = new StringBuilder(Size.Columns * Size.Rows * 2);
         for (var y = 0; y < Size.Rows; y++)
         {
             var rowStart = text.Length;
@@ -199,8 +209,21 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     }
 
     /// <inheritdoc/>
-    public bool Equals(CellBuffer? other) =>
-        other is not null && Size == other.Size && cells.AsSpan().SequenceEqual(other.cells);
+    public bool Equals(CellBuffer? other)
+    {
+        if (other is null || Size != other.Size)
+        {
+            return false;
+        }
+
+        var y = 0;
+        while (y < rows.Length && rows[y].AsSpan().SequenceEqual(other.rows[y]))
+        {
+            y++;
+        }
+
+        return y == rows.Length;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CellBuffer);
@@ -210,9 +233,12 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     {
         var hash = default(HashCode);
         hash.Add(Size);
-        foreach (var cell in cells)
+        foreach (var row in rows)
         {
-            hash.Add(cell);
+            foreach (var cell in row)
+            {
+                hash.Add(cell);
+            }
         }
 
         return hash.ToHashCode();
@@ -241,7 +267,7 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
     /// <summary>Sets one cell of the buffer and blanks the other half of a wide character that it cuts.</summary>
     private void Set(int x, int y, Cell cell)
     {
-        var row = cells.AsSpan(y * Size.Columns, Size.Columns);
+        var row = rows[y];
         if (row[x].IsContinuation && !cell.IsContinuation)
         {
             row[x - 1] = Cell.Blank(row[x - 1].Style);

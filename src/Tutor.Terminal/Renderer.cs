@@ -39,7 +39,7 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         SwitchModes(frame);
         for (var y = 0; y < size.Rows; y++)
         {
-            PaintRow(frame.Cells.Cells.Slice(y * size.Columns, size.Columns), y);
+            PaintRow(frame.Cells.Row(y), y);
         }
 
         PlaceCursor(frame);
@@ -72,7 +72,7 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         (pen, at) = (Style.Default, null);
         Cell unknown = Cell.Blank(new Style(Colour.Default, Colour.Default, Attributes.Italic | Attributes.Reverse));
         shown.AsSpan(size.Columns, 3).Fill(unknown);
-        PaintRow(frame.Cells.Cells.Slice(size.Columns, size.Columns), 1);
+        PaintRow(frame.Cells.Row(1), 1);
         PlaceCursor(frame);
         output.Append("\x1b[?2026l"u8);
         return output.Written;

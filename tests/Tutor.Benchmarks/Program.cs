@@ -1,13 +1,20 @@
 using Tutor.Benchmarks;
 
-if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--check", _]))
+if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--check", _] or ["--keys"] or ["--keys", _]))
 {
     Console.Error.WriteLine(
-        "usage: Tutor.Benchmarks [--engine | --program PATH | --check [PATH]]   (PATH: a published tcptutor)");
+        "usage: Tutor.Benchmarks [--engine | --program PATH | --check [PATH] | --keys [LANGUAGE]]"
+        + "   (PATH: a published tcptutor)");
     return 2;
 }
 
 Table.Head();
+if (args is ["--keys", ..])
+{
+    new KeyBenchmarks(args is [_, string language] ? language : "en").Run();
+    return 0;
+}
+
 if (args is ["--check", ..])
 {
     ParseBenchmarks.Run();

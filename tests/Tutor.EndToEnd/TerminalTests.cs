@@ -155,5 +155,24 @@ public class TerminalTests
         Assert.Equal(before, tutorial.Activity);
     }
 
+    [TmuxFact]
+    public void A_digit_typed_is_one_write_of_few_bytes()
+    {
+        using Tutorial tutorial = new(160, 50);
+        TmuxSession terminal = tutorial.Terminal;
+        HandshakeTests.OpenExercise(tutorial);
+        terminal.Press("Enter");
+        terminal.WaitFor("step 2 of 2");
+        tutorial.WaitForQuiet();
+        (long times, long bytes) = tutorial.Written;
+
+        terminal.Type("7");
+        terminal.WaitFor("[7");
+        tutorial.WaitForQuiet();
+
+        Assert.Equal(1, tutorial.Written.Times - times);
+        Assert.InRange(tutorial.Written.Bytes - bytes, 1, 600);
+    }
+
     private static int Width(string screen) => screen.Split('\n').Max(line => line.Length);
 }

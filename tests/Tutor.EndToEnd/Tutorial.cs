@@ -68,6 +68,9 @@ internal sealed class Tutorial : IDisposable
             .Concat(File.ReadLines($"/proc/{ProcessId}/task/{ProcessId}/status")
                 .Where(line => line.StartsWith("voluntary", StringComparison.Ordinal))));
 
+    /// <summary>What the kernel counts: how often and how many bytes the program has written.</summary>
+    public (long Times, long Bytes) Written => (Io("syscw"), Io("wchar"));
+
     /// <summary>Waits until what the program does after its first screen is done.</summary>
     public void WaitForQuiet()
     {
@@ -79,6 +82,11 @@ internal sealed class Tutorial : IDisposable
         }
         while (last != Activity);
     }
+
+    private long Io(string name) => long.Parse(
+        File.ReadLines($"/proc/{ProcessId}/io").Single(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Split(' ')[1],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -39,7 +39,10 @@ internal static class QuickHead
 
             int colon = line.IndexOf(':');
             bool isNew = colon > 0 && keys.Add(line[..colon].ToString());
-            lesson = !isNew ? null : line is "objectives:" ? AddObjectives(lesson, ref rest) : Add(lesson, line);
+            lesson = !isNew ? null
+                : line is "objectives:" ? AddObjectives(lesson, ref rest)
+                : line[^1] == ',' ? Add(lesson, Joined(line, ref rest))
+                : Add(lesson, line);
         }
 
         return null;
@@ -52,6 +55,18 @@ internal static class QuickHead
         ReadOnlySpan<char> line = end < 0 ? rest : rest[..end];
         rest = end < 0 ? [] : rest[(end + 1)..];
         return line;
+    }
+
+    /// <summary>A list that goes on in indented lines, as one line.</summary>
+    private static string Joined(scoped ReadOnlySpan<char> line, ref ReadOnlySpan<char> rest)
+    {
+        string joined = line.ToString();
+        while (joined[^1] == ',' && rest.StartsWith("  "))
+        {
+            joined = string.Concat(joined, " ", NextLine(ref rest)[2..]);
+        }
+
+        return joined;
     }
 
     private static Lesson? AddObjectives(Lesson lesson, ref ReadOnlySpan<char> rest)
@@ -124,10 +139,16 @@ internal static class QuickHead
     }
 
     /// <summary>
-    /// A value that means to YAML what it says, and to a terminal too: no quotes, no comment, no mark in front.
+    /// A value that means to YAML what it says, and to a terminal too: no comment, no mark in front; or all of it in
+    /// double quotes with nothing in them that YAML reads otherwise.
     /// </summary>
     internal static string? Plain(ReadOnlySpan<char> value)
     {
+        if (value.Length > 2 && value[0] == '"' && value[^1] == '"')
+        {
+            return Quoted(value[1..^1]);
+        }
+
         bool isPlain = !value.IsEmpty
             && char.IsAsciiLetterOrDigit(value[0])
             && value[^1] is not (' ' or ':' or '\r')
@@ -142,6 +163,12 @@ internal static class QuickHead
         return !value.ContainsAnyExceptInRange(' ', '~') || SafeText.Clean(text) == text ? text : null;
     }
 
+    /// <summary>What stands between double quotes: ASCII without a quote or a backslash.</summary>
+    private static string? Quoted(ReadOnlySpan<char> text) =>
+        text[0] != ' ' && text[^1] != ' ' && !text.ContainsAnyExceptInRange(' ', '~') && text.IndexOfAny('"', '\\') < 0
+            ? text.ToString()
+            : null;
+
     /// <summary>A list of plain values, which may be in double quotes.</summary>
     internal static List<string>? List(ReadOnlySpan<char> value)
     {
@@ -154,7 +181,7 @@ internal static class QuickHead
         ReadOnlySpan<char> rest = value[1..^1];
         while (!rest.IsEmpty)
         {
-            int comma = rest.IndexOf(", ");
+            int comma = rest[0] == '"' ? BehindQuotes(rest) : rest.IndexOf(", ");
             if (Item(comma < 0 ? rest : rest[..comma]) is not { } item)
             {
                 return null;
@@ -167,11 +194,18 @@ internal static class QuickHead
         return items;
     }
 
+    /// <summary>The place of the comma behind the quotes that are in front; -1 when there is none.</summary>
+    private static int BehindQuotes(ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOf("\", ");
+        return end < 0 ? -1 : end + 1;
+    }
+
     private static string? Item(ReadOnlySpan<char> item)
     {
-        if (item.Length > 2 && item[0] == '"' && item[^1] == '"')
+        if (item.Length > 0 && item[0] == '"')
         {
-            item = item[1..^1];
+            return Plain(item);
         }
 
         foreach (char c in item)
