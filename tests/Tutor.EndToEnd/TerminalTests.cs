@@ -20,8 +20,8 @@ public class TerminalTests
 
         string screen = terminal.WaitFor($"code={code}.", "before");
         Assert.DoesNotContain("page 1 of", screen, StringComparison.Ordinal);
-        tutorial.Shell($"stty -a > {tutorial["after"]}; echo settings written");
-        terminal.WaitUntil(text => text.Split("settings written").Length > 2, "settings written");
+        tutorial.Shell($"stty -a > {tutorial["after"]}; echo written=$?.");
+        terminal.WaitFor("written=0.");
         Assert.Equal(File.ReadAllText(tutorial["before"]), File.ReadAllText(tutorial["after"]));
     }
 

@@ -57,6 +57,34 @@ internal sealed class TmuxSession : IDisposable
     public void Click(int column, int row) => SendBytes(System.Text.Encoding.ASCII.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"\e[<0;{column + 1};{row + 1}M\e[<0;{column + 1};{row + 1}m")));
 
+    /// <summary>Clicks on the first character of a text that the screen shows.</summary>
+    public void ClickOn(string text)
+    {
+        string[] rows = WaitFor(text).Split('\n');
+        int row = Array.FindIndex(rows, each => each.Contains(text, StringComparison.Ordinal));
+        Click(rows[row].IndexOf(text, StringComparison.Ordinal), row);
+    }
+
+    /// <summary>Keeps every byte that programs send to this terminal, from now on.</summary>
+    /// <param name="file">Where it is once <see cref="StopRecording"/> was called.</param>
+    public void Record(string file) => Must(["pipe-pane", $"cat > '{file}.part'; mv '{file}.part' '{file}'"]);
+
+    /// <summary>Ends what <see cref="Record"/> began.</summary>
+    /// <returns>The bytes as text.</returns>
+    public string StopRecording(string file)
+    {
+        Must(["pipe-pane"]);
+        WaitUntil(_ => File.Exists(file), "the recording");
+        return File.ReadAllText(file);
+    }
+
+    /// <summary>Pastes the text of a file, as a terminal does that knows bracketed paste.</summary>
+    public void Paste(string file)
+    {
+        Must(["load-buffer", file]);
+        Must(["paste-buffer", "-p", "-r"]);
+    }
+
     /// <summary>Gives the terminal another size.</summary>
     public void Resize(int columns, int rows) => Must(["resize-window", "-x", Text(columns), "-y", Text(rows)]);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Tutor.EndToEnd;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace Tutor.EndToEnd;
 /// </summary>
 internal sealed class Tutorial : IDisposable
 {
+    private const long MillisecondsADay = 24L * 60 * 60 * 1000;
+
     private const string FirstMinuteSeen =
         """{"t":0,"k":"first-minute","lesson":"","item":"","step":7,"over":true}""" + "\n";
 
@@ -17,7 +22,14 @@ internal sealed class Tutorial : IDisposable
     /// <param name="environment">More variables of the shell, as <c>NAME=value</c>.</param>
     public Tutorial(int columns, int rows, params IEnumerable<string> environment)
     {
-        string[] always = ["XDG_STATE_HOME=" + directory.FullName, "LC_ALL=C.UTF-8", "TERM=screen-256color"];
+        string[] always =
+        [
+            "XDG_STATE_HOME=" + directory.FullName,
+            "XDG_CONFIG_HOME=" + this["config"],
+            "XDG_DATA_HOME=" + this["data"],
+            "LC_ALL=C.UTF-8",
+            "TERM=screen-256color",
+        ];
         Terminal = new TmuxSession(columns, rows, [.. always, .. environment]);
         Directory.CreateDirectory(Path.GetDirectoryName(Log)!);
         File.WriteAllText(Log, FirstMinuteSeen);
@@ -37,6 +49,27 @@ internal sealed class Tutorial : IDisposable
 
     /// <summary>Throws the progress log away: what starts then, starts for the very first time.</summary>
     public void Forget() => File.Delete(Log);
+
+    /// <summary>
+    /// Lets days pass while the program does not run: what the logs say was done today was done so many days ago. To a
+    /// program that is started then, that is the same as a clock that moved on.
+    /// </summary>
+    /// <param name="days">How many, 1 or more.</param>
+    public void LetPass(int days) => LetPass(this["tcptutor"], days);
+
+    /// <summary>The same for the logs of a directory.</summary>
+    public static void LetPass(string logs, int days)
+    {
+        foreach (string log in Directory.EnumerateFiles(logs, "*.jsonl"))
+        {
+            string later = Regex.Replace(
+                File.ReadAllText(log),
+                """(?<="t":)[1-9]\d*""",
+                time => (long.Parse(time.Value, CultureInfo.InvariantCulture) - (days * MillisecondsADay))
+                    .ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText(log, later);
+        }
+    }
 
     /// <summary>Starts the program from the shell; its process id is then in the file <c>pid</c>.</summary>
     /// <param name="arguments">Its arguments. The same seed gives the same numbers.</param>
