@@ -13,7 +13,11 @@ internal static class ScreenName
         Screen.InLesson { Activity: Activity.Exercising } => "screen.exercise",
         Screen.InLesson { Activity: Activity.Answering } => "screen.question",
         Screen.InLesson { Activity: Activity.Watching } => "screen.example",
+        Screen.InLesson { Activity: Activity.Experimenting } => "screen.lab",
         Screen.InLesson => "screen.reading",
+        Screen.FirstMinute => "first.title",
+        Screen.Sandbox => "sandbox.title",
+        Screen.Result => "result.title",
         _ => "screen.other",
     };
 

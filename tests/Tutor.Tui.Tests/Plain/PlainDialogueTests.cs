@@ -55,8 +55,8 @@ public partial class PlainDialogueTests
     }
 
     [Theory]
-    [InlineData("fin", "flags is given in this round.")]
-    [InlineData("ack 7 5001", "seq is given in this round.")]
+    [InlineData("fin", "Given in this round: flags. Type what is left blank, such as ack=701.")]
+    [InlineData("ack 7 5001", "Given in this round: seq. Type what is left blank, such as ack=701.")]
     [InlineData("ack 1001 5001 0 9", "More numbers than fields. Name them: seq=1 ack=2 len=0.")]
     [InlineData("5001 abc", "\"abc\" is not understood here. Type help.")]
     [InlineData("ack=", "\"\" is not understood here. Type help.")]

@@ -45,7 +45,9 @@ internal static class LessonDetail
         List<TextRow> rows = About(sheet, lesson, width);
         if (!lesson.Head.Objectives.IsEmpty)
         {
-            string all = string.Join("; ", lesson.Head.Objectives.Select(objective => objective.Text.TrimEnd('.')));
+            string all = lesson.Head.Objectives
+                .Select(objective => objective.Text.TrimEnd('.', '。'))
+                .Aggregate((one, next) => sheet.Words.Fill("list.objectives-more", ("list", one), ("next", next)));
             AddText(rows, sheet.Words.Fill("list.objectives-short", ("list", all)), width, sheet);
         }
 
