@@ -27,6 +27,8 @@ public sealed class TerminalHost : IDisposable
     private readonly Queue<TerminalInput> inputs = new();
     private readonly byte[] readBuffer = new byte[4096];
     private readonly Lock screenLock = new();
+    private readonly ManualResetEventSlim answered = new(initialState: true);
+    private readonly int owner = Environment.CurrentManagedThreadId;
     private volatile bool resized;
     private volatile bool disturbed;
     private volatile bool suspendWanted;
@@ -106,7 +108,11 @@ public sealed class TerminalHost : IDisposable
             }
 
             Write(renderer.Render(frame));
-            Write(asksWidth ? renderer.Probe(frame) : default);
+            if (asksWidth && renderer.Probe(frame) is { IsEmpty: false } question)
+            {
+                answered.Reset();
+                Write(question);
+            }
         }
     }
 
@@ -133,6 +139,7 @@ public sealed class TerminalHost : IDisposable
     /// <returns>False when a thread hangs in a write to a terminal that takes nothing, and so sees no event.</returns>
     public bool GiveBack()
     {
+        AwaitAnswer();
         var entered = screenLock.TryEnter(LeavingPatienceMs);
         try
         {
@@ -214,11 +221,45 @@ public sealed class TerminalHost : IDisposable
         var count = device.Read(readBuffer);
         if (count == 0)
         {
+            answered.Set(); // Nobody is left to answer.
             End(TerminalSignal.Hangup);
             return;
         }
 
         parser.Feed(readBuffer.AsSpan(0, count), inputs);
+        if (!answered.IsSet && inputs.Any(input => input is TerminalInput.CursorReported))
+        {
+            answered.Set();
+        }
+    }
+
+    /// <summary>
+    /// Waits a moment for the answer to a question that the terminal was asked: whoever reads the terminal next, a
+    /// shell most often, would take it for typed. Only the owner's thread reads; others wait until it has.
+    /// </summary>
+    private void AwaitAnswer()
+    {
+        if (Environment.CurrentManagedThreadId != owner)
+        {
+            answered.Wait(ended?.Signal == TerminalSignal.Hangup ? 0 : LeavingPatienceMs);
+            answered.Set();
+            return;
+        }
+
+        var start = Environment.TickCount64;
+        while (!answered.IsSet && ended?.Signal != TerminalSignal.Hangup)
+        {
+            var left = start + LeavingPatienceMs - Environment.TickCount64;
+            var happened = left > 0 ? device.Wait((int)left) : DeviceWait.TimedOut;
+            if (happened == DeviceWait.Input)
+            {
+                ReadInput();
+            }
+            else if (happened == DeviceWait.TimedOut)
+            {
+                answered.Set(); // It does not answer: it is not waited for again.
+            }
+        }
     }
 
     private void Suspend(bool wholeGroup)
@@ -248,6 +289,7 @@ public sealed class TerminalHost : IDisposable
     {
         if (!bytes.IsEmpty && !device.Write(bytes, ForEver))
         {
+            answered.Set();
             End(TerminalSignal.Hangup);
         }
     }

@@ -50,6 +50,37 @@ public class TerminalHostTests
     }
 
     [Fact]
+    public void The_answer_about_widths_is_taken_before_the_terminal_is_given_back()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.Present(Screen("one"), asksWidth: true);
+        terminal.Types("x\x1b[2;2R");
+
+        terminal.Then(() => Assert.Fail("The answer was there."));
+        host.GiveBack();
+
+        Assert.InRange(Assert.Single(terminal.TimeOuts), 1, 500);
+        Assert.False(terminal.IsRaw);
+        Assert.Equal(Pressed('x'), host.Next());
+        Assert.Equal(new Input(new TerminalInput.CursorReported(new Position(1, 1))), host.Next());
+    }
+
+    [Fact]
+    public void A_terminal_that_never_answers_is_waited_for_once_and_for_half_a_second_at_most()
+    {
+        var terminal = new FakeTerminal();
+        using var host = new TerminalHost(terminal);
+        host.Present(Screen("one"), asksWidth: true);
+
+        host.GiveBack();
+        host.GiveBack();
+
+        Assert.InRange(Assert.Single(terminal.TimeOuts), 1, 500);
+        Assert.False(terminal.IsRaw);
+    }
+
+    [Fact]
     public void A_frame_is_one_write_and_the_same_frame_none()
     {
         var terminal = new FakeTerminal();
