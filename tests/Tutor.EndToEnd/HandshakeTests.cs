@@ -54,7 +54,7 @@ public class HandshakeTests
         terminal.Press("n");
         terminal.WaitFor("page 3 of");
         terminal.Press("n");
-        terminal.WaitFor("round 1 of 3", "step 1 of 2", "you are: CLIENT");
+        terminal.WaitFor("you are: CLIENT", "[ your move ]", "Enter send");
     }
 
     /// <summary>The numbers are others in each round: a formula gives the first, the wire shows the others.</summary>

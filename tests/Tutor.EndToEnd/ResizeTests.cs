@@ -63,7 +63,9 @@ public class ResizeTests
 
         late.Terminal.SendBytes("\e[2;3R"u8);
         late.Terminal.WaitFor("frames are ASCII now");
-        late.Terminal.Press("v", "v"); // What is said on the bottom line is gone at the next key.
+        late.Terminal.Press("F1"); // What is said on the bottom line is gone at the next key.
+        late.Terminal.WaitFor("The keys that work here");
+        late.Terminal.Press("F1");
 
         late.Terminal.WaitUntil(screen => screen == wanted, "the frame of a start with --ascii:\n" + wanted);
     }
@@ -72,5 +74,5 @@ public class ResizeTests
     /// The exercise once it is drawn to its last row. A frame is one write, but a pseudo-terminal hands it on in pieces
     /// of 4 KiB, and a tmux that knows no synchronized updates shows the first before it has the second.
     /// </summary>
-    private static string Whole(TmuxSession terminal) => terminal.WaitFor("Your segment", "Enter send", "q back");
+    private static string Whole(TmuxSession terminal) => terminal.WaitFor("[ your move ]", "Enter send", "q back");
 }

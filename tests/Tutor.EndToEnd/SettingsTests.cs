@@ -16,7 +16,7 @@ public class SettingsTests
         Change(terminal, "Up", "Language", "简体中文");
         terminal.WaitFor("设置", "语言");
         terminal.Press("Escape");
-        terminal.WaitFor("+- 课程");
+        terminal.WaitForNo("设置");
         terminal.Press("C-c");
         terminal.WaitFor("code=0.");
         tutorial.Shell("clear");
