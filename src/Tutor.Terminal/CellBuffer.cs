@@ -1,4 +1,3 @@
-using System.Text;
 using Tutor.Terminal.Unicode;
 
 namespace Tutor.Terminal;
@@ -11,7 +10,7 @@ namespace Tutor.Terminal;
 /// Two buffers of the same size and cells are equal. No drawing method ever fails: outside is a no-op. Each row is an
 /// array of its own: all cells in one would be a large object, and these are only freed when all garbage is collected.
 /// </remarks>
-public sealed class CellBuffer : IEquatable<CellBuffer>
+public sealed partial class CellBuffer : IEquatable<CellBuffer>
 {
     private readonly Cell[][] rows;
 
@@ -160,54 +159,6 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         }
     }
 
-    /// <summary>The rows as plain text, parted by line feeds, without the spaces at their ends.</summary>
-    public string ToText()
-    {
-        var text = new StringBuilder((Size.Columns + 1) * Size.Rows);
-        for (var y = 0; y < Size.Rows; y++)
-        {
-            var rowStart = text.Length;
-            for (var x = 0; x < Size.Columns; x++)
-            {
-                text.Append(this[x, y].Text);
-            }
-
-            TrimSpaces(text, rowStart);
-            text.Append(y + 1 < Size.Rows ? "\n" : "");
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>
-    /// As <see cref="ToText"/>, with a mark such as <c>{bold red on blue}</c> where the look changes, <c>{}</c> where
-    /// it goes back.
-    /// </summary>
-    public string ToStyledText()
-    {
-        var text = new StringBuilder(Size.Columns * Size.Rows * 2);
-        for (var y = 0; y < Size.Rows; y++)
-        {
-            var rowStart = text.Length;
-            var style = Style.Default;
-            for (var x = 0; x < Size.Columns; x++)
-            {
-                var cell = this[x, y];
-                text.Append(cell.Style == style ? "" : Mark(cell.Style)).Append(cell.Text);
-                style = cell.Style;
-            }
-
-            if (style == Style.Default)
-            {
-                TrimSpaces(text, rowStart);
-            }
-
-            text.Append(style == Style.Default ? "" : "{}").Append(y + 1 < Size.Rows ? "\n" : "");
-        }
-
-        return text.ToString();
-    }
-
     /// <inheritdoc/>
     public bool Equals(CellBuffer? other)
     {
@@ -279,34 +230,5 @@ public sealed class CellBuffer : IEquatable<CellBuffer>
         }
 
         row[x] = cell;
-    }
-
-    private static void TrimSpaces(StringBuilder text, int rowStart)
-    {
-        while (text.Length > rowStart && text[^1] == ' ')
-        {
-            text.Length--;
-        }
-    }
-
-    private static string Mark(Style style)
-    {
-        var words = new List<string>();
-        if (style.Attributes != Attributes.None)
-        {
-            words.Add(style.Attributes.ToString().Replace(",", "", StringComparison.Ordinal));
-        }
-
-        if (style.Foreground != Colour.Default)
-        {
-            words.Add(style.Foreground.ToString());
-        }
-
-        if (style.Background != Colour.Default)
-        {
-            words.Add("on " + style.Background);
-        }
-
-        return "{" + string.Join(' ', words).ToLowerInvariant() + "}";
     }
 }

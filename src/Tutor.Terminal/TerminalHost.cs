@@ -13,7 +13,7 @@ namespace Tutor.Terminal;
 /// is written. Nobody may touch <see cref="Console"/> while a host lives: it changes the terminal's settings and writes
 /// to it. Before and after, its <c>OpenStandardOutput</c> does neither, its <c>Out</c> both.
 /// </remarks>
-public sealed class TerminalHost : IDisposable
+public sealed partial class TerminalHost : IDisposable
 {
     private const int ForEver = -1;
 
@@ -292,42 +292,5 @@ public sealed class TerminalHost : IDisposable
             answered.Set();
             End(TerminalSignal.Hangup);
         }
-    }
-
-    private bool End(TerminalSignal signal)
-    {
-        ended ??= new HostEvent.Terminated(signal);
-        return GiveBack();
-    }
-
-    private void OnEnd(object? sender, EventArgs reason) => GiveBack();
-
-    private bool OnSignal(TerminalSignal signal)
-    {
-        switch (signal)
-        {
-            case TerminalSignal.Resize:
-                resized = true;
-                break;
-            case TerminalSignal.Continue:
-                disturbed = true;
-                break;
-            case TerminalSignal.Suspend:
-                suspendWanted = true;
-                break;
-            default:
-                // An owner that hangs, or did not end on the first signal, is ended by the system. When a terminal goes
-                // away, its end is often read before the signal comes: that is then the first one still.
-                if (signalled || !End(signal))
-                {
-                    return false;
-                }
-
-                signalled = true;
-                break;
-        }
-
-        device.Wake();
-        return true;
     }
 }

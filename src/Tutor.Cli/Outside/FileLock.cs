@@ -6,8 +6,8 @@ internal static class FileLock
     /// <summary>How long each wait lasts, in milliseconds: an append takes far less than one.</summary>
     private const int PauseMs = 5;
 
-    /// <summary>How often a file is tried, about a second in all.</summary>
-    private const int MaxTries = 200;
+    /// <summary>How often a file is tried, about three seconds in all: a busy disk is slow.</summary>
+    private const int MaxTries = 600;
 
     /// <summary>Opens the file as soon as nobody else holds it.</summary>
     /// <param name="path">The file.</param>

@@ -117,7 +117,7 @@ internal sealed class Preferences(Surroundings around)
             return FileIn(around)?.Read() switch
             {
                 "" => (nothing, null),
-                { } text => new(SettingsReading.Of(nothing.Settings, text), null),
+                { } text => (SettingsReading.Of(nothing.Settings, text), null),
                 null when FileIn(around) is null => (nothing, null),
                 null => (nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
             };

@@ -161,7 +161,7 @@ public class ManifestTests
 
     [Theory]
     [InlineData("title: A: b")]
-    [InlineData("title: \"A\"")]
+    [InlineData("title: \"A\\u0041\"")]
     [InlineData("titel: A")]
     [InlineData("title: A\nlanguages: [e]")]
     [InlineData("title: A\nversion: 2.0.0")]
