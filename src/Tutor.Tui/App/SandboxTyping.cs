@@ -52,8 +52,9 @@ internal static class SandboxTyping
             return Show(model, screen, new SandboxDialog.Making(computed)) with { Notice = problem };
         }
 
-        FieldText? edited = Edit(field, key)
-            ?? (field.IsFormula ? Formula(field, key) : Insert(form.Focus, field, key));
+        FieldText? edited = field.IsFormula
+            ? FieldKeys.WriteFormula(field, key)
+            : FieldKeys.Erase(field, key) ?? Insert(form.Focus, field, key);
         return edited is null
             ? (Next?)null
             : Show(model, screen, new SandboxDialog.Making(form.With(form.Focus, edited)));
@@ -61,34 +62,11 @@ internal static class SandboxTyping
 
     private static Next? TypeAnswer(Model model, Screen.Sandbox screen, SandboxDialog.Asking asking, string key)
     {
-        FieldText? edited = Edit(asking.Text, key) ?? (key switch
-        {
-            "Left" => asking.Text.Move(-1),
-            "Right" => asking.Text.Move(1),
-            { Length: 1 } when Takes(asking.For, key[0]) => asking.Text.Insert(key, MostName),
-            _ => null,
-        });
+        FieldText? edited = key.Length == 1 && Takes(asking.For, key[0])
+            ? asking.Text.Insert(key, MostName)
+            : FieldKeys.Edit(asking.Text, key);
         return edited is null ? (Next?)null : Show(model, screen, asking with { Text = edited });
     }
-
-    private static FieldText? Edit(FieldText field, string key) => key switch
-    {
-        "Backspace" => field.Backspace(),
-        "Delete" => field.Delete(),
-        "Home" => field.Move(-MostName),
-        "End" => field.Move(MostName),
-        _ => null,
-    };
-
-    private static FieldText? Formula(FieldText field, string key) => key switch
-    {
-        "Esc" => FieldText.Empty,
-        "Left" => field.Move(-1),
-        "Right" => field.Move(1),
-        "Space" => field.Insert(" "),
-        { Length: 1 } => field.Insert(key),
-        _ => null,
-    };
 
     private static FieldText? Insert(SandboxField which, FieldText field, string key)
     {

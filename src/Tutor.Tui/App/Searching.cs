@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Tutor.Tui.App;
 
 /// <summary>The one line of text that an overlay takes: typed at its end, erased from its end.</summary>
@@ -34,40 +31,20 @@ internal static class Searching
             return null;
         }
 
-        return key switch
-        {
-            "Backspace" => With(model, overlay, Erase(text)),
-            "Space" => With(model, overlay, text + " "),
-            _ when IsCharacter(key) => With(model, overlay, text + key),
-            _ => (Next?)null,
-        };
+        return key == "Backspace" ? With(model, overlay, FieldText.Of(text).Backspace().Text)
+            : FieldKeys.TextOf(key) is { } typed ? With(model, overlay, text + typed)
+            : (Next?)null;
     }
 
     /// <summary>What pasting leads to: the first line goes in; null when no overlay takes text.</summary>
-    internal static Next? Paste(Model model, string text)
-    {
-        if (model.Top is not { } overlay || TextOf(overlay) is not { } before)
-        {
-            return null;
-        }
-
-        StringBuilder line = new(before);
-        foreach (Rune rune in text.AsSpan(0, Math.Min(text.Length, MaxComment)).EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\r')
-            {
-                break;
-            }
-
-            line.Append(IsText(rune) ? rune.ToString() : "");
-        }
-
-        return With(model, overlay, line.ToString());
-    }
+    internal static Next? Paste(Model model, string text) =>
+        model.Top is { } overlay && TextOf(overlay) is { } before
+            ? With(model, overlay, before + FieldKeys.FirstLine(text, MaxComment))
+            : (Next?)null;
 
     private static Next With(Model model, Overlay overlay, string text)
     {
-        string cut = Cut(text, overlay is Overlay.Reporting ? MaxComment : MaxQuery);
+        string cut = FieldKeys.Cut(text, overlay is Overlay.Reporting ? MaxComment : MaxQuery);
         return Overlays.Replace(model, overlay switch
         {
             Overlay.Palette palette => palette with { Query = cut, Selected = 0 },
@@ -78,24 +55,4 @@ internal static class Searching
             _ => overlay,
         });
     }
-
-    private static string Cut(string text, int most)
-    {
-        int end = Math.Min(text.Length, most);
-        return text[..(end > 0 && end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
-    }
-
-    private static string Erase(string text)
-    {
-        int[] starts = StringInfo.ParseCombiningCharacters(text);
-        return starts.Length == 0 ? text : text[..starts[^1]];
-    }
-
-    private static bool IsCharacter(string key) =>
-        key.Length > 0 && Rune.TryGetRuneAt(key, 0, out Rune rune) && rune.Utf16SequenceLength == key.Length
-        && IsText(rune);
-
-    private static bool IsText(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

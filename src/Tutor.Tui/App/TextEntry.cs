@@ -22,21 +22,12 @@ internal static class TextEntry
     /// What a key does to the field; null when no field is open, or the key is a command all the same.
     /// </summary>
     internal static Next? Type(Model model, string key) =>
-        FieldOf(model) is { } field && Edit(field, key) is { } edited ? Put(model, edited) : (Next?)null;
+        FieldOf(model) is { } field && FieldKeys.Write(field, key) is { } edited ? Put(model, edited) : (Next?)null;
 
     /// <summary>Puts a pasted text into the field; null when none is open.</summary>
-    internal static Next? Paste(Model model, string text)
-    {
-        if (FieldOf(model) is not { } field)
-        {
-            return null;
-        }
-
-        int end = text.AsSpan().IndexOfAny('\r', '\n');
-        string line = end < 0 ? text : text[..end];
-        string clean = string.Concat(line.Take(FieldText.MaxLength).Where(unit => !char.IsControl(unit)));
-        return Put(model, field.Insert(FullWidth.Narrow(clean)));
-    }
+    internal static Next? Paste(Model model, string text) => FieldOf(model) is { } field
+        ? Put(model, field.Insert(FullWidth.Narrow(FieldKeys.FirstLine(text, FieldText.MaxLength))))
+        : (Next?)null;
 
     private static FieldText? FieldOf(Model model) => model switch
     {
@@ -48,18 +39,4 @@ internal static class TextEntry
     private static Model Put(Model model, FieldText field) => model.Screen is Screen.LessonList list
         ? model with { Screen = list with { Filter = field } }
         : SearchUpdate.Typed(model, field);
-
-    private static FieldText? Edit(FieldText field, string key) => key switch
-    {
-        "Backspace" => field.Backspace(),
-        "Delete" => field.Delete(),
-        "Home" => field.Move(-FieldText.MaxLength),
-        "End" => field.Move(FieldText.MaxLength),
-        "Left" => field.Move(-1),
-        "Right" => field.Move(1),
-        "Space" => field.Insert(" "),
-        { Length: 1 } => char.IsControl(key[0]) ? field : field.Insert(key),
-        { Length: 2 } when char.IsSurrogatePair(key[0], key[1]) => field.Insert(key),
-        _ => null,
-    };
 }

@@ -98,7 +98,7 @@ internal static class Typing
             return model with { Notice = Message.Of("notice.symbolic-entry") };
         }
 
-        FieldText? edited = field.IsFormula ? EditFormula(field, key)
+        FieldText? edited = field.IsFormula ? FieldKeys.WriteFormula(field, key)
             : isSum && key is "Backspace" or "Delete" ? FieldText.Empty
             : EditNumber(field, key);
         if (edited is null)
@@ -111,28 +111,8 @@ internal static class Typing
             : model with { Notice = Message.Of("notice.given") };
     }
 
-    private static FieldText? EditNumber(FieldText field, string key) => key switch
-    {
-        "Backspace" => field.Backspace(),
-        "Delete" => field.Delete(),
-        "Home" => field.Move(-FieldText.MaxLength),
-        "End" => field.Move(FieldText.MaxLength),
-        _ => Digit(key) is { } digit ? field.Text.Length < 10 ? field.Insert(digit.ToString()) : field : null,
-    };
-
-    private static FieldText? EditFormula(FieldText field, string key) => key switch
-    {
-        "Esc" => FieldText.Empty,
-        "Backspace" => field.Backspace(),
-        "Delete" => field.Delete(),
-        "Home" => field.Move(-FieldText.MaxLength),
-        "End" => field.Move(FieldText.MaxLength),
-        "Left" => field.Move(-1),
-        "Right" => field.Move(1),
-        "Space" => field.Insert(" "),
-        { Length: 1 } => field.Insert(key),
-        _ => null,
-    };
+    private static FieldText? EditNumber(FieldText field, string key) =>
+        Digit(key) is null ? FieldKeys.Erase(field, key) : field.Text.Length < 10 ? field.Insert(key) : field;
 
     private static Next Evaluate(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
