@@ -115,18 +115,15 @@ internal static class Scrolling
         }
     }
 
-    internal static int? Offset(Model model, int from, Command command)
+    /// <summary>The row a command scrolls to; only the keys of pages measure a page, by drawing the screen.</summary>
+    internal static int? Offset(Model model, int from, Command command) => command switch
     {
-        int page = View.Screens.PageRows(model);
-        return command switch
-        {
-            Command.Up => from - 1,
-            Command.Down => from + 1,
-            Command.PageUp => from - page,
-            Command.PageDown => from + page,
-            Command.Top => 0,
-            Command.Bottom => End,
-            _ => null,
-        };
-    }
+        Command.Up => from - 1,
+        Command.Down => from + 1,
+        Command.PageUp => from - View.Screens.PageRows(model),
+        Command.PageDown => from + View.Screens.PageRows(model),
+        Command.Top => 0,
+        Command.Bottom => End,
+        _ => null,
+    };
 }
