@@ -176,6 +176,9 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Opens an exercise whose wire the learner is, in the place of the first lesson.</summary>
+    internal Stage WithCarrying() => Teach(CarryLesson.Text).Press("Enter");
+
     /// <summary>Sets the clock.</summary>
     internal Stage At(long unixMs)
     {

@@ -62,6 +62,7 @@ internal static class HeadLint
     private static string? ObjectiveOf(LessonBlock block) => block switch
     {
         LessonBlock.Exercise exercise => exercise.Objective,
+        LessonBlock.WireTask task => task.Objective,
         LessonBlock.Question question => question.Objective,
         _ => null,
     };

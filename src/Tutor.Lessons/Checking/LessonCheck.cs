@@ -81,7 +81,7 @@ public sealed class LessonCheck
             Names = _source is null ? [] : NamedFiles.Of(_source, _lesson),
             Sets = EquatableArray.From(_sets),
             Coverage = _coverage.ToCoverage(),
-            Exercises = _lesson.Blocks.Count(block => block is LessonBlock.Exercise),
+            Exercises = _lesson.Blocks.Count(block => block is LessonBlock.Exercise or LessonBlock.WireTask),
             Questions = _lesson.Blocks.Count(block => block is LessonBlock.Question),
         };
     }
@@ -92,6 +92,9 @@ public sealed class LessonCheck
         {
             case LessonBlock.Exercise exercise:
                 CheckExercise(exercise);
+                break;
+            case LessonBlock.WireTask task:
+                CheckWireTask(task);
                 break;
             case LessonBlock.Expect expect:
                 CheckExpect(expect);
@@ -137,6 +140,22 @@ public sealed class LessonCheck
         }
     }
 
+    private void CheckWireTask(LessonBlock.WireTask task)
+    {
+        Scenario scenario = _lesson.FindScenario(task.ScenarioId)!.Scenario;
+        EquatableArray<(WorldState World, WireMove? Next)> steps = WireProof.Check(scenario, task, Add);
+        if (steps.IsEmpty)
+        {
+            return;
+        }
+
+        _coverage.Add(steps[^1].World);
+        if (_withSets)
+        {
+            _sets.Add(MoveSets.Of(_file, task, steps));
+        }
+    }
+
     private void CheckExpect(LessonBlock.Expect expect)
     {
         EquatableArray<ExercisePlay> plays = _plays[expect.ExerciseId];
@@ -158,6 +177,7 @@ public sealed class LessonCheck
     private static IEnumerable<ItemPlace> Items(LessonBlock block) => block switch
     {
         LessonBlock.Exercise exercise => [new ItemPlace(exercise.Id, exercise.At)],
+        LessonBlock.WireTask task => [new ItemPlace(task.Id, task.At)],
         LessonBlock.Question question => [new ItemPlace(question.Id, question.At)],
         LessonBlock.Drill drill => [new ItemPlace(drill.Id, drill.At)],
         LessonBlock.Lab lab =>

@@ -3,6 +3,7 @@ using Tutor.Lessons.Model;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
 
 namespace Tutor.Lessons.Checking;
 
@@ -12,6 +13,15 @@ internal static class MoveSets
     private const string Silence = "nothing";
 
     /// <summary>The sets of every turn of an exercise.</summary>
+    public static ExerciseSets Of(
+        string file, LessonBlock.WireTask task, EquatableArray<(WorldState World, WireMove? Next)> steps) => new(
+        file,
+        task.Id,
+        task.At,
+        EquatableArray.From(steps.AsEnumerable().Where(step => step.Next is not null).Select(step =>
+            new TurnSets(step.World.Delivered, [step.Next!.ToString()], []))));
+
+    /// <summary>What may be sent at each turn.</summary>
     public static ExerciseSets Of(string file, LessonBlock.Exercise exercise, ExercisePlay play) => new(
         file,
         exercise.Id,

@@ -72,6 +72,9 @@ internal sealed class ProseLint(SourceText? source, Lesson lesson, Action<string
                 CheckWidths(exercise.Task, exercise.At);
                 CheckTask(exercise);
                 break;
+            case LessonBlock.WireTask task:
+                CheckWidths(task.Task, task.At);
+                break;
             case LessonBlock.Question question:
                 CheckWidths(question.Body, question.At);
                 break;

@@ -3,7 +3,10 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Checking;
 
-/// <summary>What may be sent at the turns of an exercise, with the author's numbers.</summary>
+/// <summary>
+/// What may be sent at the turns of an exercise, with the author's numbers; where the learner is the wire, the moves of
+/// the shortest solution.
+/// </summary>
 /// <param name="File">The file, relative to the pack.</param>
 /// <param name="ExerciseId">The exercise.</param>
 /// <param name="At">Where it stands.</param>

@@ -67,6 +67,7 @@ public sealed record Lesson
             {
                 LessonBlock.Worked worked => worked.Id,
                 LessonBlock.Exercise exercise => exercise.Id,
+                LessonBlock.WireTask task => task.Id,
                 LessonBlock.Question question => question.Id,
                 LessonBlock.Drill drill => drill.Id,
                 LessonBlock.Lab lab => lab.Id,

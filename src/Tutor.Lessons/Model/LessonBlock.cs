@@ -10,7 +10,7 @@ namespace Tutor.Lessons.Model;
 
 /// <summary>A part of a lesson.</summary>
 /// <param name="At">Where it starts in the file.</param>
-public abstract record LessonBlock(SourcePosition At)
+public abstract partial record LessonBlock(SourcePosition At)
 {
     /// <summary>In which language it is shown, and why.</summary>
     public TranslationState Translation { get; init; }

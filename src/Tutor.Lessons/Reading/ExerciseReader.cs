@@ -22,7 +22,7 @@ internal sealed class ExerciseReader(LessonContext context)
     private readonly List<Feedback> _feedback = [];
     private LessonBlock.ScenarioBlock? _scenario;
 
-    public LessonBlock.Exercise? Read(Directive directive)
+    public LessonBlock? Read(Directive directive)
     {
         DirectiveOptions options = directive.Options;
         options.AllowOnly(Known);
@@ -38,6 +38,16 @@ internal sealed class ExerciseReader(LessonContext context)
         if (id is null || _scenario is null || goal is null || play is null)
         {
             return null;
+        }
+
+        if (play == WireTaskReader.Play)
+        {
+            WireTaskReader.CheckBody(context, _hints, directive, _feedback.Count > 0);
+            return WireTaskReader.Read(context, directive, id, _scenario.Id, goal) with
+            {
+                Task = task,
+                Hints = EquatableArray.From(_hints),
+            };
         }
 
         context.AddExercise(id, _scenario);
@@ -61,13 +71,9 @@ internal sealed class ExerciseReader(LessonContext context)
 
     private string? ReadPlay((string Value, SourcePosition At) play)
     {
-        if (play.Value == "network")
-        {
-            context.Log.NotBuilt(play.At, "'play: network'");
-            return null;
-        }
-
-        string[] hosts = _scenario is null ? [] : [.. _scenario.Scenario.Hosts.Select(h => h.Name), Play.Both];
+        string[] hosts = _scenario is null
+            ? []
+            : [.. _scenario.Scenario.Hosts.Select(h => h.Name), Play.Both, WireTaskReader.Play];
         return _scenario is null || Names.Check(hosts, play, "unknown-host", "a host of the scenario", context.Log)
             ? play.Value
             : null;

@@ -29,6 +29,10 @@ public sealed class LessonMoments(Lesson lesson)
             ? Play.Start(scenario, exercise.Play, FormulaEvaluator.AsGoal(exercise.Goal), exercise.FromAfter).Side.World
             : null;
 
+    /// <summary>Where the learner takes the wire over; null when there is no such moment.</summary>
+    public WorldState? Of(LessonBlock.WireTask task) =>
+        Scenario(task.ScenarioId) is { } scenario ? WirePlay.Start(scenario, task.FromAfter) : null;
+
     /// <summary>The moment that a question is about; null when it is about none.</summary>
     public WorldState? Of(LessonBlock.Question question) =>
         Scenario(question.ScenarioId) is { } scenario ? WorldPlay.After(scenario, question.AtAfter) : null;

@@ -69,6 +69,11 @@ public sealed class StaticCopy
                 AddAll(exercise.Hints.Select(hint => hint.Text));
                 AddAll(exercise.Feedback.Select(feedback => feedback.Text));
                 break;
+            case LessonBlock.WireTask task:
+                _world = moments.Of(task);
+                Add(task.Task);
+                AddAll(task.Hints.Select(hint => hint.Text));
+                break;
             case LessonBlock.Question question:
                 _world = moments.Of(question);
                 Add(question.Title);

@@ -30,6 +30,14 @@ public abstract record LessonPage(EquatableArray<TextBlock> Lead)
         public override string ItemId => Block.Id;
     }
 
+    /// <summary>A connection whose wire the learner is.</summary>
+    /// <param name="Block">It.</param>
+    public sealed record WireTask(EquatableArray<TextBlock> Lead, LessonBlock.WireTask Block) : LessonPage(Lead)
+    {
+        /// <inheritdoc/>
+        public override string ItemId => Block.Id;
+    }
+
     /// <summary>A question.</summary>
     /// <param name="Block">It.</param>
     public sealed record Question(EquatableArray<TextBlock> Lead, LessonBlock.Question Block) : LessonPage(Lead)

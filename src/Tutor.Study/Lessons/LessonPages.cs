@@ -53,12 +53,13 @@ public static class LessonPages
             : text;
 
     private static bool IsStop(LessonBlock block) => block is LessonBlock.Worked or LessonBlock.Exercise
-        or LessonBlock.Question or LessonBlock.Drill or LessonBlock.Lab or LessonBlock.Capture;
+        or LessonBlock.Question or LessonBlock.Drill or LessonBlock.Lab or LessonBlock.Capture or LessonBlock.WireTask;
 
     private static LessonPage Stop(Lesson lesson, LessonBlock block, EquatableArray<TextBlock> lead) => block switch
     {
         LessonBlock.Worked worked => new LessonPage.Worked(lead, worked),
         LessonBlock.Exercise exercise => new LessonPage.Exercise(lead, exercise),
+        LessonBlock.WireTask task => new LessonPage.WireTask(lead, task),
         LessonBlock.Question question => new LessonPage.Question(lead, question),
         LessonBlock.Drill drill => new LessonPage.Drill(lead, drill),
         LessonBlock.Lab lab => new LessonPage.Lab([.. lead, .. Filled(lesson, lab.ScenarioId, Readable(lab))], lab),

@@ -19,6 +19,7 @@ public static class ChangedItems
     public static int Count(Lesson lesson, LearnerProgress progress) => lesson.Blocks.Count(block => block switch
     {
         LessonBlock.Exercise exercise => IsChanged(lesson, progress, exercise.Id),
+        LessonBlock.WireTask task => IsChanged(lesson, progress, task.Id),
         LessonBlock.Question question => IsChanged(lesson, progress, question.Id),
         LessonBlock.Drill drill => IsChanged(lesson, progress, drill.Id),
         LessonBlock.Lab lab => IsChanged(lesson, progress, lab.Id),

@@ -41,6 +41,16 @@ public static class ItemHash
         return Fnv.Of($"{scenario}\n{lab.Start}\n{string.Join('\n', predictions)}");
     }
 
+    /// <summary>Eight hexadecimal digits over the scenario, the start, the goal and the limit of moves.</summary>
+    public static string Of(Lesson lesson, LessonBlock.WireTask task)
+    {
+        string scenario = lesson.FindScenario(task.ScenarioId) is { } block
+            ? $"{block.Scenario.Policy.Profile}\n{block.Source}"
+            : "";
+        return Fnv.Of(string.Create(
+            CultureInfo.InvariantCulture, $"{scenario}\n{task.FromAfter}\n{task.Goal.Source}\n{task.MaxMoves}"));
+    }
+
     /// <summary>
     /// The hash of the exercise, question, drill or lab of that id as it is now; null when the lesson has none.
     /// </summary>
@@ -56,6 +66,8 @@ public static class ItemHash
                     return Of(lesson, question);
                 case LessonBlock.Drill drill when drill.Id == item:
                     return Of(drill);
+                case LessonBlock.WireTask task when task.Id == item:
+                    return Of(lesson, task);
                 case LessonBlock.Lab lab when lab.Id == item:
                     return Of(lesson, lab);
                 default:

@@ -62,8 +62,10 @@ public abstract record ProgressEntry(long UnixMs, string Lesson, string Item)
         public bool IsVariant { get; init; }
     }
 
-    /// <summary>Every prediction of a lab was made and run. A lab does not come back for review.</summary>
-    /// <param name="Hash">The hash of the lab.</param>
+    /// <summary>
+    /// Every prediction of a lab was made and run, or a task for the wire was solved. Neither comes back for review.
+    /// </summary>
+    /// <param name="Hash">The hash of the lab or the task (<see cref="ItemHash"/>).</param>
     public sealed record Experimented(long UnixMs, string Lesson, string Item, string Hash)
         : ProgressEntry(UnixMs, Lesson, Item);
 

@@ -21,6 +21,7 @@ internal static class Copying
         Screen.InLesson { Activity: Activity.Exercising exercising } => exercising.Editor.Run.Turn.Side.World,
         Screen.InLesson { Activity: Activity.Watching watching } => watching.Run.World,
         Screen.InLesson { Activity: Activity.Answering answering } => answering.Run.World,
+        Screen.InLesson { Activity: Activity.Carrying carrying } => carrying.Run.World,
         Screen.Sandbox sandbox => sandbox.Shown.World,
         _ => null,
     };

@@ -143,6 +143,9 @@ public static class Keymap
             case Activity.Exercising exercising:
                 ExerciseKeys.AddTo(keys, exercising.Editor, screen);
                 break;
+            case Activity.Carrying carrying:
+                CarryKeys.Add(keys, carrying.Run);
+                break;
             case Activity.Answering answering:
                 AddQuestion(keys, answering.Run, screen);
                 break;

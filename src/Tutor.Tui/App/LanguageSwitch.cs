@@ -68,6 +68,8 @@ internal static class LanguageSwitch
             {
                 Editor = editor with { Run = editor.Run with { Lesson = screen.Lesson, Exercise = exercise } },
             },
+        Activity.Carrying carrying when screen.Page is LessonPage.WireTask page =>
+            carrying with { Run = carrying.Run with { Lesson = screen.Lesson, Block = page.Block } },
         Activity.Answering answering
             when Find<LessonBlock.Question>(screen, block => block.Id == answering.Run.Question.Id) is { } question =>
             answering with { Run = answering.Run with { Question = question } },

@@ -1,3 +1,4 @@
+using Tutor.Study.Carrying;
 using Tutor.Study.Lessons;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
@@ -36,6 +37,7 @@ public static class LessonUpdate
             Activity.Reading => ReaderUpdate.Run(model, command) ?? Scrolling.Text(model, screen, command),
             Activity.Watching watching => WorkedUpdate.Run(model, screen, watching.Run, command),
             Activity.Exercising exercising => ExerciseUpdate.Run(model, screen, exercising.Editor, command),
+            Activity.Carrying carrying => CarryUpdate.Run(model, screen, carrying, command),
             Activity.Answering answering => QuestionUpdate.Run(model, screen, answering.Run, command),
             _ => model,
         },
@@ -123,7 +125,7 @@ public static class LessonUpdate
 
     /// <summary>True for a page that has to be solved.</summary>
     private static bool IsTask(LessonPage page) =>
-        page is LessonPage.Exercise or LessonPage.Question or LessonPage.Drill or LessonPage.Lab;
+        page is LessonPage.Exercise or LessonPage.WireTask or LessonPage.Question or LessonPage.Drill or LessonPage.Lab;
 
     private static Activity Begin(Model model, Screen.InLesson screen) => screen.Page switch
     {
@@ -135,6 +137,7 @@ public static class LessonUpdate
                 model.Book.Of(screen.From.PackId).Of(screen.Lesson.Id, exercise.Block.Id),
                 model.Seed),
             NumberFormat.StyleOf(model))),
+        LessonPage.WireTask task => new Activity.Carrying(WireRun.Start(screen.Lesson, task.Block)),
         LessonPage.Question question => new Activity.Answering(QuestionRun.Start(
             screen.Lesson, question.Block, model.Seed)),
         _ => new Activity.Reading(),
@@ -169,6 +172,8 @@ public static class LessonUpdate
     {
         Activity.Exercising exercising =>
             Overlays.OpenDiagram(model, exercising.Editor.Run.Turn.Side.Host),
+        Activity.Carrying carrying =>
+            Overlays.OpenDiagram(model, carrying.Run.World.Hosts[0].Name),
         Activity.Watching watching =>
             Overlays.OpenDiagram(model, watching.Run.World.Hosts[0].Name),
         _ => model,

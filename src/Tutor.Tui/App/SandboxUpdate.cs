@@ -117,6 +117,11 @@ public static class SandboxUpdate
     /// <summary>Puts the cursor on a segment that was clicked; a second click delivers it.</summary>
     internal static Next ClickLine(Model model, int number)
     {
+        if (model is { Top: null, Screen: Screen.InLesson { Activity: Activity.Carrying carrying } lesson })
+        {
+            return CarryUpdate.ClickLine(model, lesson, carrying, number);
+        }
+
         if (model is not { Top: null, Screen: Screen.Sandbox { Dialog: null } screen })
         {
             return model;

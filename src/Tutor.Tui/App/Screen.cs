@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Study.Carrying;
 using Tutor.Study.Drills;
 using Tutor.Study.FirstMinute;
 using Tutor.Study.Labs;
@@ -7,6 +8,7 @@ using Tutor.Study.Questions;
 using Tutor.Study.Sandbox;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
+using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
 
@@ -145,6 +147,30 @@ public abstract record Activity
     /// <summary>An exercise is done.</summary>
     /// <param name="Editor">It, with the move being put together.</param>
     public sealed record Exercising(ExerciseEditor Editor) : Activity;
+
+    /// <summary>The wire is played.</summary>
+    /// <param name="Run">How far it is.</param>
+    public sealed record Carrying(WireRun Run) : Activity
+    {
+        /// <summary>The segment that was chosen, by its number; null: <see cref="SelectedLine"/> says which.</summary>
+        public int? Line { get; init; }
+
+        /// <summary>
+        /// The segment that the cursor is on: the chosen one, else the oldest under way, else the last. Null when
+        /// nothing was sent.
+        /// </summary>
+        public int? SelectedLine
+        {
+            get
+            {
+                EquatableArray<LadderLine> ladder = Run.World.Ladder;
+                return ladder.IsEmpty ? null
+                    : Line is { } line && line <= ladder[^1].Number ? line
+                    : ladder.FirstOrDefault(each => WirePlay.IsUnderWay(Run.World, each.Number))?.Number
+                        ?? ladder[^1].Number;
+            }
+        }
+    }
 
     /// <summary>The SYN-flood lab.</summary>
     /// <param name="Session">It.</param>

@@ -10,7 +10,7 @@ internal static class ScreenName
     {
         Screen.LessonList => "screen.lessons",
         Screen.InLesson { Drill: not null } => "screen.drill",
-        Screen.InLesson { Activity: Activity.Exercising } => "screen.exercise",
+        Screen.InLesson { Activity: Activity.Exercising or Activity.Carrying } => "screen.exercise",
         Screen.InLesson { Activity: Activity.Answering } => "screen.question",
         Screen.InLesson { Activity: Activity.Watching } => "screen.example",
         Screen.InLesson { Activity: Activity.Experimenting } => "screen.lab",

@@ -60,7 +60,8 @@ internal static class Scrolling
         for (int i = 0; i < Math.Min(Math.Abs(rows), 8); i++)
         {
             Command command = rows < 0 ? Command.Up : Command.Down;
-            bool isExercise = model.Top is null && model.Screen is Screen.InLesson { Activity: Activity.Exercising };
+            bool isExercise = model.Top is null
+                && model.Screen is Screen.InLesson { Activity: Activity.Exercising or Activity.Carrying };
             next = isExercise
                 ? Text(next.Model, (Screen.InLesson)next.Model.Screen, command)
                 : Update.Run(next.Model, command);

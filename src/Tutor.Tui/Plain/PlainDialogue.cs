@@ -78,14 +78,10 @@ public static class PlainDialogue
             return new PlainReply(model, PlainScreen.WhatNow(model), []);
         }
 
-        if (PlainLooking.Answer(model, words) is { } looked)
+        if ((PlainCarry.Answer(model, words) ?? PlainLooking.Answer(model, words) ?? PlainLab.Answer(model, words))
+            is { } there)
         {
-            return looked;
-        }
-
-        if (PlainLab.Answer(model, words) is { } atLab)
-        {
-            return atLab;
+            return there;
         }
 
         if (model.Screen is Screen.Sandbox sandbox && PlainSandbox.Answer(model, sandbox, words) is { } played)

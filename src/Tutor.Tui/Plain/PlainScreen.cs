@@ -56,6 +56,7 @@ internal static class PlainScreen
         Screen.Result => "plain.help-result",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.help-exercise",
         Screen.InLesson { Activity: Activity.Experimenting } => "plain.help-lab",
+        Screen.InLesson { Activity: Activity.Carrying } => "plain.help-carry",
         Screen.InLesson { Activity: Activity.Answering } => "plain.help-question",
         Screen.InLesson { Activity: Activity.Watching } => "plain.help-worked",
         _ => "plain.help-reading",
@@ -81,6 +82,7 @@ internal static class PlainScreen
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run.IsRoundDone: true } } => "plain.now-next",
         Screen.InLesson { Activity: Activity.Exercising } => "plain.now-move",
         Screen.InLesson { Activity: Activity.Experimenting lab } => PlainLab.NowKey(lab.Session),
+        Screen.InLesson { Activity: Activity.Carrying carrying } => PlainCarry.NowKey(carrying.Run),
         Screen.InLesson { Activity: Activity.Reading, Page: LessonPage.Lab } => "plain.now-lab-page",
         Screen.InLesson { Activity: Activity.Watching { Run.Pending: not null } } => "plain.now-predict",
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "plain.now-step",
@@ -178,6 +180,9 @@ internal static class PlainScreen
                 break;
             case Activity.Experimenting lab:
                 PlainLab.Describe(text, model, lab.Session);
+                break;
+            case Activity.Carrying carrying:
+                PlainCarry.Describe(text, model, carrying.Run);
                 break;
             case Activity.Answering answering:
                 PlainQuestion.Describe(text, model, answering.Run);

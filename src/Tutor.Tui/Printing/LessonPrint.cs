@@ -82,6 +82,10 @@ public sealed class LessonPrint
                     : words.Fill("print.exercise", ("host", exercise.Play)));
                 AddText(exercise.Task, moments.Of(exercise));
                 break;
+            case LessonBlock.WireTask task:
+                AddLead(words["print.exercise-network"]);
+                AddText(task.Task, moments.Of(task));
+                break;
             case LessonBlock.Question question:
                 new QuestionPrint(AddText, words).Add(question, moments.Of(question));
                 break;

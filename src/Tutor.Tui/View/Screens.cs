@@ -1,5 +1,6 @@
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
+using Tutor.Tui.View.Carrying;
 using Tutor.Tui.View.Diagram;
 using Tutor.Tui.View.Exercising;
 using Tutor.Tui.View.Explain;
@@ -117,6 +118,9 @@ public static class Screens
                 break;
             case Activity.Experimenting lab:
                 LabView.Draw(sheet, screen, lab.Session);
+                break;
+            case Activity.Carrying carrying:
+                CarryView.Draw(sheet, screen, carrying);
                 break;
             case Activity.Answering answering:
                 QuestionView.Draw(sheet, screen, answering.Run);

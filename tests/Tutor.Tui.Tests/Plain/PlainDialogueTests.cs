@@ -171,6 +171,7 @@ public partial class PlainDialogueTests
         Screen.InLesson { Activity: Activity.Watching { Run.IsDone: false } } => "step",
         Screen.InLesson { Activity: Activity.Exercising { Editor.Run: { IsRoundDone: false } run } } =>
             RightAnswers.DueMove(run),
+        Screen.InLesson { Activity: Activity.Carrying { Run: { IsReached: false } run } } => RightAnswers.NextMove(run),
         Screen.InLesson { Activity: Activity.Answering { Run: { Given: null } run } } => RightAnswers.Of(run),
         Screen.InLesson { Activity: Activity.Experimenting { Session: { IsDone: true } } } => "next",
         Screen.InLesson { Activity: Activity.Experimenting { Session: { Pending: not null } } } => "predict a",

@@ -1,10 +1,13 @@
+using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Rendering;
+using Tutor.Study.Carrying;
 using Tutor.Study.Exercises;
 using Tutor.Study.Questions;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
+using Tutor.Tcp.World;
 
 namespace Tutor.Tui.Tests.Plain;
 
@@ -32,6 +35,10 @@ internal static class RightAnswers
             + (segment.Has(TcpFlags.Ack) ? $" ack={segment.Ack}" : "")
             + (segment.DataLength > 0 ? $" len={segment.DataLength}" : "")
         : "wait";
+
+    /// <summary>The next move of a wire on its way to the goal.</summary>
+    internal static string NextMove(WireRun run) =>
+        WireSearch.Find(run.World, FormulaEvaluator.AsGoal(run.Block.Goal), run.Left)!.Value[0].ToString();
 
     private static int Place(AnswerDraft.Sequence sequence, int item) => sequence.Items.AsSpan().IndexOf(item) + 1;
 

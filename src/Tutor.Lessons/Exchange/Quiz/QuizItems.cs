@@ -52,7 +52,8 @@ internal sealed class QuizItems
         {
             All.Add(item);
         }
-        else if (block is LessonBlock.Worked or LessonBlock.Drill or LessonBlock.Lab or LessonBlock.Capture)
+        else if (block is LessonBlock.Worked or LessonBlock.Drill or LessonBlock.Lab or LessonBlock.Capture
+            or LessonBlock.WireTask)
         {
             Notes.Add($"'{BlockId.Of(block)}' is left out: a {BlockId.Kind(block)} has no form there.");
         }
