@@ -53,6 +53,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <exception cref="ArgumentOutOfRangeException">The index is below 0 or at least <see cref="Count"/>.</exception>
     public EquatableArray<T> RemoveAt(int index) => new([.. Items.AsSpan(0, index), .. Items.AsSpan(index + 1)]);
 
+    /// <summary>True when there is an element equal to <paramref name="item"/>.</summary>
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
     /// <summary>The elements, in place; never fails.</summary>
     public ReadOnlySpan<T> AsSpan() => Items;
 
@@ -92,5 +95,6 @@ public static class EquatableArray
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A list that holds <paramref name="items"/>, read once. Never fails.</summary>
-    public static EquatableArray<T> From<T>(IEnumerable<T> items) => new([.. items]);
+    public static EquatableArray<T> From<T>(IEnumerable<T> items) =>
+        new(items is List<T> list ? list.ToArray() : [.. items]); // The general way loads a library for it.
 }

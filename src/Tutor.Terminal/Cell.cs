@@ -60,6 +60,16 @@ public readonly record struct Cell
     internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);
 
     /// <summary>
+    /// Whether both show the same. Written out: the compiler's own goes through comparers made at run time.
+    /// </summary>
+    /// <param name="other">The other cell.</param>
+    public bool Equals(Cell other) => scalar == other.scalar && width == other.width && Style.Equals(other.Style)
+        && string.Equals(cluster, other.cluster, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(scalar, cluster, width, Style.GetHashCode());
+
+    /// <summary>
     /// Writes the text as UTF-8 into a buffer of at least <see cref="MaxBytes"/>; returns the bytes written.
     /// </summary>
     internal int Encode(Span<byte> target)

@@ -41,8 +41,8 @@ public sealed partial class CellBuffer : IEquatable<CellBuffer>
     /// <param name="y">Row, from 0.</param>
     public Cell this[int x, int y] => Area.Contains(x, y) ? rows[y][x] : default;
 
-    /// <summary>The cells of a row of the buffer.</summary>
-    internal ReadOnlySpan<Cell> Row(int y) => rows[y];
+    /// <summary>The cells of a row of the buffer, to be read only.</summary>
+    internal Cell[] Row(int y) => rows[y];
 
     /// <summary>
     /// Puts one line of text: a cell (or two) for each grapheme cluster. C0, C1 and DEL become U+FFFD, a tab a space,
@@ -88,7 +88,7 @@ public sealed partial class CellBuffer : IEquatable<CellBuffer>
         var columns = Math.Min(Size.Columns, picture.Size.Columns);
         for (var y = 0; y < Math.Min(Size.Rows, picture.Size.Rows); y++)
         {
-            picture.rows[y].AsSpan(0, columns).CopyTo(rows[y]);
+            Array.Copy(picture.rows[y], rows[y], columns);
         }
     }
 

@@ -4,11 +4,12 @@ namespace Tutor.Terminal;
 /// Turns frames into the bytes that change the terminal from one to the next. Remembers what the terminal shows;
 /// keeps its buffers, so that a frame costs no garbage. Not thread-safe.
 /// </summary>
+/// <remarks>Rows are arrays, not spans: spans of cells are compiled at run time, which the first frame waits for.</remarks>
 /// <param name="colours">Which colours are sent; default <see cref="ColourMode.Sixteen"/>.</param>
 public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
 {
     private readonly ByteWriter output = new();
-    private Cell[] shown = [];
+    private Cell[][] shown = [];
     private Size size;
     private Style? pen;
     private Position? at;
@@ -71,7 +72,7 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         output.Append("\x1b[?2026h\x1b[2;1H\x1b[m\u2500\x1b[6n"u8);
         (pen, at) = (Style.Default, null);
         Cell unknown = Cell.Blank(new Style(Colour.Default, Colour.Default, Attributes.Italic | Attributes.Reverse));
-        shown.AsSpan(size.Columns, 3).Fill(unknown);
+        (shown[1][0], shown[1][1], shown[1][2]) = (unknown, unknown, unknown);
         PaintRow(frame.Cells.Row(1), 1);
         PlaceCursor(frame);
         output.Append("\x1b[?2026l"u8);
@@ -81,14 +82,10 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
     private void StartOver(Size newSize)
     {
         size = newSize;
-        var count = size.Columns * size.Rows;
-        if (shown.Length == count)
+        shown = new Cell[size.Rows][];
+        for (var y = 0; y < size.Rows; y++)
         {
-            Array.Clear(shown);
-        }
-        else
-        {
-            shown = new Cell[count];
+            shown[y] = new Cell[size.Columns];
         }
 
         output.Append("\x1b[?25l\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[m\x1b[2J\x1b[H"u8);
@@ -113,9 +110,9 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
         }
     }
 
-    private void PaintRow(ReadOnlySpan<Cell> wanted, int y)
+    private void PaintRow(Cell[] wanted, int y)
     {
-        var row = shown.AsSpan(y * size.Columns, size.Columns);
+        var row = shown[y];
         var blankFrom = wanted.Length;
         while (blankFrom > 0 && wanted[blankFrom - 1] == default)
         {
@@ -143,10 +140,10 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
             x = start + wanted[start].Width - 1;
         }
 
-        wanted.CopyTo(row);
+        Array.Copy(wanted, row, row.Length);
     }
 
-    private void PaintCell(Cell cell, Span<Cell> row, int x, int y)
+    private void PaintCell(Cell cell, Cell[] row, int x, int y)
     {
         at = cell.IsFragile ? null : at;
         Approach(row, x, y);
@@ -164,30 +161,26 @@ public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
     /// <summary>
     /// Gets to a cell by writing the few unchanged cells before it again, where that is shorter than a move.
     /// </summary>
-    private void Approach(ReadOnlySpan<Cell> row, int x, int y)
+    private void Approach(Cell[] row, int x, int y)
     {
-        if (at is { } from && from.Y == y && from.X < x && x - from.X <= 3)
+        if (at is { } from && from.Y == y && from.X < x && x - from.X <= 3 && IsPlain(row, from.X, x))
         {
-            var between = row[from.X..x];
-            if (IsPlain(between))
+            for (var i = from.X; i < x; i++)
             {
-                foreach (var cell in between)
-                {
-                    output.Advance(cell.Encode(output.Reserve(Cell.MaxBytes)));
-                }
-
-                return;
+                output.Advance(row[i].Encode(output.Reserve(Cell.MaxBytes)));
             }
+
+            return;
         }
 
         MoveTo(x, y);
     }
 
-    private bool IsPlain(ReadOnlySpan<Cell> cells)
+    private bool IsPlain(Cell[] row, int start, int end)
     {
-        foreach (var cell in cells)
+        for (var x = start; x < end; x++)
         {
-            if (!cell.IsAscii || Visible(cell.Style) != pen)
+            if (!row[x].IsAscii || Visible(row[x].Style) != pen)
             {
                 return false;
             }

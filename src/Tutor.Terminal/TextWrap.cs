@@ -19,9 +19,10 @@ public static class TextWrap
     public static List<string> Lines(string text, int width)
     {
         var lines = new List<string>();
-        foreach (var range in Ranges(text, width))
+        var edges = Edges(text, width);
+        for (var i = 0; i < edges.Count; i += 2)
         {
-            lines.Add(text[range]);
+            lines.Add(text[edges[i]..edges[i + 1]]);
         }
 
         return lines;
@@ -34,29 +35,46 @@ public static class TextWrap
     /// <param name="width">Columns of a line; less than 1 counts as 1.</param>
     public static List<Range> Ranges(ReadOnlySpan<char> text, int width)
     {
-        var lines = new List<Range>();
+        var edges = Edges(text, width);
+        var lines = new List<Range>(edges.Count / 2);
+        for (var i = 0; i < edges.Count; i += 2)
+        {
+            lines.Add(edges[i]..edges[i + 1]);
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// The beginning and the end of each line, in turns: a list of ranges is compiled at run time, which the first
+    /// screen would wait for.
+    /// </summary>
+    private static List<int> Edges(ReadOnlySpan<char> text, int width)
+    {
+        var edges = new List<int>();
         var start = 0;
         while (true)
         {
             var feed = text[start..].IndexOf('\n');
             var end = feed < 0 ? text.Length : start + feed;
             var visible = feed > 0 && text[end - 1] == '\r' ? end - 1 : end;
-            AddParagraph(text[..visible], start, Math.Max(1, width), lines);
+            AddParagraph(text[..visible], start, Math.Max(1, width), edges);
             if (feed < 0)
             {
-                return lines;
+                return edges;
             }
 
             start = end + 1;
         }
     }
 
-    private static void AddParagraph(ReadOnlySpan<char> text, int start, int width, List<Range> lines)
+    private static void AddParagraph(ReadOnlySpan<char> text, int start, int width, List<int> edges)
     {
         while (true)
         {
             var (end, next) = Line(text, start, width);
-            lines.Add(start..end);
+            edges.Add(start);
+            edges.Add(end);
             if (next >= text.Length)
             {
                 return;

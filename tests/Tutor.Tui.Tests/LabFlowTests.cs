@@ -87,7 +87,8 @@ public sealed class LabFlowTests
         Assert.True(stage.Model.Progress.Of("syn-flood", "flood-lab").IsSolved);
         Assert.Equal([true, true, false, true], stage.Saved.OfType<ProgressEntry.Predicted>().Select(a => a.IsRight));
         Assert.Single(stage.Saved.OfType<ProgressEntry.Experimented>());
-        Assert.Empty(ReviewQueue.All(stage.Model.Book, [("core", "syn-flood")])); // There is nothing to vary in a lab.
+        // There is nothing to vary in a lab.
+        Assert.Empty(ReviewQueue.All(stage.Model.Book, [new LessonName("core", "syn-flood")]));
         stage.Press("Enter Esc Enter Space Space");
         Assert.True(Session(stage).IsFree);
         Assert.True(Session(stage).Tape.Now > 7, "What was done before does not hold the run.");

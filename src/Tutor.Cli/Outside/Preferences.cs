@@ -1,3 +1,4 @@
+using System.Text;
 using Tutor.Cli.CommandLine;
 using Tutor.Tcp;
 using Tutor.Tui.App;
@@ -14,7 +15,9 @@ internal sealed class Preferences(Surroundings around)
     /// <summary>The name of the file that remembers how wide terminals draw lines, in the state directory.</summary>
     public const string WidthsName = "terminals";
 
-    private readonly Lazy<(SettingsReading Reading, Message? Problem)> read = new(() => ReadFile(around));
+    private const int MostNameUnits = 80;
+
+    private readonly Lazy<FileReading> read = new(() => ReadFile(around));
 
     /// <summary>The settings file; null when there is no home.</summary>
     public LineFile? File => FileIn(around);
@@ -64,7 +67,12 @@ internal sealed class Preferences(Surroundings around)
     {
         try
         {
-            (EquatableArray<SettingLine> lines, _) = SettingsText.Read(Widths()?.Read() ?? "");
+            if (Widths()?.Read() is not { Length: > 0 } text)
+            {
+                return null;
+            }
+
+            (EquatableArray<SettingLine> lines, _) = SettingsText.Read(text);
             string name = TerminalName();
             SettingLine? line = lines.LastOrDefault(each => each.Name == name);
             return line?.Value switch { "1" => 1, "2" => 2, _ => null };
@@ -101,32 +109,42 @@ internal sealed class Preferences(Surroundings around)
     private string TerminalName()
     {
         string name = $"{around.Variable("TERM")}/{around.Variable("TERM_PROGRAM")}";
-        IEnumerable<char> kept = name.Where(unit => char.IsAsciiLetterOrDigit(unit) || "-./+".Contains(unit));
-        return string.Concat(kept.Take(80));
+        StringBuilder kept = new();
+        foreach (char unit in name)
+        {
+            if (kept.Length < MostNameUnits && (char.IsAsciiLetterOrDigit(unit) || "-./+".Contains(unit)))
+            {
+                kept.Append(unit);
+            }
+        }
+
+        return kept.ToString();
     }
 
     private static LineFile? FileIn(Surroundings around) => StateDirectory.FindConfig(around.Variable) is { } directory
         ? new LineFile(Path.Combine(directory, FileName))
         : null;
 
-    private static (SettingsReading Reading, Message? Problem) ReadFile(Surroundings around)
+    private static FileReading ReadFile(Surroundings around)
     {
         SettingsReading nothing = new(new Settings(), []);
         try
         {
             return FileIn(around)?.Read() switch
             {
-                "" => (nothing, null),
-                { } text => (SettingsReading.Of(nothing.Settings, text), null),
-                null when FileIn(around) is null => (nothing, null),
-                null => (nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
+                "" => new(nothing, null),
+                { } text => new(SettingsReading.Of(nothing.Settings, text), null),
+                null when FileIn(around) is null => new(nothing, null),
+                null => new(nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (nothing, Unreadable(new MessageArgument.Word("reason", error.Message)));
+            return new(nothing, Unreadable(new MessageArgument.Word("reason", error.Message)));
         }
     }
 
     private static Message Unreadable(MessageArgument reason) => Message.Of("settings.unread", reason);
+
+    private sealed record FileReading(SettingsReading Reading, Message? Problem);
 }

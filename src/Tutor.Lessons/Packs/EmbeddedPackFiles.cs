@@ -10,10 +10,7 @@ public sealed class EmbeddedPackFiles : IPackFiles
     private static readonly Assembly Program = typeof(EmbeddedPackFiles).Assembly;
 
     /// <inheritdoc/>
-    public EquatableArray<string> Paths { get; } = EquatableArray.From(Program.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .Select(name => name[Folder.Length..])
-        .Order(StringComparer.Ordinal));
+    public EquatableArray<string> Paths { get; } = FindPaths();
 
     /// <inheritdoc/>
     public byte[] Read(string path)
@@ -23,5 +20,21 @@ public sealed class EmbeddedPackFiles : IPackFiles
         byte[] octets = new byte[stream.Length];
         stream.ReadExactly(octets);
         return octets;
+    }
+
+    // By hand: the first screen would wait for what a query with an order loads.
+    private static EquatableArray<string> FindPaths()
+    {
+        List<string> paths = [];
+        foreach (string name in Program.GetManifestResourceNames())
+        {
+            if (name.StartsWith(Folder, StringComparison.Ordinal))
+            {
+                paths.Add(name[Folder.Length..]);
+            }
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return EquatableArray.From(paths);
     }
 }

@@ -8,8 +8,18 @@ internal static class FrontMatter
     private const string Fence = "---";
 
     /// <summary>True when a text begins with front matter that holds the key <c>tcptutor</c>.</summary>
-    public static bool IsOfLesson(string text) =>
-        Lines(text).Any(line => line.StartsWith("tcptutor:", StringComparison.Ordinal));
+    public static bool IsOfLesson(string text)
+    {
+        foreach (string line in Lines(text))
+        {
+            if (line.StartsWith("tcptutor:", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where a word stands behind a key; else the key's place, at worst the first line.</summary>
     public static SourcePosition PlaceOf(string text, string key, string word)

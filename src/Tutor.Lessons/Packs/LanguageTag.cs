@@ -16,13 +16,36 @@ public static class LanguageTag
         string[] parts = text.Split('-');
         return text.Length <= LongestTag
             && parts[0].Length >= 2
-            && parts[0].All(char.IsAsciiLetter)
-            && parts.All(part => part.Length is > 0 and <= LongestPart && part.All(char.IsAsciiLetterOrDigit))
+            && IsOf(parts[0], char.IsAsciiLetter)
+            && Array.TrueForAll(parts, part => part.Length <= LongestPart && IsOf(part, char.IsAsciiLetterOrDigit))
             && !PackPath.IsReserved(text);
     }
 
     /// <summary>True for one tag or more, each once.</summary>
-    internal static bool AreTags(EquatableArray<string> tags) => !tags.IsEmpty
-        && tags.All(IsTag)
-        && tags.Distinct(StringComparer.OrdinalIgnoreCase).Count() == tags.Count;
+    internal static bool AreTags(EquatableArray<string> tags)
+    {
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string tag in tags)
+        {
+            if (!IsTag(tag) || !known.Add(tag))
+            {
+                return false;
+            }
+        }
+
+        return !tags.IsEmpty;
+    }
+
+    private static bool IsOf(string part, Func<char, bool> kind)
+    {
+        foreach (char unit in part)
+        {
+            if (!kind(unit))
+            {
+                return false;
+            }
+        }
+
+        return part.Length > 0;
+    }
 }

@@ -10,12 +10,35 @@ internal static class LessonOrder
     /// <param name="listed">Ids in order; those that no lesson has are passed over.</param>
     public static EquatableArray<PackLesson> Of(IReadOnlyList<PackLesson> lessons, EquatableArray<string> listed)
     {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        for (int i = 0; i < listed.Count; i++)
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        List<PackLesson> ordered = new(lessons.Count);
+        foreach (string id in listed)
         {
-            places.TryAdd(listed[i], i);
+            if (ids.Add(id))
+            {
+                AddOf(id, lessons, ordered);
+            }
         }
 
-        return EquatableArray.From(lessons.OrderBy(lesson => places.GetValueOrDefault(lesson.Head.Id, listed.Count)));
+        foreach (PackLesson lesson in lessons)
+        {
+            if (!ids.Contains(lesson.Head.Id))
+            {
+                ordered.Add(lesson);
+            }
+        }
+
+        return EquatableArray.From(ordered);
+    }
+
+    private static void AddOf(string id, IReadOnlyList<PackLesson> lessons, List<PackLesson> ordered)
+    {
+        foreach (PackLesson lesson in lessons)
+        {
+            if (lesson.Head.Id == id)
+            {
+                ordered.Add(lesson);
+            }
+        }
     }
 }

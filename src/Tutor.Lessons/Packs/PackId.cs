@@ -14,8 +14,18 @@ public static class PackId
     /// characters, not a name that Windows keeps for a device. Never fails.
     /// </summary>
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= MaxLength && text.Split('.').All(IsPart) && !PackPath.IsReserved(text);
+        text.Length is > 0 and <= MaxLength && Array.TrueForAll(text.Split('.'), IsPart) && !PackPath.IsReserved(text);
 
-    private static bool IsPart(string part) => part.Length > 0 && part[0] != '-'
-        && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    private static bool IsPart(string part)
+    {
+        foreach (char unit in part)
+        {
+            if (!char.IsAsciiLetterLower(unit) && !char.IsAsciiDigit(unit) && unit != '-')
+            {
+                return false;
+            }
+        }
+
+        return part.Length > 0 && part[0] != '-';
+    }
 }

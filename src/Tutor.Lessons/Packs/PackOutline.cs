@@ -11,15 +11,18 @@ public static class PackOutline
     public static EquatableArray<LessonPlace> Of(Pack pack) =>
         EquatableArray.From(pack.Manifest.Parts.IsEmpty ? InARow(pack) : InParts(pack));
 
-    private static IEnumerable<LessonPlace> InARow(Pack pack)
+    private static List<LessonPlace> InARow(Pack pack)
     {
+        List<LessonPlace> places = [];
         for (int i = 0; i < pack.Lessons.Count; i++)
         {
-            yield return pack.Lessons.Count == 1 ? LessonPlace.None : new LessonPlace(Print(i + 1), 0, null);
+            places.Add(pack.Lessons.Count == 1 ? LessonPlace.None : new LessonPlace(Print(i + 1), 0, null));
         }
+
+        return places;
     }
 
-    private static IEnumerable<LessonPlace> InParts(Pack pack)
+    private static List<LessonPlace> InParts(Pack pack)
     {
         EquatableArray<PackPart> parts = pack.Manifest.Parts;
         Dictionary<string, int> partOf = new(StringComparer.Ordinal);
@@ -32,12 +35,15 @@ public static class PackOutline
         }
 
         int[] counts = new int[parts.Count + 1];
-        foreach (PackLesson lesson in pack.Lessons.AsEnumerable())
+        List<LessonPlace> places = [];
+        foreach (PackLesson lesson in pack.Lessons)
         {
-            int part = partOf.GetValueOrDefault(lesson.Head.Id, parts.Count);
+            int part = partOf.TryGetValue(lesson.Head.Id, out int known) ? known : parts.Count;
             string number = $"{Print(part + 1)}.{Print(++counts[part])}";
-            yield return new LessonPlace(number, part + 1, part < parts.Count ? parts[part] : null);
+            places.Add(new LessonPlace(number, part + 1, part < parts.Count ? parts[part] : null));
         }
+
+        return places;
     }
 
     private static string Print(int number) => number.ToString(CultureInfo.InvariantCulture);

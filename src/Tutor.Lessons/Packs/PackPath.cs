@@ -1,4 +1,3 @@
-using System.Buffers;
 using Tutor.Lessons.Markup;
 
 namespace Tutor.Lessons.Packs;
@@ -6,7 +5,7 @@ namespace Tutor.Lessons.Packs;
 /// <summary>Which paths a pack may hold: those that mean the same on every system and never leave the pack.</summary>
 public static class PackPath
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
+    private const string Forbidden = "\\:*?\"<>|";
 
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul"];
 
@@ -64,7 +63,7 @@ public static class PackPath
         string stem = name.Split('.')[0].TrimEnd().ToLowerInvariant();
         bool isPort = stem.Length == 4 && (stem.StartsWith("com", StringComparison.Ordinal)
             || stem.StartsWith("lpt", StringComparison.Ordinal));
-        return Reserved.Contains(stem) || (isPort && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
+        return Array.IndexOf(Reserved, stem) >= 0 || (isPort && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
     }
 
     private static string? ProblemOfPart(string part)
@@ -79,10 +78,12 @@ public static class PackPath
             return "holds a control character, a directional mark or no Unicode";
         }
 
-        int at = part.AsSpan().IndexOfAny(Forbidden);
-        if (at >= 0)
+        foreach (char unit in part)
         {
-            return $"holds '{part[at]}', which not every system can store";
+            if (Forbidden.Contains(unit))
+            {
+                return $"holds '{unit}', which not every system can store";
+            }
         }
 
         return part[^1] is '.' or ' ' || part[0] is ' '

@@ -42,6 +42,7 @@ internal static class QuickManifest
     private static PackManifest? AddParts(PackManifest manifest, ref ReadOnlySpan<char> rest)
     {
         List<PackPart> parts = [];
+        List<string> all = [];
         while (rest.StartsWith("  "))
         {
             string? id = QuickHead.Id(After("  - id: ", ref rest));
@@ -53,12 +54,13 @@ internal static class QuickManifest
             }
 
             parts.Add(new PackPart(id, title, EquatableArray.From(lessons)));
+            all.AddRange(lessons);
         }
 
         return parts.Count == 0 ? null : manifest with
         {
             Parts = EquatableArray.From(parts),
-            Lessons = EquatableArray.From(parts.SelectMany(part => part.Lessons)),
+            Lessons = EquatableArray.From(all),
         };
     }
 

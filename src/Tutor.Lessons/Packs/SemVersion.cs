@@ -18,14 +18,31 @@ public readonly record struct SemVersion(int Major, int Minor, int Patch, string
         int hyphen = release.IndexOf('-');
         string pre = hyphen < 0 ? "" : release[(hyphen + 1)..];
         string[] numbers = (hyphen < 0 ? release : release[..hyphen]).Split('.');
-        bool isPre = hyphen < 0 || pre.Split('.').All(IsPart);
-        if (!isPre || numbers.Length < least || numbers.Length > 3 || !numbers.All(IsNumber))
+        bool isPre = hyphen < 0 || Array.TrueForAll(pre.Split('.'), IsPart);
+        if (!isPre || numbers.Length < least || numbers.Length > 3 || !Array.TrueForAll(numbers, IsNumber))
         {
             return null;
         }
 
-        int[] three = [.. numbers.Select(n => int.Parse(n, CultureInfo.InvariantCulture)), 0, 0];
+        int[] three = new int[3];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            three[i] = Number(numbers[i]);
+        }
+
         return new SemVersion(three[0], three[1], three[2], pre);
+    }
+
+    /// <summary>The value of what <see cref="IsNumber"/> takes.</summary>
+    private static int Number(string digits)
+    {
+        int value = 0;
+        foreach (char digit in digits)
+        {
+            value = (value * 10) + (digit - '0');
+        }
+
+        return value;
     }
 
     /// <inheritdoc/>
@@ -76,14 +93,14 @@ public readonly record struct SemVersion(int Major, int Minor, int Patch, string
 
     private static int ComparePart(string left, string right) => (IsNumber(left), IsNumber(right)) switch
     {
-        (true, true) => int.Parse(left, CultureInfo.InvariantCulture)
-            .CompareTo(int.Parse(right, CultureInfo.InvariantCulture)),
+        (true, true) => Number(left).CompareTo(Number(right)),
         (true, false) => -1,
         (false, true) => 1,
         (false, false) => string.CompareOrdinal(left, right),
     };
 
-    private static bool IsNumber(string text) => text.Length is > 0 and <= 9 && text.All(char.IsAsciiDigit)
+    private static bool IsNumber(string text) => text.Length is > 0 and <= 9
+        && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
         && (text.Length == 1 || text[0] != '0');
 
     private static bool IsPart(string text) =>

@@ -28,13 +28,12 @@ internal static class KnownNames
     public static readonly string[] QuestionTypes = ["single", "multi", "number", "order", "match", "flags", "state"];
 
     /// <summary>The knobs of a lab.</summary>
-    public static readonly string[] Controls = [.. LabControls.Names];
+    public static string[] Controls => EngineNames.Controls;
 
     /// <summary>What a lab counts, draws over time, and makes claims about.</summary>
-    public static readonly string[] Series = [.. LabMetrics.Names];
+    public static string[] Series => EngineNames.Series;
 
-    public static readonly string[] Profiles =
-        [.. Tcp.State.Profiles.All.AsSpan().ToArray().Select(profile => profile.Profile)];
+    public static string[] Profiles => EngineNames.Profiles;
 
     public static readonly string[] Verdicts = ["correct", "tolerated", "refused"];
 
@@ -50,7 +49,16 @@ internal static class KnownNames
     /// <summary>The diagnosis codes; they are part of the format, so a pack for version 1 can rely on them.</summary>
     public static string[] Codes => CodeNames.All;
 
-    /// <summary>Apart, so that the head of a lesson, which names no code, does not wait for the whole table.</summary>
+    /// <summary>Apart, so that the head of a lesson, which names none of them, does not wait for them.</summary>
+    private static class EngineNames
+    {
+        public static readonly string[] Controls = [.. LabControls.Names];
+        public static readonly string[] Series = [.. LabMetrics.Names];
+        public static readonly string[] Profiles =
+            [.. Tcp.State.Profiles.All.AsSpan().ToArray().Select(profile => profile.Profile)];
+    }
+
+    /// <summary>Apart for the same reason.</summary>
     private static class CodeNames
     {
         public static readonly string[] All = [.. DiagnosisCodes.All.Select(code => code.Id)];

@@ -81,16 +81,16 @@ public sealed class LearnerProgress
     public int DueCount(string lesson, long now)
     {
         int due = 0;
-        foreach ((_, long dueUnixMs) in TallyOf(lesson).Recalls)
+        foreach (ItemDue item in TallyOf(lesson).Recalls)
         {
-            due += ReviewQueue.IsDue(dueUnixMs, now) ? 1 : 0;
+            due += ReviewQueue.IsDue(item.DueUnixMs, now) ? 1 : 0;
         }
 
         return due;
     }
 
     /// <summary>What of a lesson comes back for review, and when, in no order.</summary>
-    internal List<(string Item, long DueUnixMs)> RecallsOf(string lesson) => TallyOf(lesson).Recalls;
+    internal List<ItemDue> RecallsOf(string lesson) => TallyOf(lesson).Recalls;
 
     /// <summary>Every wrong move of late in a lesson, by its diagnosis code.</summary>
     internal List<string> CodesOf(string lesson) => TallyOf(lesson).Codes;

@@ -6,7 +6,7 @@ internal sealed class LessonTally
     internal static LessonTally Empty { get; } = new();
 
     /// <summary>What comes back for review, and when.</summary>
-    internal List<(string Item, long DueUnixMs)> Recalls { get; } = [];
+    internal List<ItemDue> Recalls { get; } = [];
 
     /// <summary>The diagnosis codes of late.</summary>
     internal List<string> Codes { get; } = [];
@@ -19,7 +19,7 @@ internal sealed class LessonTally
         HasHelped |= item is { IsSolved: true, IsSolvedAlone: false };
         if (item.Recall is { } recall)
         {
-            Recalls.Add((id, recall.DueUnixMs));
+            Recalls.Add(new ItemDue(id, recall.DueUnixMs));
         }
 
         foreach (string code in item.Codes)

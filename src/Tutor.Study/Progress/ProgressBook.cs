@@ -32,7 +32,19 @@ public sealed class ProgressBook
     }
 
     /// <summary>True when something was done in a lesson of any pack.</summary>
-    public bool HasBegun => packs.Values.Any(progress => progress.HasBegun);
+    public bool HasBegun
+    {
+        get
+        {
+            bool hasBegun = false;
+            foreach (LearnerProgress progress in packs.Values)
+            {
+                hasBegun |= progress.HasBegun;
+            }
+
+            return hasBegun;
+        }
+    }
 
     /// <summary>When something was done last, in milliseconds since 1970-01-01 UTC; 0 when nothing was.</summary>
     public long LastUnixMs

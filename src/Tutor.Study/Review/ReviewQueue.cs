@@ -24,15 +24,20 @@ public static class ReviewQueue
     /// </summary>
     /// <param name="book">What was done.</param>
     /// <param name="lessons">The lessons that there are: what is in none of them does not come back.</param>
-    public static EquatableArray<ReviewItem> All(
-        ProgressBook book, IEnumerable<(string Pack, string Lesson)> lessons) =>
-        EquatableArray.From(lessons
-            .SelectMany(lesson => book.Of(lesson.Pack).RecallsOf(lesson.Lesson)
-                .Select(item => new ReviewItem(lesson.Pack, lesson.Lesson, item.Item, item.DueUnixMs)))
-            .OrderBy(item => item.DueUnixMs)
-            .ThenBy(item => item.Pack, StringComparer.Ordinal)
-            .ThenBy(item => item.Lesson, StringComparer.Ordinal)
-            .ThenBy(item => item.Item, StringComparer.Ordinal));
+    public static EquatableArray<ReviewItem> All(ProgressBook book, IEnumerable<LessonName> lessons)
+    {
+        List<ReviewItem> all = [];
+        foreach (LessonName lesson in lessons)
+        {
+            foreach (ItemDue item in book.Of(lesson.Pack).RecallsOf(lesson.Lesson))
+            {
+                all.Add(new ReviewItem(lesson.Pack, lesson.Lesson, item.Item, item.DueUnixMs));
+            }
+        }
+
+        all.Sort(Compare);
+        return EquatableArray.From(all);
+    }
 
     /// <summary>Those of them that are due now.</summary>
     /// <param name="all">What <see cref="All"/> gives.</param>
@@ -55,4 +60,12 @@ public static class ReviewQueue
     }
 
     internal static bool IsDue(long dueUnixMs, long now) => now > 0 && dueUnixMs <= now;
+
+    private static int Compare(ReviewItem one, ReviewItem other)
+    {
+        int due = one.DueUnixMs.CompareTo(other.DueUnixMs);
+        int pack = due != 0 ? due : string.CompareOrdinal(one.Pack, other.Pack);
+        int lesson = pack != 0 ? pack : string.CompareOrdinal(one.Lesson, other.Lesson);
+        return lesson != 0 ? lesson : string.CompareOrdinal(one.Item, other.Item);
+    }
 }

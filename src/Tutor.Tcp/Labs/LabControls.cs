@@ -23,8 +23,8 @@ public static class LabControls
     public const string Never = "never";
 
     /// <summary>The names of the knobs, in the order of <see cref="LabKnob"/>.</summary>
-    public static EquatableArray<string> Names { get; } =
-        ["rate", "sources", "backlog", "cookies", "synack-retries", "reserve", "accept", "users", "abort-on-overflow"];
+    public static EquatableArray<string> Names { get; } = new(
+        ["rate", "sources", "backlog", "cookies", "synack-retries", "reserve", "accept", "users", "abort-on-overflow"]);
 
     /// <summary>The knob of that name; null when there is none.</summary>
     public static LabKnob? Find(string name) =>

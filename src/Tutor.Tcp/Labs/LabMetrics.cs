@@ -4,11 +4,11 @@ namespace Tutor.Tcp.Labs;
 public static class LabMetrics
 {
     /// <summary>The names, in the order of <see cref="LabMetric"/>.</summary>
-    public static EquatableArray<string> Names { get; } =
+    public static EquatableArray<string> Names { get; } = new(
     [
         "half-open", "connected", "failed", "dropped", "sent", "cookies", "given-up", "resets", "accept-queue",
         "accepted", "overflows", "users-reset",
-    ];
+    ]);
 
     /// <summary>The metric of that name; null when there is none.</summary>
     public static LabMetric? Find(string name) =>

@@ -9,15 +9,16 @@ namespace Tutor.Tcp.Listening;
 /// </summary>
 public sealed class ChildTable : IEquatable<ChildTable>
 {
-    private readonly ImmutableSortedDictionary<PairKey, Entry> _children;
-    private readonly ImmutableSortedDictionary<long, PairKey> _queue;
-    private readonly ImmutableSortedSet<Alarm> _alarms;
+    // Null until there is a connection: most hosts never listen, and what the tables are made of loads slowly.
+    private readonly ImmutableSortedDictionary<PairKey, Entry>? _children;
+    private readonly ImmutableSortedDictionary<long, PairKey>? _queue;
+    private readonly ImmutableSortedSet<Alarm>? _alarms;
     private readonly long _nextTicket;
 
     private ChildTable(
-        ImmutableSortedDictionary<PairKey, Entry> children,
-        ImmutableSortedDictionary<long, PairKey> queue,
-        ImmutableSortedSet<Alarm> alarms,
+        ImmutableSortedDictionary<PairKey, Entry>? children,
+        ImmutableSortedDictionary<long, PairKey>? queue,
+        ImmutableSortedSet<Alarm>? alarms,
         long nextTicket,
         int halfOpen)
     {
@@ -29,34 +30,29 @@ public sealed class ChildTable : IEquatable<ChildTable>
     }
 
     /// <summary>No connection.</summary>
-    public static ChildTable Empty { get; } = new(
-        ImmutableSortedDictionary<PairKey, Entry>.Empty,
-        ImmutableSortedDictionary<long, PairKey>.Empty,
-        ImmutableSortedSet<Alarm>.Empty,
-        0,
-        0);
+    public static ChildTable Empty { get; } = new(null, null, null, 0, 0);
 
     /// <summary>How many connections there are in all.</summary>
-    public int Count => _children.Count;
+    public int Count => _children?.Count ?? 0;
 
     /// <summary>The length of the SYN queue.</summary>
     public int HalfOpen { get; }
 
     /// <summary>The length of the accept queue.</summary>
-    public int Waiting => _queue.Count;
+    public int Waiting => _queue?.Count ?? 0;
 
     /// <summary>All connections, ordered by remote address and port.</summary>
-    public IEnumerable<Child> All => _children.Values.Select(entry => entry.Child);
+    public IEnumerable<Child> All => Children.Values.Select(entry => entry.Child);
 
     /// <summary>The accept queue, oldest first.</summary>
-    public IEnumerable<Child> AcceptQueue => _queue.Values.Select(key => _children[key].Child);
+    public IEnumerable<Child> AcceptQueue => Queue.Values.Select(key => Children[key].Child);
 
     /// <summary>When the earliest timer runs out, and of which connection; null when none runs.</summary>
     public (SimTime Due, SocketPair Pair)? Next =>
-        _alarms.IsEmpty ? null : (_alarms.Min.Due, _children[_alarms.Min.Key].Child.Pair);
+        _alarms is null ? null : NextOf(_alarms);
 
     /// <summary>The oldest of the accept queue; null when it is empty.</summary>
-    public Child? FirstWaiting => _queue.IsEmpty ? null : AcceptQueue.First();
+    public Child? FirstWaiting => Waiting == 0 ? null : AcceptQueue.First();
 
     /// <summary>The connection between these two ends; null when there is none. Never fails.</summary>
     public Child? Find(SocketPair pair) => Find(PairKey.Of(pair));
@@ -64,7 +60,7 @@ public sealed class ChildTable : IEquatable<ChildTable>
     /// <summary>True when both hold equal connections, and the same accept queue. Never fails.</summary>
     public bool Equals(ChildTable? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && All.SequenceEqual(other.All) && _queue.Values.SequenceEqual(other._queue.Values));
+        || (other is not null && All.SequenceEqual(other.All) && Queue.Values.SequenceEqual(other.Queue.Values));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ChildTable);
@@ -72,19 +68,26 @@ public sealed class ChildTable : IEquatable<ChildTable>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, HalfOpen, Waiting);
 
-    internal Child? Find(PairKey key) => _children.TryGetValue(key, out Entry entry) ? entry.Child : null;
+    private ImmutableSortedDictionary<PairKey, Entry> Children =>
+        _children ?? ImmutableSortedDictionary<PairKey, Entry>.Empty;
+
+    private ImmutableSortedDictionary<long, PairKey> Queue => _queue ?? ImmutableSortedDictionary<long, PairKey>.Empty;
+
+    private ImmutableSortedSet<Alarm> Alarms => _alarms ?? ImmutableSortedSet<Alarm>.Empty;
+
+    internal Child? Find(PairKey key) => Children.TryGetValue(key, out Entry entry) ? entry.Child : null;
 
     /// <summary>The table with this connection, in place of the one with the same pair if there is one.</summary>
     internal ChildTable Put(Child child)
     {
         PairKey key = PairKey.Of(child.Pair);
-        _children.TryGetValue(key, out Entry before);
+        Children.TryGetValue(key, out Entry before);
         bool joins = child.Stage == ChildStage.Waiting && before.Ticket is null;
         long? ticket = child.Stage != ChildStage.Waiting ? null : before.Ticket ?? _nextTicket;
         Entry entry = new(child, ticket, TcpTimers.Next(child.Tcb)?.Due);
         return new(
-            _children.SetItem(key, entry),
-            joins ? _queue.Add(_nextTicket, key) : WithoutTicket(ticket is null ? before.Ticket : null),
+            Children.SetItem(key, entry),
+            joins ? Queue.Add(_nextTicket, key) : WithoutTicket(ticket is null ? before.Ticket : null),
             Rearm(key, before.Due, entry.Due),
             joins ? _nextTicket + 1 : _nextTicket,
             HalfOpen + HalfOpens(child) - HalfOpens(before.Child));
@@ -94,27 +97,30 @@ public sealed class ChildTable : IEquatable<ChildTable>
     internal ChildTable Remove(SocketPair pair)
     {
         PairKey key = PairKey.Of(pair);
-        return !_children.TryGetValue(key, out Entry entry) ? this : new(
-            _children.Remove(key),
+        return !Children.TryGetValue(key, out Entry entry) ? this : new(
+            Children.Remove(key),
             WithoutTicket(entry.Ticket),
             Rearm(key, entry.Due, null),
             _nextTicket,
             HalfOpen - HalfOpens(entry.Child));
     }
 
+    private (SimTime Due, SocketPair Pair)? NextOf(ImmutableSortedSet<Alarm> alarms) =>
+        alarms.IsEmpty ? null : (alarms.Min.Due, Children[alarms.Min.Key].Child.Pair);
+
     private static int HalfOpens(Child? child) => child?.Stage == ChildStage.HalfOpen ? 1 : 0;
 
     private ImmutableSortedDictionary<long, PairKey> WithoutTicket(long? ticket) =>
-        ticket is long number ? _queue.Remove(number) : _queue;
+        ticket is long number ? Queue.Remove(number) : Queue;
 
     private ImmutableSortedSet<Alarm> Rearm(PairKey key, SimTime? before, SimTime? after)
     {
         if (before == after)
         {
-            return _alarms;
+            return Alarms;
         }
 
-        ImmutableSortedSet<Alarm> alarms = before is SimTime old ? _alarms.Remove(new(old, key)) : _alarms;
+        ImmutableSortedSet<Alarm> alarms = before is SimTime old ? Alarms.Remove(new(old, key)) : Alarms;
         return after is SimTime due ? alarms.Add(new(due, key)) : alarms;
     }
 

@@ -21,10 +21,6 @@ internal ref struct StepDraft
     /// <summary>No timer runs; shared as well.</summary>
     private static readonly TimerSet NoTimers = new();
 
-    /// <summary>One effect for each signal, in the order of the enumeration; shared, too.</summary>
-    private static readonly TcpOutput[] Signals =
-        [.. Enum.GetValues<UserSignal>().Select(signal => new TcpOutput.SignalUser(signal))];
-
     private readonly Tcb _before;
     private TcpOutput? _firstOutput;
     private TcpOutput[]? _outputs;
@@ -135,7 +131,7 @@ internal ref struct StepDraft
         _outputs[_outputCount++] = output;
     }
 
-    public void Signal(UserSignal signal) => Emit(Signals[(int)signal]);
+    public void Signal(UserSignal signal) => Emit(SharedSignals.Of(signal));
 
     /// <summary>Deletes the control block: what is left are the policy and the size of the buffer.</summary>
     public void Delete() => StartOver(TcpState.Closed, passiveOpen: false, NothingSent, Blank(Rcv.Buffer));

@@ -116,7 +116,7 @@ public static class Profiles
     public static Policy TwoStepHandshake { get; } = new() { Profile = "two-step-handshake", TwoStepHandshake = true };
 
     /// <summary>All profiles, the default first. Their names are unique.</summary>
-    public static EquatableArray<Policy> All { get; } = [Rfc9293, Rfc793, Linux, TwoStepHandshake];
+    public static EquatableArray<Policy> All { get; } = new([Rfc9293, Rfc793, Linux, TwoStepHandshake]);
 
     /// <summary>The profile of that name, such as <c>linux</c>; null when there is none. Never fails.</summary>
     public static Policy? Find(string name)

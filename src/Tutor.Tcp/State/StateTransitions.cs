@@ -23,7 +23,7 @@ public static class StateTransitions
     private const string ReceiveSyn = "rcv SYN";
 
     /// <summary>The transitions; of each state the one of an untroubled connection comes first.</summary>
-    public static EquatableArray<StateTransition> All { get; } =
+    public static EquatableArray<StateTransition> All { get; } = new(
     [
         Of(TcpState.Closed, TcpState.SynSent, "active OPEN", SendSyn),
         Of(TcpState.Closed, TcpState.Listen, "passive OPEN", "create TCB"),
@@ -46,7 +46,7 @@ public static class StateTransitions
         Of(TcpState.Closing, TcpState.TimeWait, "rcv ACK of FIN", "", "rcv ACK"),
         Of(TcpState.LastAck, TcpState.Closed, "rcv ACK of FIN", DeleteTcb, "rcv ACK"),
         Of(TcpState.TimeWait, TcpState.Closed, "2 MSL over", DeleteTcb),
-    ];
+    ]);
 
     /// <summary>The transitions that leave a state; at least one.</summary>
     /// <param name="state">The state.</param>
@@ -56,8 +56,18 @@ public static class StateTransitions
     /// <summary>The transition between two states; null when the figure has none.</summary>
     /// <param name="from">The state before.</param>
     /// <param name="to">The state after.</param>
-    public static StateTransition? Find(TcpState from, TcpState to) =>
-        All.FirstOrDefault(transition => transition.From == from && transition.To == to);
+    public static StateTransition? Find(TcpState from, TcpState to)
+    {
+        foreach (StateTransition transition in All)
+        {
+            if (transition.From == from && transition.To == to)
+            {
+                return transition;
+            }
+        }
+
+        return null;
+    }
 
     private static StateTransition Of(
         TcpState from, TcpState to, string cause, string action, string? shortCause = null) =>

@@ -44,11 +44,14 @@ public static class WorldRun
         {
             Scenario = scenario,
             Hosts = EquatableArray.Create<Host>(hosts),
-            Injections = EquatableArray.From(((IEnumerable<Injection>)scenario.Injections).OrderBy(i => i.At)),
+            Injections = scenario.Injections.IsEmpty ? [] : InOrder(scenario.Injections),
             Floods = World.Floods.Start(scenario),
             Dice = new Dice(scenario.Path.Seed),
         };
     }
+
+    private static EquatableArray<Injection> InOrder(IEnumerable<Injection> injections) =>
+        EquatableArray.From(injections.OrderBy(injection => injection.At));
 
     /// <summary>
     /// The world after the next event: the earliest of application calls, arrivals, timers, injections and floods. It

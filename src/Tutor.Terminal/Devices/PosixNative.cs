@@ -42,7 +42,7 @@ internal static partial class PosixNative
     internal static partial nint Write(int fd, ReadOnlySpan<byte> buffer, nuint count);
 
     [LibraryImport("libc", EntryPoint = "pipe", SetLastError = true)]
-    internal static partial int Pipe(Span<int> fds);
+    internal static partial int Pipe(out PipeEnds ends);
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     internal static partial int Kill(int pid, int signal);
@@ -78,6 +78,14 @@ internal static partial class PosixNative
         internal int Fd = fd;
         internal short Events = events;
         internal short Happened;
+    }
+
+    /// <summary>The two descriptors that pipe gives.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct PipeEnds
+    {
+        internal int Reader;
+        internal int Writer;
     }
 
     /// <summary>struct winsize.</summary>

@@ -30,13 +30,12 @@ public sealed class PosixTerminal : ITerminalDevice
     /// <exception cref="IOException">The process has no file descriptors left.</exception>
     public PosixTerminal()
     {
-        Span<int> pipe = stackalloc int[2];
-        if (PosixNative.Pipe(pipe) != 0)
+        if (PosixNative.Pipe(out PosixNative.PipeEnds pipe) != 0)
         {
             throw new IOException("pipe: error " + Marshal.GetLastPInvokeError());
         }
 
-        (wakeReader, wakeWriter) = (pipe[0], pipe[1]);
+        (wakeReader, wakeWriter) = (pipe.Reader, pipe.Writer);
     }
 
     /// <summary>Whether standard input and output are both a terminal.</summary>
@@ -60,7 +59,7 @@ public sealed class PosixTerminal : ITerminalDevice
 
             raw = true;
             Span<byte> settings = stackalloc byte[PosixNative.TermiosBytes];
-            saved.CopyTo(settings);
+            saved.AsSpan().CopyTo(settings);
             PosixNative.CfMakeRaw(settings);
             Apply(settings);
         }

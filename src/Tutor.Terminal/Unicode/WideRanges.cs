@@ -40,7 +40,21 @@ internal static class WideRanges
             return false;
         }
 
-        var index = Bounds.BinarySearch(scalar);
-        return index >= 0 || (~index & 1) == 1;
+        // By hand: the framework's search is compiled at run time, which the first screen would wait for.
+        var (low, high) = (0, Bounds.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Bounds[middle] < scalar)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Bounds.Length && (Bounds[low] == scalar || (low & 1) == 1);
     }
 }

@@ -13,13 +13,16 @@ public sealed record Library
     public Library(EquatableArray<Shelf> shelves)
     {
         Shelves = shelves;
-        Lessons = EquatableArray.From(shelves
-            .SelectMany(shelf => shelf.Pack is { } pack
-                ? pack.Lessons.Zip(PackOutline.Of(pack), (lesson, place) => new LibraryLesson(pack, lesson)
-                {
-                    Place = place,
-                })
-                : []));
+        List<LibraryLesson> lessons = [];
+        foreach (Shelf shelf in shelves)
+        {
+            if (shelf.Pack is { } pack)
+            {
+                Add(pack, lessons);
+            }
+        }
+
+        Lessons = EquatableArray.From(lessons);
     }
 
     /// <summary>A library of one pack.</summary>
@@ -37,6 +40,15 @@ public sealed record Library
         PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
         MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
         return new Library(new Pack(manifest, files, lesson is null ? [] : [new PackLesson(file, lesson)]));
+    }
+
+    private static void Add(Pack pack, List<LibraryLesson> lessons)
+    {
+        EquatableArray<LessonPlace> places = PackOutline.Of(pack);
+        for (int i = 0; i < pack.Lessons.Count; i++)
+        {
+            lessons.Add(new LibraryLesson(pack, pack.Lessons[i]) { Place = places[i] });
+        }
     }
 
     /// <summary>The packs in order.</summary>

@@ -42,9 +42,16 @@ public static class ReviewSession
     }
 
     /// <summary>Everything that comes back, the longest overdue first.</summary>
-    internal static EquatableArray<ReviewItem> All(Model model) => ReviewQueue.All(
-        model.Book,
-        model.Library.Lessons.AsEnumerable().Select(lesson => (lesson.PackId, lesson.Head.Id)));
+    internal static EquatableArray<ReviewItem> All(Model model)
+    {
+        List<LessonName> lessons = [];
+        foreach (LibraryLesson lesson in model.Library.Lessons)
+        {
+            lessons.Add(new LessonName(lesson.PackId, lesson.Head.Id));
+        }
+
+        return ReviewQueue.All(model.Book, lessons);
+    }
 
     /// <summary>The next item, or the summary after the last. What is not done yet stays due.</summary>
     internal static Next Next(Model model, Screen.InLesson screen, Session.Review session)

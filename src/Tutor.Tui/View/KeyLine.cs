@@ -37,31 +37,50 @@ internal static class KeyLine
     }
 
     /// <summary>The keys in the order of their rank. The first, the help and the way back get room first.</summary>
-    private static IEnumerable<Binding> Fitting(Sheet sheet, int room)
+    private static List<Binding> Fitting(Sheet sheet, int room)
     {
         List<Binding> ranked = [];
-        foreach (Binding binding in Keymap.Of(sheet.Model)
-            .Where(each => each.Rank > 0 && IsOfUse(sheet, each.Command))
-            .OrderBy(each => each.Rank))
+        foreach (Binding binding in Keymap.Of(sheet.Model))
         {
-            if (!ranked.Exists(known => known.Command == binding.Command))
+            if (binding.Rank > 0 && IsOfUse(sheet, binding.Command))
             {
-                ranked.Add(binding);
+                Insert(ranked, binding, each => each.Rank);
             }
         }
 
-        HashSet<Binding> kept = new(ReferenceEqualityComparer.Instance);
-        foreach (Binding binding in ranked.OrderBy(binding => binding.Rank is 1 or 8 or 9 ? 0 : binding.Rank))
+        List<Binding> urgent = [];
+        foreach (Binding binding in ranked)
+        {
+            if (!urgent.Exists(known => known.Command == binding.Command))
+            {
+                Insert(urgent, binding, each => each.Rank is 1 or 8 or 9 ? 0 : each.Rank);
+            }
+        }
+
+        List<Binding> kept = [];
+        foreach (Binding binding in urgent)
         {
             int width = Width(sheet, binding);
             if (width <= room)
             {
-                kept.Add(binding);
+                Insert(kept, binding, each => each.Rank);
                 room -= width + Gap;
             }
         }
 
-        return ranked.Where(kept.Contains);
+        return kept;
+    }
+
+    /// <summary>Behind all of the same order and less.</summary>
+    private static void Insert(List<Binding> list, Binding binding, Func<Binding, int> order)
+    {
+        int at = list.Count;
+        while (at > 0 && order(list[at - 1]) > order(binding))
+        {
+            at--;
+        }
+
+        list.Insert(at, binding);
     }
 
     /// <summary>
@@ -92,9 +111,20 @@ internal static class KeyLine
             return binding.Key;
         }
 
-        Binding? other = Keymap.Of(sheet.Model).FirstOrDefault(each =>
-            each.Command == binding.Command && each.Key.Length > 1);
-        return binding.FunctionKey ?? other?.Key ?? binding.Key;
+        return binding.FunctionKey ?? LongKey(sheet.Model, binding.Command) ?? binding.Key;
+    }
+
+    private static string? LongKey(Model model, Command command)
+    {
+        foreach (Binding binding in Keymap.Of(model))
+        {
+            if (binding.Command == command && binding.Key.Length > 1)
+            {
+                return binding.Key;
+            }
+        }
+
+        return null;
     }
 
     private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch

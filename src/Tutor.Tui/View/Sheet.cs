@@ -114,7 +114,10 @@ internal sealed class Sheet
     {
         Rect room = Pane(frame, title, right);
         int top = Scroll(frame, rows.Count, scroll);
-        Put(room, [.. rows.Skip(top)]);
+        for (int i = 0; i < room.Height && top + i < rows.Count; i++)
+        {
+            Put(room, i, rows[top + i]);
+        }
     }
 
     /// <summary>Says in the lower line of a frame how much more there is, and remembers how far it scrolls.</summary>

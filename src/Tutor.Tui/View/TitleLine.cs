@@ -9,31 +9,31 @@ internal static class TitleLine
     /// <param name="sheet">Where to draw.</param>
     /// <param name="left">Where the learner is.</param>
     /// <param name="rights">How far, the least important first: what does not fit goes in this order.</param>
-    internal static void Draw(Sheet sheet, string left, params ReadOnlySpan<string> rights)
+    internal static void Draw(Sheet sheet, string left, params string[] rights)
     {
         int width = sheet.Area.Width;
         int first = 0;
         int room = width - TextWidth.Of(left) - 4;
-        while (first < rights.Length - 1 && Width(rights[first..]) > room)
+        while (first < rights.Length - 1 && Width(rights, first) > room)
         {
             first++;
         }
 
-        int x = width - 1 - Width(rights[first..]);
-        room = rights.IsEmpty ? width - 2 : x - 3;
+        int x = width - 1 - Width(rights, first);
+        room = rights.Length == 0 ? width - 2 : x - 3;
         sheet.Put(1, 0, sheet.Cut(left, room), sheet.Theme.Strong, room);
-        foreach (string text in rights[first..])
+        for (int i = first; i < rights.Length; i++)
         {
-            x += sheet.Put(Math.Max(1, x), 0, text, sheet.Theme.Plain) + 3;
+            x += sheet.Put(Math.Max(1, x), 0, rights[i], sheet.Theme.Plain) + 3;
         }
     }
 
-    private static int Width(ReadOnlySpan<string> texts)
+    private static int Width(string[] texts, int first)
     {
         int width = 0;
-        foreach (string text in texts)
+        for (int i = first; i < texts.Length; i++)
         {
-            width += TextWidth.Of(text) + (width == 0 ? 0 : 3);
+            width += TextWidth.Of(texts[i]) + (width == 0 ? 0 : 3);
         }
 
         return width;

@@ -32,8 +32,16 @@ internal sealed class Words
     internal string Join(params IEnumerable<string> sentences) => texts.Join(sentences);
 
     /// <summary>A text with its gaps filled with words and counts.</summary>
-    internal string Fill(string key, params (string Name, object Value)[] gaps) =>
-        texts.Format(new Message(key, EquatableArray.From(gaps.Select(Argument))), Number);
+    internal string Fill(string key, params (string Name, object Value)[] gaps)
+    {
+        List<MessageArgument> arguments = new(gaps.Length);
+        foreach ((string Name, object Value) gap in gaps)
+        {
+            arguments.Add(Argument(gap));
+        }
+
+        return texts.Format(new Message(key, EquatableArray.From(arguments)), Number);
+    }
 
     internal string Number(SeqNumber number, string owner) => numbers?.Write(number, owner) ?? number.ToString();
 
@@ -57,8 +65,16 @@ internal sealed class Words
     internal static string Title(string host) => host.ToUpperInvariant();
 
     /// <summary>The words of a text as rows of a width.</summary>
-    internal static IEnumerable<TextRow> Wrap(string text, int width, Style style) =>
-        TextWrap.Lines(text, width).Select(line => TextRow.Of(line, style));
+    internal static IReadOnlyList<TextRow> Wrap(string text, int width, Style style)
+    {
+        List<TextRow> rows = [];
+        foreach (string line in TextWrap.Lines(text, width))
+        {
+            rows.Add(TextRow.Of(line, style));
+        }
+
+        return rows;
+    }
 
     private static MessageArgument Argument((string Name, object Value) gap) => gap.Value switch
     {

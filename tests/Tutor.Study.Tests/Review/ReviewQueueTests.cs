@@ -7,7 +7,7 @@ namespace Tutor.Study.Tests.Review;
 
 public class ReviewQueueTests
 {
-    private static readonly (string, string)[] Lessons = [("core", "a"), ("core", "b"), ("mine", "a")];
+    private static readonly LessonName[] Lessons = [new("core", "a"), new("core", "b"), new("mine", "a")];
 
     [Fact]
     public void Whatever_was_done_comes_back_one_day_and_is_in_the_queue_until_then()

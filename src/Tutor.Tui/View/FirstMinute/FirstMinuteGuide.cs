@@ -13,10 +13,10 @@ internal static class FirstMinuteGuide
     private const int SmallRows = 24;
 
     /// <summary>What happens on a screen.</summary>
-    internal static string SayKey(FirstMinuteStep step) => $"first.{step}.say";
+    internal static string SayKey(FirstMinuteStep step) => "first." + step + ".say";
 
     /// <summary>The one thing to do there.</summary>
-    internal static string DoKey(FirstMinuteStep step) => $"first.{step}.do";
+    internal static string DoKey(FirstMinuteStep step) => "first." + step + ".do";
 
     internal static List<TextRow> Rows(Sheet sheet, FirstMinuteRun run, int width) =>
     [
@@ -28,11 +28,18 @@ internal static class FirstMinuteGuide
     internal static void Draw(Sheet sheet, FirstMinuteRun run, Rect room)
     {
         sheet.Put(room, Rows(sheet, run, room.Width));
-        int said = Words.Wrap(sheet.Words[SayKey(run.Step)], room.Width, sheet.Theme.Plain).Count();
+        int said = Words.Wrap(sheet.Words[SayKey(run.Step)], room.Width, sheet.Theme.Plain).Count;
         int at = Math.Min(said, room.Height - 1);
         sheet.Cursor(room.X, room.Y + at);
-        string live = Keymap.Of(sheet.Model).First(key => key.Command == FirstMinuteUpdate.Live(run)).Key;
-        sheet.Hit(new Rect(room.X, room.Y + at, room.Width, room.Height - at), new Hit.Key(live));
+        Command live = FirstMinuteUpdate.Live(run);
+        foreach (Binding binding in Keymap.Of(sheet.Model))
+        {
+            if (binding.Command == live)
+            {
+                sheet.Hit(new Rect(room.X, room.Y + at, room.Width, room.Height - at), new Hit.Key(binding.Key));
+                return;
+            }
+        }
     }
 
     /// <summary>One line on the terminal or the input method, on the screen where it matters; else empty.</summary>

@@ -67,7 +67,8 @@ internal static class FirstMinuteWire
         sheet.Cells.SetStyle(new Rect(frame.X + 2, frame.Y, TextWidth.Of(title) + 2, 1), style);
         List<TextRow> rows = Way(sheet, StatePath.From(run.World, host.Name));
         int top = rows.Count + 1 < room.Height && room.Height > LeastBoxRows ? 1 : 0;
-        sheet.Put(room.SplitTop(top).Below, [.. rows.TakeLast(Math.Max(1, room.Height - top))]);
+        rows.RemoveRange(0, Math.Max(0, rows.Count - Math.Max(1, room.Height - top)));
+        sheet.Put(room.SplitTop(top).Below, rows);
     }
 
     /// <summary>The states so far, the current one marked; what was before the minute began is left out.</summary>

@@ -75,8 +75,13 @@ internal static class LessonDetail
         List<TextRow> rows = [];
         if (!lesson.Head.Requires.IsEmpty)
         {
-            string lessons = string.Join(", ", lesson.Head.Requires.Select(id => Needed(sheet, lesson.PackId, id)));
-            AddText(rows, sheet.Words.Fill("list.needs", ("lessons", lessons)), width, sheet);
+            List<string> lessons = [];
+            foreach (string id in lesson.Head.Requires)
+            {
+                lessons.Add(Needed(sheet, lesson.PackId, id));
+            }
+
+            AddText(rows, sheet.Words.Fill("list.needs", ("lessons", string.Join(", ", lessons))), width, sheet);
         }
 
         LessonProgress? known = sheet.Model.Book.Of(lesson.PackId).Of(lesson.Head.Id);

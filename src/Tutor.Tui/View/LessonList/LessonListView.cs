@@ -87,12 +87,19 @@ internal static class LessonListView
 
         Pack pack = lessons[chosen ?? Math.Clamp(list.Selected, 0, lessons.Count - 1)].Pack;
         LearnerProgress progress = sheet.Model.Book.Of(pack.Manifest.Id);
-        int solved = pack.Lessons.Count(lesson => progress.IsCompleted(lesson.Head.Id));
+        int solved = 0;
+        int mastered = 0;
+        foreach (PackLesson lesson in pack.Lessons)
+        {
+            solved += progress.IsCompleted(lesson.Head.Id) ? 1 : 0;
+            mastered += progress.IsMastered(lesson.Head.Id) ? 1 : 0;
+        }
+
         TitleLine.Draw(
             sheet,
             $"{sheet.Words["app.name"]}   {pack.Manifest.Title} {pack.Manifest.Version}",
             sheet.Words.Fill("list.solved", ("n", solved), ("m", pack.Lessons.Count)),
-            sheet.Words.Fill("list.mastered", ("n", pack.Lessons.Count(lesson => progress.IsMastered(lesson.Head.Id)))),
+            sheet.Words.Fill("list.mastered", ("n", mastered)),
             sheet.Words.Fill("list.due", ("n", ReviewSession.DueCount(sheet.Model))));
     }
 }

@@ -47,13 +47,24 @@ internal sealed class ListPane(Sheet sheet, Screen.LessonList list, List<int> hi
         }
 
         top = at - above < room.Height ? Math.Min(top, above) : top;
-        int numbers = rows.OfType<ListRow.OfLesson>().Max(row => Lesson(row).Place.Number.Length);
+        int numbers = LongestNumber();
         for (int i = 0; i < room.Height && top + i < rows.Count; i++)
         {
             DrawRow(new Rect(room.X, room.Y + i, room.Width, 1), rows[top + i], numbers);
         }
 
         sheet.More(frame, top, Scroll.Below(top, rows.Count, room.Height));
+    }
+
+    private int LongestNumber()
+    {
+        int longest = 0;
+        foreach (ListRow row in rows)
+        {
+            longest = row is ListRow.OfLesson lesson ? Math.Max(longest, Lesson(lesson).Place.Number.Length) : longest;
+        }
+
+        return longest;
     }
 
     private void DrawFilter(Rect row, FieldText typed)

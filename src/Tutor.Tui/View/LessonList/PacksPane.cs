@@ -26,8 +26,14 @@ internal sealed class PacksPane(Sheet sheet, string? chosen, int width)
     private static List<TextRow> Rows(Sheet sheet, string? chosen, int width)
     {
         EquatableArray<Shelf> shelves = sheet.Model.Library.Shelves;
-        int titles = Math.Min(width / 2, shelves.Max(shelf => TextWidth.Of(shelf.Pack?.Manifest.Title ?? shelf.Id)));
-        int versions = shelves.Max(shelf => shelf.Pack?.Manifest.Version.Length ?? 0);
+        int titles = 0;
+        int versions = 0;
+        foreach (Shelf shelf in shelves)
+        {
+            titles = Math.Min(width / 2, Math.Max(titles, TextWidth.Of(shelf.Pack?.Manifest.Title ?? shelf.Id)));
+            versions = Math.Max(versions, shelf.Pack?.Manifest.Version.Length ?? 0);
+        }
+
         List<TextRow> rows = [];
         foreach (Shelf shelf in shelves)
         {
@@ -48,6 +54,16 @@ internal sealed class PacksPane(Sheet sheet, string? chosen, int width)
     }
 
     /// <summary>Who wrote it, and the licence.</summary>
-    private static string Given(PackManifest manifest) =>
-        string.Join(", ", manifest.Authors.Append(manifest.License).Where(text => text.Length > 0));
+    private static string Given(PackManifest manifest)
+    {
+        List<string> given = [];
+        foreach (string author in manifest.Authors)
+        {
+            given.Add(author);
+        }
+
+        given.Add(manifest.License);
+        given.RemoveAll(text => text.Length == 0);
+        return string.Join(", ", given);
+    }
 }

@@ -3,7 +3,7 @@ using Tutor.Terminal;
 namespace Tutor.Tui.View.Parts;
 
 /// <summary>A row of the ladder and the number of the line that it belongs to.</summary>
-internal readonly record struct LadderRow(int Number, TextRow Text);
+internal sealed record LadderRow(int Number, TextRow Text);
 
 /// <summary>
 /// The wire: time runs down, the client is at the left. One row a segment in a low pane, lifelines in a high one.
@@ -33,9 +33,9 @@ public static class Ladder
         }
 
         var tall = new LadderTall(picture, area.Width, look);
-        List<LadderRow> airy = [.. tall.Rows(hasAir: true)];
+        List<LadderRow> airy = tall.Rows(hasAir: true);
         canvas.Put(0, 0, tall.Header());
-        return DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : [.. tall.Rows(hasAir: false)]);
+        return DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : tall.Rows(hasAir: false));
     }
 
     /// <summary>The whole wire as rows, however many. Never fails.</summary>
@@ -64,16 +64,23 @@ public static class Ladder
             numbers[top + y] = rows[first + y].Number;
         }
 
-        DrawNote(canvas, top, first > 0, look, look.Words.Above, rows.Take(first + 1));
         var last = first + height - 1;
-        DrawNote(canvas, top + height - 1, last + 1 < rows.Count, look, look.Words.Below, rows.Skip(last));
+        if (first > 0)
+        {
+            DrawNote(canvas, top, look, look.Words.Above, rows.Take(first + 1));
+        }
+
+        if (last + 1 < rows.Count)
+        {
+            DrawNote(canvas, top + height - 1, look, look.Words.Below, rows.Skip(last));
+        }
+
         return numbers;
     }
 
-    private static void DrawNote(
-        Canvas canvas, int y, bool isNeeded, Look look, string words, IEnumerable<LadderRow> hidden)
+    private static void DrawNote(Canvas canvas, int y, Look look, string words, IEnumerable<LadderRow> hidden)
     {
-        if (isNeeded && canvas.Height > 2)
+        if (canvas.Height > 2)
         {
             var count = hidden.Select(row => row.Number).Distinct().Count();
             canvas.Put(0, y, new string(' ', canvas.Width), look.Theme.Scaffold);

@@ -76,12 +76,21 @@ public sealed record LadderPicture
     /// <param name="world">A world with at least two hosts.</param>
     /// <param name="number">Writes a sequence number, given the host whose numbers it belongs to.</param>
     /// <param name="words">The words of a language.</param>
-    public static LadderPicture From(WorldState world, Func<SeqNumber, string, string> number, PartWords words) => new()
+    public static LadderPicture From(WorldState world, Func<SeqNumber, string, string> number, PartWords words)
     {
-        Left = NameOf(world.Hosts[0]),
-        Right = NameOf(world.Hosts[1]),
-        Arrows = EquatableArray.From(world.Ladder.Select(line => ArrowOf(world, line, number, words))),
-    };
+        List<LadderArrow> arrows = [];
+        foreach (LadderLine line in world.Ladder)
+        {
+            arrows.Add(ArrowOf(world, line, number, words));
+        }
+
+        return new LadderPicture
+        {
+            Left = NameOf(world.Hosts[0]),
+            Right = NameOf(world.Hosts[1]),
+            Arrows = EquatableArray.From(arrows),
+        };
+    }
 
     private static LadderHost NameOf(Host host) => new(host.Name, host.Endpoint.Address.ToString());
 

@@ -13,18 +13,26 @@ internal sealed record LadderShaft(
     int Number, LadderSide From, string Label, LadderFate? Ending, bool IsFork, string Time)
 {
     /// <summary>Every line of a picture, the awaited move last.</summary>
-    internal static IEnumerable<LadderShaft> Of(LadderPicture picture, PartWords words)
+    internal static List<LadderShaft> Of(LadderPicture picture, PartWords words)
     {
-        var shafts = picture.Arrows.Select(arrow => new LadderShaft(
-            arrow.Number,
-            arrow.From,
-            arrow.IsRetransmission ? $"{arrow.Label}  {words.Again}" : arrow.Label,
-            arrow.Fate,
-            arrow.Number >= picture.ForkFrom,
-            arrow.SentAt.ToString()));
-        return picture.YourMove is { } side
-            ? shafts.Append(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false, ""))
-            : shafts;
+        List<LadderShaft> shafts = [];
+        foreach (LadderArrow arrow in picture.Arrows)
+        {
+            shafts.Add(new LadderShaft(
+                arrow.Number,
+                arrow.From,
+                arrow.IsRetransmission ? $"{arrow.Label}  {words.Again}" : arrow.Label,
+                arrow.Fate,
+                arrow.Number >= picture.ForkFrom,
+                arrow.SentAt.ToString()));
+        }
+
+        if (picture.YourMove is { } side)
+        {
+            shafts.Add(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false, ""));
+        }
+
+        return shafts;
     }
 
     /// <summary>The label with its parts one space apart.</summary>

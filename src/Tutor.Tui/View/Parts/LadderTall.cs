@@ -54,27 +54,30 @@ internal sealed class LadderTall
 
     /// <summary>The rows under the names.</summary>
     /// <param name="hasAir">True for an empty row before each segment.</param>
-    internal IEnumerable<LadderRow> Rows(bool hasAir)
+    internal List<LadderRow> Rows(bool hasAir)
     {
+        List<LadderRow> rows = [];
         foreach (LadderShaft shaft in LadderShaft.Of(picture, look.Words))
         {
             if (hasAir)
             {
-                yield return new LadderRow(shaft.Number, Gap);
+                rows.Add(new LadderRow(shaft.Number, Gap));
             }
 
             foreach (TextRow row in Label(shaft))
             {
-                yield return new LadderRow(shaft.Number, row);
+                rows.Add(new LadderRow(shaft.Number, row));
             }
 
-            yield return new LadderRow(shaft.Number, Between("", Arrow(shaft), look.Theme.Of(shaft.From), "", "", ""));
+            rows.Add(new LadderRow(shaft.Number, Between("", Arrow(shaft), look.Theme.Of(shaft.From), "", "", "")));
         }
 
         if (hasAir)
         {
-            yield return new LadderRow(picture.NextNumber, Gap);
+            rows.Add(new LadderRow(picture.NextNumber, Gap));
         }
+
+        return rows;
     }
 
     private IEnumerable<TextRow> Label(LadderShaft shaft)

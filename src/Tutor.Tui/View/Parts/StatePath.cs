@@ -36,11 +36,15 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
     public static StatePath From(WorldState world, string host)
     {
         var current = (world[host].Unanswered ?? world[host].Tcb).State;
-        List<StateStep> steps =
-        [
-            .. world.History.Where(happened => happened.Host == host && happened.StateBefore != happened.StateAfter)
-                .Select(Step),
-        ];
+        List<StateStep> steps = [];
+        foreach (WorldEvent happened in world.History)
+        {
+            if (happened.Host == host && happened.StateBefore != happened.StateAfter)
+            {
+                steps.Add(Step(happened));
+            }
+        }
+
         while (world[host].Unanswered is not null && steps.Count > 0 && steps[^1].To != current)
         {
             steps.RemoveAt(steps.Count - 1);
