@@ -4,7 +4,9 @@ namespace Tutor.Terminal;
 /// Turns frames into the bytes that change the terminal from one to the next. Remembers what the terminal shows;
 /// keeps its buffers, so that a frame costs no garbage. Not thread-safe.
 /// </summary>
-/// <remarks>Rows are arrays, not spans: spans of cells are compiled at run time, which the first frame waits for.</remarks>
+/// <remarks>
+/// Rows are arrays, not spans: spans of cells are compiled at run time, which the first frame would wait for.
+/// </remarks>
 /// <param name="colours">Which colours are sent; default <see cref="ColourMode.Sixteen"/>.</param>
 public sealed class Renderer(ColourMode colours = ColourMode.Sixteen)
 {

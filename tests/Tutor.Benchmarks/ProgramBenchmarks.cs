@@ -1,69 +1,35 @@
-using System.Diagnostics;
-
 namespace Tutor.Benchmarks;
 
 /// <summary>Measures the published program from outside, in a pseudo-terminal.</summary>
 /// <param name="tutor">The program.</param>
 /// <param name="empty">The empty program that it is held against.</param>
-/// <param name="state">A directory for its progress log.</param>
-internal sealed class ProgramBenchmarks(string tutor, string empty, string state)
+/// <param name="directory">A directory for its progress logs.</param>
+internal sealed class ProgramBenchmarks(string tutor, string empty, string directory)
 {
-    private const int Starts = 31;
     private const int Keys = 200;
     private const int IdleSeconds = 5;
 
     private const string Backspace = "\x7f";
 
-    /// <summary>
-    /// From the list into the first lesson, to its first exercise and past the segment that is given.
-    /// </summary>
-    private static readonly string[] WayToTheField = ["\r", "n", "n", "n", "\r"];
-
-    /// <summary>A frame is written inside synchronized output; this is its end.</summary>
-    private static ReadOnlySpan<byte> FrameEnd => "\e[?2026l"u8;
+    /// <summary>To the first exercise of the handshake, and past the segment that is given.</summary>
+    private static readonly string[] WayToTheField = ["n", "n", "n", "\r"];
 
     /// <summary>Measures all and prints a table row for each.</summary>
     public void Run()
     {
-        Start();
+        new StartBenchmarks(tutor, empty, directory).Run();
         Use();
-    }
-
-    private void Start()
-    {
-        double[] ours = new double[Starts];
-        double[] others = new double[Starts];
-        for (int i = -2; i < Starts; i++)
-        {
-            double other = TimeUntil(empty, Published.EmptyOutput);
-            double own = TimeUntil(tutor, FrameEnd);
-            if (i >= 0)
-            {
-                (others[i], ours[i]) = (other, own);
-            }
-        }
-
-        double ratio = Median(ours) / Median(others);
-        Table.Row("empty .NET program: start to its line", $"{Median(others):F1} ms", $"median of {Starts}");
-        Table.Row("tcptutor: start to the first full frame, 160x50", $"{Median(ours):F1} ms", $"{ratio:F2} times");
-    }
-
-    private double TimeUntil(string program, ReadOnlySpan<byte> text)
-    {
-        long begin = Stopwatch.GetTimestamp();
-        using PtyProcess process = Open(program);
-        process.ReadUntil(text);
-        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
 
     private void Use()
     {
-        using PtyProcess process = Open(tutor);
-        process.ReadUntil(FrameEnd);
+        using PtyProcess process = PtyProcess.Start(
+            tutor, ["learn", "handshake"], StartBenchmarks.Variables(Path.Combine(directory, "use")));
+        process.ReadUntil(StartBenchmarks.FrameEnd);
         foreach (string key in WayToTheField)
         {
             process.Type(key);
-            process.ReadUntil(FrameEnd);
+            process.ReadUntil(StartBenchmarks.FrameEnd);
         }
 
         Press(process, Keys); // So that what is used often is compiled for good.
@@ -95,20 +61,9 @@ internal sealed class ProgramBenchmarks(string tutor, string empty, string state
         for (int i = 0; i < count; i++)
         {
             process.Type(i % 2 == 0 ? "5" : Backspace);
-            bytes += process.ReadUntil(FrameEnd);
+            bytes += process.ReadUntil(StartBenchmarks.FrameEnd);
         }
 
         return bytes;
     }
-
-    private PtyProcess Open(string program) => PtyProcess.Start(
-        program,
-        [],
-        [
-            "TERM=xterm-256color", "LC_ALL=C.UTF-8", "XDG_STATE_HOME=" + state,
-            "PATH=" + Environment.GetEnvironmentVariable("PATH"),
-            "DOTNET_ROOT=" + Environment.GetEnvironmentVariable("DOTNET_ROOT"),
-        ]);
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

@@ -14,6 +14,9 @@ internal static partial class PtyNative
     /// <summary>Room for glibc's opaque structures of posix_spawn; the larger one takes 336 bytes.</summary>
     internal const int OpaqueBytes = 1024;
 
+    /// <summary>struct rusage: seconds and microseconds in user mode, the same in the kernel, and 14 counts.</summary>
+    internal const int UsageWords = 18;
+
     [LibraryImport("libc", EntryPoint = "posix_openpt")]
     internal static partial int OpenMaster(int flags);
 
@@ -71,8 +74,8 @@ internal static partial class PtyNative
     [LibraryImport("libc", EntryPoint = "kill")]
     internal static partial int Kill(int pid, int signal);
 
-    [LibraryImport("libc", EntryPoint = "waitpid")]
-    internal static partial int Wait(int pid, out int status, int options);
+    [LibraryImport("libc", EntryPoint = "wait4")]
+    internal static partial int Wait(int pid, out int status, int options, Span<long> usage);
 
     [StructLayout(LayoutKind.Sequential)]
     internal readonly record struct WindowSize(ushort Rows, ushort Columns, ushort Width, ushort Height);

@@ -12,6 +12,8 @@ internal sealed class PtyProcess : IDisposable
     private readonly int pid;
     private readonly byte[] buffer = new byte[65_536];
 
+    private bool isOver;
+
     private PtyProcess(int master, int pid) => (this.master, this.pid) = (master, pid);
 
     /// <summary>Starts a program.</summary>
@@ -89,14 +91,36 @@ internal sealed class PtyProcess : IDisposable
     /// <summary>Nanoseconds that the main thread has run.</summary>
     public long CpuNs() => long.Parse(File.ReadAllText($"/proc/{pid}/schedstat").Split(' ')[0]);
 
+    /// <summary>Ends it, however it is.</summary>
+    /// <returns>The CPU time of all its threads, in milliseconds, from its start to now.</returns>
+    public double End()
+    {
+        Span<long> usage = stackalloc long[PtyNative.UsageWords];
+        _ = PtyNative.Kill(pid, SigKill);
+        Check(PtyNative.Wait(pid, out _, 0, usage) == pid ? 0 : 1);
+        isOver = true;
+        return ((usage[0] + usage[2]) * 1e3) + ((usage[1] + usage[3]) / 1e3);
+    }
+
+    /// <summary>Reads until the program has closed the terminal.</summary>
+    public void ReadToEnd()
+    {
+        while (Read(0) > 0)
+        {
+        }
+    }
+
     /// <summary>How often the main thread has waited for something.</summary>
     public long Waits() => Count("status", "voluntary_ctxt_switches");
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _ = PtyNative.Kill(pid, SigKill);
-        _ = PtyNative.Wait(pid, out _, 0);
+        if (!isOver)
+        {
+            End();
+        }
+
         _ = PtyNative.Close(master);
     }
 

@@ -135,7 +135,8 @@ internal sealed class Preferences(Surroundings around)
                 "" => new(nothing, null),
                 { } text => new(SettingsReading.Of(nothing.Settings, text), null),
                 null when FileIn(around) is null => new(nothing, null),
-                null => new(nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
+                null => new(
+                    nothing, Unreadable(new MessageArgument.Nested("reason", Message.Of("settings.too-large")))),
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -63,7 +63,8 @@ public static class PackPath
         string stem = name.Split('.')[0].TrimEnd().ToLowerInvariant();
         bool isPort = stem.Length == 4 && (stem.StartsWith("com", StringComparison.Ordinal)
             || stem.StartsWith("lpt", StringComparison.Ordinal));
-        return Array.IndexOf(Reserved, stem) >= 0 || (isPort && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
+        return Array.IndexOf(Reserved, stem) >= 0
+            || (isPort && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
     }
 
     private static string? ProblemOfPart(string part)

@@ -110,7 +110,8 @@ internal static class QuickHead
             "level" => Plain(value) is { } level ? lesson with { Level = level } : null,
             "minutes" => Minutes(value) is { } minutes ? lesson with { Minutes = minutes } : null,
             "requires" => List(value) is { } ids ? lesson with { Requires = EquatableArray.From(ids) } : null,
-            "misconceptions" => List(value) is { } ids && ids.TrueForAll(id => Array.IndexOf(KnownNames.Misconceptions, id) >= 0)
+            "misconceptions" => List(value) is { } ids
+                && ids.TrueForAll(id => Array.IndexOf(KnownNames.Misconceptions, id) >= 0)
                 ? lesson with { Misconceptions = EquatableArray.From(ids) }
                 : null,
             "sources" => List(value) is { } sources ? lesson with { Sources = EquatableArray.From(sources) } : null,

@@ -12,13 +12,11 @@ public static class TranslatedPack
     /// </summary>
     /// <param name="pack">The pack.</param>
     /// <param name="language">The tag, such as <c>zh-Hans</c>.</param>
-    public static Pack Of(Pack pack, string language)
-    {
-        if (language == SourceTag(pack))
-        {
-            return pack;
-        }
+    public static Pack Of(Pack pack, string language) =>
+        language == SourceTag(pack) ? pack : Translated(pack, language);
 
+    private static Pack Translated(Pack pack, string language)
+    {
         PackTranslations translations = new(pack.Files, SourceTag(pack));
         return pack with
         {

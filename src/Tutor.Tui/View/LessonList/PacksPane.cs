@@ -40,7 +40,7 @@ internal sealed class PacksPane(Sheet sheet, string? chosen, int width)
             string mark = shelf.Id == chosen ? "* " : "  ";
             string title = TextWidth.Pad(sheet.Cut(shelf.Pack?.Manifest.Title ?? shelf.Id, titles), titles);
             string rest = shelf.Pack is { Manifest: var known }
-                ? $"{known.Version.PadRight(versions)}   {string.Join(' ', known.Languages.AsEnumerable())}"
+                ? $"{known.Version.PadRight(versions)}   {string.Join(' ', known.Languages.AsSpan())}"
                 : sheet.Words["packs.broken"];
             Style style = shelf.Id == chosen ? sheet.Theme.Strong : sheet.Theme.Plain;
             rows.Add(TextRow.Of(sheet.Cut($"{mark}{title}   {rest}", width), style));
