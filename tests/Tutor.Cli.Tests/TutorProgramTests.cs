@@ -60,7 +60,10 @@ public sealed class TutorProgramTests : IDisposable
             making.WaitForExit();
         }
 
+        string link = File.CreateSymbolicLink(directory["link.md"], pipe).FullName;
+
         Assert.Equal(2, world.Run("", "read", pipe));
+        Assert.Equal(2, world.Run("", "read", link));
         Assert.Equal(2, world.Run("", "import", pipe));
 
         Assert.Contains("nobody writes into", world.Error, StringComparison.Ordinal);

@@ -19,7 +19,15 @@ internal static class PatientFile
         return read > maxOctets ? null : octets[..read];
     }
 
-    private static FileStream OpenRead(string path)
+    private static FileStream OpenRead(string path) => HoldsSomething(path) ? File.OpenRead(path) : OpenPatiently(path);
+
+    /// <summary>
+    /// True for what is surely no pipe, as almost every file: a pipe has no length. What a link leads to is not known.
+    /// </summary>
+    private static bool HoldsSomething(string path) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null, Length: > 0 };
+
+    private static FileStream OpenPatiently(string path)
     {
         // Opening a pipe waits in the kernel, where nothing but its other end, or the end of the program, wakes it.
         Task<FileStream> opening = Task.Run(() => File.OpenRead(path));

@@ -74,8 +74,13 @@ internal sealed class Preferences(Surroundings around)
 
             (EquatableArray<SettingLine> lines, _) = SettingsText.Read(text);
             string name = TerminalName();
-            SettingLine? line = lines.LastOrDefault(each => each.Name == name);
-            return line?.Value switch { "1" => 1, "2" => 2, _ => null };
+            string width = "";
+            foreach (SettingLine line in lines)
+            {
+                width = line.Name == name ? line.Value : width;
+            }
+
+            return width switch { "1" => 1, "2" => 2, _ => null };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Tutor.Lessons.Markup;
 
 /// <summary>Keeps what a terminal would obey out of every text that comes from a file.</summary>
@@ -10,10 +8,6 @@ public static class SafeText
     // Marks and overrides of writing direction, which can make text read as something else.
     private const string Directional = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        string.Concat(Enumerable.Range(0, 32).Concat(Enumerable.Range(127, 33)).Select(c => (char)c)) + Directional
-        + "\u2028\u2029");
-
     /// <summary>
     /// The text with each control character, directional mark and lone surrogate replaced by U+FFFD, and each tab by a
     /// space. Never fails.
@@ -22,7 +16,7 @@ public static class SafeText
     /// <param name="keepLines">Whether line feeds stay; carriage returns never do.</param>
     public static string Clean(string text, bool keepLines = false)
     {
-        if (!text.AsSpan().ContainsAny(Suspicious) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (IsSafe(text))
         {
             return text;
         }
@@ -46,7 +40,24 @@ public static class SafeText
             _ when char.IsHighSurrogate(c) =>
                 at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? c : Replacement,
             _ when char.IsLowSurrogate(c) => at > 0 && char.IsHighSurrogate(text[at - 1]) ? c : Replacement,
-            _ => Suspicious.Contains(c) ? Replacement : c,
+            _ => IsSuspicious(c) ? Replacement : c,
         };
     }
+
+    // By hand: a set of characters to search for is compiled at run time, which the first screen would wait for.
+    private static bool IsSafe(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' && (IsSuspicious(c) || char.IsSurrogate(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSuspicious(char c) => c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029'
+        || (c >= '\u061C' && Directional.Contains(c));
 }

@@ -18,7 +18,7 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
             (PackReader.Load(files)?.Manifest ?? new PackManifest { Id = "", Version = "", Title = "" }).Languages[0]);
 
     /// <summary>The tags for which the pack has a folder, in ordinal order.</summary>
-    public EquatableArray<string> Tags { get; } = EquatableArray.From(files.Paths
+    public EquatableArray<string> Tags => EquatableArray.From(files.Paths
         .Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) > 0)
         .Select(path => path[Folder.Length..path.IndexOf('/', Folder.Length)])
         .Distinct());

@@ -32,15 +32,17 @@ public sealed record SettingsReading(Settings Settings, EquatableArray<SettingPr
             }
         }
 
-        return new SettingsReading(settings, EquatableArray.From(problems.OrderBy(problem => problem.Line)));
+        return new SettingsReading(settings, problems.Count == 0 ? [] : InOrder(problems));
     }
+
+    private static EquatableArray<SettingProblem> InOrder(List<SettingProblem> problems) =>
+        EquatableArray.From(problems.OrderBy(problem => problem.Line));
 
     private static Message? ReadSetting(ref Settings settings, SettingLine line)
     {
         if (Setting.Find(line.Name) is not { } setting)
         {
-            IEnumerable<string> names = Setting.All.Select(each => each.Name);
-            return Unknown("settings.unknown-name", line.Name, names);
+            return UnknownSetting(line);
         }
 
         string value = setting.Name == "language" && line.Value != Setting.AutoLanguage
@@ -83,6 +85,9 @@ public sealed record SettingsReading(Settings Settings, EquatableArray<SettingPr
         settings = settings with { Keys = [.. others, new KeyRemap(command, key)] };
         return null;
     }
+
+    private static Message UnknownSetting(SettingLine line) =>
+        Unknown("settings.unknown-name", line.Name, Setting.All.Select(each => each.Name));
 
     private static Message Unknown(string key, string name, IEnumerable<string> names)
     {

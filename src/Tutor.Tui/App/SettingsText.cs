@@ -23,10 +23,13 @@ public static class SettingsText
         List<SettingLine> lines = [];
         List<SettingProblem> problems = [];
         int number = 0;
-        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
         {
             number++;
-            ReadOnlySpan<char> line = raw.Trim();
+            int feed = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = (feed < 0 ? rest : rest[..feed]).Trim();
+            rest = feed < 0 ? [] : rest[(feed + 1)..];
             if (line.IsEmpty || line[0] == '#')
             {
                 continue;

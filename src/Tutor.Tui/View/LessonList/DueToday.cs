@@ -33,18 +33,20 @@ internal static class DueToday
     private static List<TextRow> Rows(Sheet sheet, EquatableArray<ReviewItem> all, long now, int width)
     {
         List<TextRow> rows = [];
-        foreach (IGrouping<(string, string), ReviewItem> lesson in all.AsEnumerable()
-            .GroupBy(item => (item.Pack, item.Lesson))
-            .Take(MostLessons))
+        foreach (ReviewItem first in Firsts(all))
         {
-            (string pack, string id) = lesson.Key;
-            int due = lesson.Count(item => item.DueUnixMs <= now);
+            int due = 0;
+            foreach (ReviewItem item in all)
+            {
+                due += IsOfOneLesson(item, first) && item.DueUnixMs <= now ? 1 : 0;
+            }
+
             string when = due > 0
                 ? sheet.Words.Fill("due.now", ("n", due))
-                : sheet.Words.Of(SessionWords.When(now, lesson.First().DueUnixMs));
-            string title = sheet.Model.Library.Find($"{pack}/{id}") is { } index
+                : sheet.Words.Of(SessionWords.When(now, first.DueUnixMs));
+            string title = sheet.Model.Library.Find($"{first.Pack}/{first.Lesson}") is { } index
                 ? sheet.Model.Library.Lessons[index].Head.Title
-                : id;
+                : first.Lesson;
             int room = Math.Max(0, width - TextWidth.Of(when) - 2);
             rows.Add(TextRow.Of(
                 $"{TextWidth.Pad(sheet.Cut(title, room), room)}  {when}", sheet.Theme.Plain));
@@ -54,4 +56,22 @@ internal static class DueToday
         rows.AddRange(Words.Wrap(sheet.Words["review.new-numbers"], width, sheet.Theme.Scaffold));
         return rows;
     }
+
+    /// <summary>Of each lesson, as far as they are shown, what is due first.</summary>
+    private static List<ReviewItem> Firsts(EquatableArray<ReviewItem> all)
+    {
+        List<ReviewItem> firsts = [];
+        foreach (ReviewItem item in all)
+        {
+            if (firsts.Count < MostLessons && !firsts.Exists(known => IsOfOneLesson(known, item)))
+            {
+                firsts.Add(item);
+            }
+        }
+
+        return firsts;
+    }
+
+    private static bool IsOfOneLesson(ReviewItem one, ReviewItem other) =>
+        one.Pack == other.Pack && one.Lesson == other.Lesson;
 }
