@@ -48,6 +48,26 @@ public readonly record struct Cell
         _ => cluster ?? ((Rune)scalar).ToString(),
     };
 
+    /// <summary>The text as one UTF-16 unit, U+FFFD where it takes several; 0 for a continuation.</summary>
+    internal char Unit => width switch
+    {
+        0 => ' ',
+        3 => '\0',
+        _ => cluster is null && scalar <= char.MaxValue ? (char)scalar : '\uFFFD',
+    };
+
+    /// <summary>
+    /// Whether both look the same. Written out: the compiler's own goes through comparers, for each cell of a frame.
+    /// </summary>
+    /// <param name="other">The other cell.</param>
+    public bool Equals(Cell other) => scalar == other.scalar
+        && width == other.width
+        && Style == other.Style
+        && string.Equals(cluster, other.cluster);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(scalar, width, Style, cluster);
+
     /// <summary>
     /// Whether terminals may disagree about its width (several scalar values) or join it to its neighbour (regional
     /// indicators, skin tones, Hangul initials): it is placed by itself, and no position after it is trusted.
@@ -86,6 +106,10 @@ public readonly record struct Cell
     internal static Cell Blank(Style style) => new(0, null, 0, style);
 
     internal static Cell Continuation(Style style) => new(0, null, 3, style);
+
+    /// <summary>A character from U+0020 to U+007E.</summary>
+    internal static Cell OfAscii(char unit, Style style) =>
+        unit == ' ' ? Blank(style) : new Cell(unit, null, 1, style);
 
     internal static Cell Of(Grapheme grapheme, Style style)
     {

@@ -14,7 +14,15 @@ public sealed partial class CellBuffer
             var rowStart = text.Length;
             for (var x = 0; x < Size.Columns; x++)
             {
-                text.Append(this[x, y].Text);
+                var cell = rows[y][x];
+                if (cell.IsAscii)
+                {
+                    text.Append(cell.Unit); // Without a string for each cell.
+                }
+                else
+                {
+                    text.Append(cell.Text);
+                }
             }
 
             TrimSpaces(text, rowStart);

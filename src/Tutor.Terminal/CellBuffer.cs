@@ -63,6 +63,11 @@ public sealed partial class CellBuffer : IEquatable<CellBuffer>
         }
 
         var room = (int)Math.Min(maxWidth, (long)Size.Columns - x);
+        if (x >= 0 && !text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return PutAscii(x, y, text[..Math.Min(room, text.Length)], style);
+        }
+
         var used = 0;
         while (used < room && !text.IsEmpty)
         {
@@ -195,6 +200,18 @@ public sealed partial class CellBuffer : IEquatable<CellBuffer>
         return hash.ToHashCode();
     }
 
+    /// <summary>Most texts: each unit is a character of one column, and all of them are inside.</summary>
+    private int PutAscii(int x, int y, ReadOnlySpan<char> text, Style style)
+    {
+        var row = rows[y];
+        for (var i = 0; i < text.Length; i++)
+        {
+            Set(row, x + i, Cell.OfAscii(text[i], style));
+        }
+
+        return text.Length;
+    }
+
     private void PutGrapheme(int x, int y, Grapheme grapheme, Style style)
     {
         if (grapheme.Width == 0 || x + grapheme.Width <= 0)
@@ -216,9 +233,10 @@ public sealed partial class CellBuffer : IEquatable<CellBuffer>
     }
 
     /// <summary>Sets one cell of the buffer and blanks the other half of a wide character that it cuts.</summary>
-    private void Set(int x, int y, Cell cell)
+    private void Set(int x, int y, Cell cell) => Set(rows[y], x, cell);
+
+    private static void Set(Cell[] row, int x, Cell cell)
     {
-        var row = rows[y];
         if (row[x].IsContinuation && !cell.IsContinuation)
         {
             row[x - 1] = Cell.Blank(row[x - 1].Style);

@@ -14,6 +14,11 @@ public static class TextWidth
     /// <param name="text">Any UTF-16; control characters count as the one cell that replaces them.</param>
     public static int Of(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text.Length;
+        }
+
         var width = 0;
         while (!text.IsEmpty)
         {

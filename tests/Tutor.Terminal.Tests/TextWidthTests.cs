@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Tutor.Terminal.Tests;
 
 public class TextWidthTests
@@ -70,4 +71,39 @@ public class TextWidthTests
     }
 
     private static string WithoutSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_character_is_as_wide_alone_beside_itself_and_under_an_accent()
+    {
+        for (var unit = ' '; unit < '\uD800'; unit++)
+        {
+            var width = TextWidth.Of([unit]);
+            if (width == 0 || char.IsControl(unit) || StringInfo.GetNextTextElementLength([unit, unit]) > 1)
+            {
+                continue;
+            }
+
+            Assert.True(width == TextWidth.Of([unit, '\u0301']), $"U+{(int)unit:X4} under an accent");
+            Assert.True(2 * width == TextWidth.Of([unit, unit]), $"U+{(int)unit:X4} twice");
+        }
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('\u2500')]
+    [InlineData('\u2192')]
+    [InlineData('\u4E2D')]
+    [InlineData('\uFF01')]
+    public void Whatever_joins_the_character_before_it_takes_no_cell_of_its_own(char first)
+    {
+        for (var unit = '\u0300'; unit < '\uD800'; unit++)
+        {
+            if (StringInfo.GetNextTextElementLength([first, unit]) == 2)
+            {
+                var cells = new CellBuffer(new Size(6, 1));
+                cells.Put(0, 0, [first, unit], Style.Default);
+                Assert.True(cells[2, 0].IsBlank, $"U+{(int)unit:X4}");
+            }
+        }
+    }
 }

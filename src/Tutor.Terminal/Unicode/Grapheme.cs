@@ -34,9 +34,10 @@ internal readonly ref struct Grapheme(int length, int width, int scalar, ReadOnl
     internal static Grapheme First(ReadOnlySpan<char> text)
     {
         var first = text[0];
-        if (first is >= ' ' and <= '~' && (text.Length == 1 || text[1] < 0x300))
+        var lone = LoneWidth(first);
+        if (lone > 0 && (text.Length == 1 || text[1] < 0x300 || LoneWidth(text[1]) > 0))
         {
-            return new Grapheme(1, 1, first, default);
+            return new Grapheme(1, lone, first, default);
         }
 
         var taken = StringInfo.GetNextTextElementLength(text);
@@ -49,6 +50,20 @@ internal readonly ref struct Grapheme(int length, int width, int scalar, ReadOnl
 
         return headLength == taken ? Single(head.Value, taken) : Several(raw, head.Value);
     }
+
+    /// <summary>
+    /// Columns of the common characters that never join the one before them, so that no table is asked: ASCII, dashes
+    /// and quotes, arrows, lines of boxes, Chinese characters and their punctuation. 0 for all others.
+    /// </summary>
+    private static int LoneWidth(char unit) => unit switch
+    {
+        < ' ' => 0,
+        <= '~' => 1,
+        < '\u2010' => 0,
+        <= '\u2027' or (>= '\u2190' and <= '\u21FF') or (>= '\u2500' and <= '\u25FC') => 1,
+        (>= '\u3001' and <= '\u3029') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60') => 2,
+        _ => 0,
+    };
 
     private static Grapheme Single(int scalar, int taken) => CharUnicodeInfo.GetUnicodeCategory(scalar) switch
     {

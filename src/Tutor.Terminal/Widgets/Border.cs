@@ -86,7 +86,7 @@ public static class Border
     {
         internal void Line(int x, int y, int arms)
         {
-            var joined = arms | ArmsOf(Cells[x, y].Text);
+            var joined = arms | ArmsOf(Cells[x, y].Unit);
             var glyph = Frame == FrameStyle.Unicode ? Glyphs[joined] : joined switch
             {
                 Left | Right => '-',
@@ -96,12 +96,13 @@ public static class Border
             Cells.Put(x, y, [glyph], Style);
         }
 
-        private int ArmsOf(string text) => (Frame, text) switch
+        private int ArmsOf(char shown) => (Frame, shown) switch
         {
-            (FrameStyle.Ascii, "-") => Left | Right,
-            (FrameStyle.Ascii, "|") => Up | Down,
-            (FrameStyle.Ascii, "+") => Up | Down | Left | Right,
-            (FrameStyle.Unicode, { Length: 1 }) => Math.Max(0, Glyphs.IndexOf(text[0])),
+            (_, ' ') => 0,
+            (FrameStyle.Ascii, '-') => Left | Right,
+            (FrameStyle.Ascii, '|') => Up | Down,
+            (FrameStyle.Ascii, '+') => Up | Down | Left | Right,
+            (FrameStyle.Unicode, _) => Math.Max(0, Glyphs.IndexOf(shown)),
             _ => 0,
         };
     }
