@@ -18,11 +18,12 @@ internal static class GlossaryUpdate
         }
 
         string screen = View.Screens.TextOf(model);
+        string capitals = screen.ToUpperInvariant(); // Once, not for each of the terms.
         string? focused = Focused(model);
         List<string> here = [.. focused is null ? [] : new[] { focused }];
         foreach (GlossaryTerm term in GlossaryTerm.All)
         {
-            if (term.Id != focused && Contains(screen, NameOf(model, term)))
+            if (term.Id != focused && Contains(screen, capitals, NameOf(model, term)))
             {
                 here.Add(term.Id);
             }
@@ -96,14 +97,13 @@ internal static class GlossaryUpdate
 
     /// <summary>True when a name stands in a text as a word of its own. Names in capitals are meant as they are.
     /// </summary>
-    private static bool Contains(string text, string name)
+    private static bool Contains(string screen, string capitals, string name)
     {
         int paren = name.IndexOf(" (", StringComparison.Ordinal);
         string word = paren < 0 ? name : name[..paren];
-        StringComparison comparison = !word.AsSpan().ContainsAnyInRange('a', 'z')
-            ? StringComparison.Ordinal
-            : StringComparison.OrdinalIgnoreCase;
-        int at = text.IndexOf(word, comparison);
+        bool isCapital = !word.AsSpan().ContainsAnyInRange('a', 'z');
+        (string text, word) = isCapital ? (screen, word) : (capitals, word.ToUpperInvariant());
+        int at = text.IndexOf(word, StringComparison.Ordinal);
         while (at >= 0)
         {
             int end = at + word.Length;
@@ -112,7 +112,7 @@ internal static class GlossaryUpdate
                 return true;
             }
 
-            at = text.IndexOf(word, at + 1, comparison);
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
         }
 
         return false;

@@ -14,8 +14,8 @@ internal static class ResultUpdate
         (Command.Again, Session.Review) => ReviewSession.Open(ToList(model, screen)),
         (Command.TryExercise, Session.Check check) when screen.From is { } from =>
             Trying.Open(model, from, check.Run.Lesson, FirstWrong(check.Run)),
-        _ => Scrolling.Offset(model, screen.Scroll, command) is { } offset
-            ? model with { Screen = screen with { Scroll = View.Screens.ClampScroll(model, offset) } }
+        _ => View.Screens.Scrolled(model, screen.Scroll, command) is { } offset
+            ? model with { Screen = screen with { Scroll = offset } }
             : model,
     };
 

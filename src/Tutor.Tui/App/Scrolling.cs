@@ -6,35 +6,38 @@ internal static class Scrolling
     /// <summary>More rows than any text has; the view stops at the end.</summary>
     private const int End = 100_000;
 
+    /// <summary>True for a command that scrolls.</summary>
+    internal static bool IsScrolling(Command command) => command
+        is Command.Up or Command.Down or Command.PageUp or Command.PageDown or Command.Top or Command.Bottom;
+
     internal static Next Text(Model model, Screen.InLesson screen, Command command) =>
-        Offset(model, screen.Scroll, command) is { } offset
-            ? model with { Screen = screen with { Scroll = View.Screens.ClampScroll(model, offset) } }
+        View.Screens.Scrolled(model, screen.Scroll, command) is { } offset
+            ? model with { Screen = screen with { Scroll = offset } }
             : model;
 
     internal static Next Over(Model model, Overlay overlay, Command command)
     {
         int? scroll = overlay switch
         {
-            Overlay.Diagram diagram => Offset(model, diagram.Scroll, command),
-            Overlay.WhatIf fork => Offset(model, fork.Scroll, command),
-            Overlay.Explain explain => Offset(model, explain.Scroll, command),
-            Overlay.Step step => Offset(model, step.Scroll, command),
-            Overlay.LessonText text => Offset(model, text.Scroll, command),
-            Overlay.Packs packs => Offset(model, packs.Scroll, command),
-            Overlay.AllFindings findings => Offset(model, findings.Scroll, command),
-            Overlay.Unreadable unreadable => Offset(model, unreadable.Scroll, command),
-            Overlay.Sockets sockets => Offset(model, sockets.Scroll, command),
-            Overlay.Notebook notebook => Offset(model, notebook.Scroll, command),
-            Overlay.SandboxRules rules => Offset(model, rules.Scroll, command),
-            Overlay.Reported reported => Offset(model, reported.Scroll, command),
+            Overlay.Diagram diagram => diagram.Scroll,
+            Overlay.WhatIf fork => fork.Scroll,
+            Overlay.Explain explain => explain.Scroll,
+            Overlay.Step step => step.Scroll,
+            Overlay.LessonText text => text.Scroll,
+            Overlay.Packs packs => packs.Scroll,
+            Overlay.AllFindings findings => findings.Scroll,
+            Overlay.Unreadable unreadable => unreadable.Scroll,
+            Overlay.Sockets sockets => sockets.Scroll,
+            Overlay.Notebook notebook => notebook.Scroll,
+            Overlay.SandboxRules rules => rules.Scroll,
+            Overlay.Reported reported => reported.Scroll,
             _ => null,
         };
-        if (scroll is not { } wanted)
+        if (scroll is not { } from || View.Screens.Scrolled(model, from, command) is not { } offset)
         {
             return model;
         }
 
-        int offset = View.Screens.ClampScroll(model, wanted);
         return overlay switch
         {
             Overlay.Diagram diagram => Overlays.Replace(model, diagram with { Scroll = offset }),
@@ -116,15 +119,17 @@ internal static class Scrolling
         }
     }
 
-    /// <summary>The row a command scrolls to; only the keys of pages measure a page, by drawing the screen.</summary>
-    internal static int? Offset(Model model, int from, Command command) => command switch
+    /// <summary>The row a command scrolls to, of which there may be none.</summary>
+    /// <param name="from">The row that is first now.</param>
+    /// <param name="command">One that scrolls.</param>
+    /// <param name="page">Rows of a page.</param>
+    internal static int Offset(int from, Command command, int page) => command switch
     {
         Command.Up => from - 1,
         Command.Down => from + 1,
-        Command.PageUp => from - View.Screens.PageRows(model),
-        Command.PageDown => from + View.Screens.PageRows(model),
-        Command.Top => 0,
+        Command.PageUp => from - page,
+        Command.PageDown => from + page,
         Command.Bottom => End,
-        _ => null,
+        _ => 0,
     };
 }

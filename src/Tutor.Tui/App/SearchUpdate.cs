@@ -30,11 +30,12 @@ internal static class SearchUpdate
         }
 
         Model typed = (text with { Mark = search with { Field = field, At = 0 } }).In(model);
-        List<TextHit> hits = View.Screens.ReaderOf(typed)?.Hits(field.Text) ?? [];
+        ReaderPage? page = View.Screens.ReaderOf(typed);
+        List<TextHit> hits = page?.Hits(field.Text) ?? [];
         int at = Math.Max(0, hits.FindIndex(hit => hit.Row >= search.Origin));
-        return hits.Count == 0
+        return page is null || hits.Count == 0
             ? new OpenText(search.Origin, search with { Field = field, At = 0 }).In(model)
-            : Show(model, search with { Field = field, At = at }, search.Origin);
+            : Show(model, search with { Field = field, At = at }, search.Origin, page, hits[at]);
     }
 
     /// <summary>
@@ -47,14 +48,17 @@ internal static class SearchUpdate
 
     private static Model Step(Model model, OpenText text, TextMark.Search search, int by)
     {
-        int count = View.Screens.ReaderOf(model)?.Hits(search.Field.Text).Count ?? 0;
-        if (count == 0)
+        ReaderPage? page = View.Screens.ReaderOf(model);
+        List<TextHit> hits = page?.Hits(search.Field.Text) ?? [];
+        int count = hits.Count;
+        if (page is null || count == 0)
         {
             return model with { Notice = Message.Of("notice.no-hits") };
         }
 
         int next = Math.Clamp(search.At, 0, count - 1) + by;
-        Model shown = Show(model, search with { At = (next + count) % count }, text.Scroll);
+        int at = (next + count) % count;
+        Model shown = Show(model, search with { At = at }, text.Scroll, page, hits[at]);
         return next >= 0 && next < count ? shown : shown with
         {
             Notice = Message.Of(next < 0 ? "notice.search-from-end" : "notice.search-from-start"),
@@ -62,15 +66,6 @@ internal static class SearchUpdate
     }
 
     /// <summary>The hit in sight, the text moved as little as that takes.</summary>
-    private static Model Show(Model model, TextMark.Search search, int scroll)
-    {
-        Model marked = new OpenText(scroll, search).In(model);
-        if (View.Screens.ReaderOf(marked) is not { } page || page.Hits(search.Field.Text) is not { Count: > 0 } hits)
-        {
-            return marked;
-        }
-
-        int row = hits[Math.Clamp(search.At, 0, hits.Count - 1)].Row;
-        return new OpenText(Scroll.Reveal(scroll, row, page.Rows.Count, page.Height), search).In(model);
-    }
+    private static Model Show(Model model, TextMark.Search search, int scroll, ReaderPage page, TextHit hit) =>
+        new OpenText(Scroll.Reveal(scroll, hit.Row, page.Rows.Count, page.Height), search).In(model);
 }

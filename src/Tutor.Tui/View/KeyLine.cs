@@ -1,4 +1,5 @@
 using Tutor.Lessons.Texts;
+using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
@@ -15,13 +16,12 @@ internal static class KeyLine
         Rect line = sheet.Area.SplitBottom(1).Bottom;
         sheet.Cells.Fill(line, sheet.Theme.Plain);
         int x = 1 + DrawNotice(sheet, line);
-        foreach (Binding binding in Fitting(sheet, line.Right - x))
+        foreach (Shown shown in Fitting(sheet, line.Right - x))
         {
-            int width = Width(sheet, binding);
-            KeyHint hint = new(Key(sheet, binding), Word(sheet, binding));
-            KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, width + 1, 1), [hint], sheet.Theme.Plain);
-            sheet.Hit(new Rect(x, line.Y, width, 1), new Hit.Key(Key(sheet, binding)));
-            x += width + Gap;
+            KeyHint hint = new(shown.Key, shown.Word);
+            KeyBar.Draw(sheet.Cells, new Rect(x - 1, line.Y, shown.Width + 1, 1), [hint], sheet.Theme.Plain);
+            sheet.Hit(new Rect(x, line.Y, shown.Width, 1), new Hit.Key(shown.Key));
+            x += shown.Width + Gap;
         }
     }
 
@@ -37,34 +37,21 @@ internal static class KeyLine
     }
 
     /// <summary>The keys in the order of their rank. The first, the help and the way back get room first.</summary>
-    private static List<Binding> Fitting(Sheet sheet, int room)
+    private static List<Shown> Fitting(Sheet sheet, int room)
     {
-        List<Binding> ranked = [];
-        foreach (Binding binding in Keymap.Of(sheet.Model))
+        List<Shown> urgent = [];
+        foreach (Shown shown in Ranked(sheet))
         {
-            if (binding.Rank > 0 && IsOfUse(sheet, binding.Command))
-            {
-                Insert(ranked, binding, each => each.Rank);
-            }
+            Insert(urgent, shown, each => each.Rank is 1 or 8 or 9 ? 0 : each.Rank);
         }
 
-        List<Binding> urgent = [];
-        foreach (Binding binding in ranked)
+        List<Shown> kept = [];
+        foreach (Shown shown in urgent)
         {
-            if (!urgent.Exists(known => known.Command == binding.Command))
+            if (shown.Width <= room)
             {
-                Insert(urgent, binding, each => each.Rank is 1 or 8 or 9 ? 0 : each.Rank);
-            }
-        }
-
-        List<Binding> kept = [];
-        foreach (Binding binding in urgent)
-        {
-            int width = Width(sheet, binding);
-            if (width <= room)
-            {
-                Insert(kept, binding, each => each.Rank);
-                room -= width + Gap;
+                Insert(kept, shown, each => each.Rank);
+                room -= shown.Width + Gap;
             }
         }
 
@@ -72,51 +59,77 @@ internal static class KeyLine
     }
 
     /// <summary>Behind all of the same order and less.</summary>
-    private static void Insert(List<Binding> list, Binding binding, Func<Binding, int> order)
+    private static void Insert<T>(List<T> list, T item, Func<T, int> order)
+        where T : class
     {
         int at = list.Count;
-        while (at > 0 && order(list[at - 1]) > order(binding))
+        while (at > 0 && order(list[at - 1]) > order(item))
         {
             at--;
         }
 
-        list.Insert(at, binding);
+        list.Insert(at, item);
+    }
+
+    /// <summary>All that may stand in the line, in the order of rank, each command once.</summary>
+    private static List<Shown> Ranked(Sheet sheet)
+    {
+        EquatableArray<Binding> keys = Keymap.Of(sheet.Model);
+        bool isFormula = TextEntry.IsFormula(sheet.Model);
+        bool isText = isFormula || TextEntry.IsOpen(sheet.Model);
+        bool hasNoLetters = isText || Languages.HasInputMethod(sheet.Model.Texts.Language);
+        List<Binding> ranked = [];
+        foreach (Binding binding in keys)
+        {
+            if (binding.Rank > 0 && IsOfUse(sheet, binding.Command, isFormula))
+            {
+                Insert(ranked, binding, each => each.Rank);
+            }
+        }
+
+        List<Shown> shown = [];
+        foreach (Binding binding in ranked)
+        {
+            Command command = binding.Command;
+            if (!shown.Exists(known => known.Command == command))
+            {
+                string key = hasNoLetters ? KeyWithoutLetter(keys, binding) : binding.Key;
+                string word = sheet.Words[WordOf(command, sheet.Model, isFormula)];
+                shown.Add(new(command, binding.Rank, key, word, TextWidth.Of(key) + 1 + TextWidth.Of(word)));
+            }
+        }
+
+        return shown;
     }
 
     /// <summary>
     /// False for keys of a text that has no more rows, or no links, than are shown; and while a formula is typed, for
     /// all but what ends it.
     /// </summary>
-    private static bool IsOfUse(Sheet sheet, Command command) => command switch
+    private static bool IsOfUse(Sheet sheet, Command command, bool isFormula) => command switch
     {
-        _ when TextEntry.IsFormula(sheet.Model) => command is Command.Send or Command.Help or Command.Back,
+        _ when isFormula => command is Command.Send or Command.Help or Command.Back,
         Command.PageDown or Command.PageUp => sheet.MostScroll > 0,
         Command.NextLink => sheet.Reader is not { Links.Links.Count: 0 },
         _ => true,
     };
 
-    private static int Width(Sheet sheet, Binding binding) =>
-        TextWidth.Of(Key(sheet, binding)) + 1 + TextWidth.Of(Word(sheet, binding));
-
     /// <summary>
-    /// The key as it is shown: no letter while letters are typed, or in languages whose input methods keep them.
+    /// The key as it is shown while letters are typed, and in languages whose input methods keep them.
     /// </summary>
-    private static string Key(Sheet sheet, Binding binding)
+    private static string KeyWithoutLetter(EquatableArray<Binding> keys, Binding binding)
     {
-        bool isText = TextEntry.IsOpen(sheet.Model)
-            || TextEntry.IsFormula(sheet.Model)
-            || Languages.HasInputMethod(sheet.Model.Texts.Language);
-        if (binding.Key.Length > 1 || !isText)
+        if (binding.Key.Length > 1)
         {
             return binding.Key;
         }
 
-        return binding.FunctionKey ?? LongKey(sheet.Model, binding.Command) ?? binding.Key;
+        return binding.FunctionKey ?? LongKey(keys, binding.Command) ?? binding.Key;
     }
 
-    private static string? LongKey(Model model, Command command)
+    private static string? LongKey(EquatableArray<Binding> keys, Command command)
     {
-        foreach (Binding binding in Keymap.Of(model))
+        foreach (Binding binding in keys)
         {
             if (binding.Command == command && binding.Key.Length > 1)
             {
@@ -127,19 +140,22 @@ internal static class KeyLine
         return null;
     }
 
-    private static string Word(Sheet sheet, Binding binding) => sheet.Words[(binding.Command, sheet.Model) switch
+    private static string WordOf(Command command, Model model, bool isFormula) => (command, model) switch
     {
         (Command.Open, { Top: Overlay.Help or Overlay.Palette }) => "key.Open-help",
         (Command.StepBack, { Top: Overlay.Header }) => "key.StepBack-segment",
         (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
-        (Command.Send, _) when TextEntry.IsFormula(sheet.Model) => "key.Send-formula",
-        (Command.Back, _) when TextEntry.IsFormula(sheet.Model) => "key.Back-formula",
+        (Command.Send, _) when isFormula => "key.Send-formula",
+        (Command.Back, _) when isFormula => "key.Back-formula",
         (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
-        (Command.Back, { Top: null }) when TextEntry.IsOpen(sheet.Model) => "key.Back-clear",
+        (Command.Back, { Top: null }) when TextEntry.IsOpen(model) => "key.Back-clear",
         (Command.Back, { Screen: Screen.InLesson { Session: not null } }) => "key.Back-kept",
         (Command.Back, { Screen: Screen.Result }) => "key.Lessons",
-        _ => "key." + binding.Command,
-    }];
+        _ => "key." + command,
+    };
+
+    /// <summary>A key as it stands in the line.</summary>
+    private sealed record Shown(Command Command, int Rank, string Key, string Word, int Width);
 }

@@ -38,8 +38,18 @@ public static class Screens
     /// <summary>The nearest offset at which the text that has the keys can be scrolled to: 0 to its last row.</summary>
     public static int ClampScroll(Model model, int offset) => Math.Clamp(offset, 0, Draw(model).MostScroll);
 
-    /// <summary>Rows of a page of the text that has the keys: what PgDn scrolls by; 1 or more.</summary>
-    internal static int PageRows(Model model) => Math.Max(1, Math.Min(Draw(model).PageRows, model.Size.Rows / 2));
+    /// <summary>The offset to which a command scrolls the text that has the keys; null for another command.</summary>
+    internal static int? Scrolled(Model model, int from, Command command)
+    {
+        if (!Scrolling.IsScrolling(command))
+        {
+            return null;
+        }
+
+        Sheet sheet = Draw(model);
+        int page = Math.Max(1, Math.Min(sheet.PageRows, model.Size.Rows / 2));
+        return Math.Clamp(Scrolling.Offset(from, command, page), 0, sheet.MostScroll);
+    }
 
     /// <summary>The text that is read, as it is laid out at the model's size; null when none is.</summary>
     internal static ReaderPage? ReaderOf(Model model) => Draw(model).Reader;

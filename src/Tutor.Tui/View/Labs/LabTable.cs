@@ -16,6 +16,32 @@ internal sealed class LabTable(string[] heads, params int[] leaveFirst)
     /// <summary>The rows, the names first.</summary>
     internal List<TextRow> Rows(Sheet sheet, int width)
     {
+        (List<int> shown, int[] widths, int gap) = LayOut(width);
+        return
+        [
+            Line(heads, shown, widths, gap, sheet.Theme.Strong),
+            .. rows.Select(cells => Line(cells, shown, widths, gap, sheet.Theme.Plain)),
+        ];
+    }
+
+    /// <summary>Draws it framed. Where it does not fit, it scrolls; only the rows in sight are put together.</summary>
+    internal void Draw(Sheet sheet, Rect frame, string title, int scroll)
+    {
+        Rect room = sheet.Pane(frame, title);
+        (List<int> shown, int[] widths, int gap) = LayOut(room.Width);
+        int top = sheet.Scroll(frame, rows.Count + 1, scroll);
+        for (int i = 0; i < room.Height && top + i <= rows.Count; i++)
+        {
+            TextRow row = top + i == 0
+                ? Line(heads, shown, widths, gap, sheet.Theme.Strong)
+                : Line(rows[top + i - 1], shown, widths, gap, sheet.Theme.Plain);
+            sheet.Put(room, i, row);
+        }
+    }
+
+    /// <summary>Which columns there is room for, how wide each is, and how far apart they are.</summary>
+    private (List<int> Shown, int[] Widths, int Gap) LayOut(int width)
+    {
         int[] widths = [.. Enumerable.Range(0, heads.Length).Select(WidthOf)];
         List<int> shown = [.. Enumerable.Range(0, heads.Length)];
         foreach (int column in leaveFirst)
@@ -26,12 +52,7 @@ internal sealed class LabTable(string[] heads, params int[] leaveFirst)
             }
         }
 
-        int gap = WidthOf(shown, widths, Gap) > width ? 1 : Gap;
-        return
-        [
-            Line(heads, shown, widths, gap, sheet.Theme.Strong),
-            .. rows.Select(cells => Line(cells, shown, widths, gap, sheet.Theme.Plain)),
-        ];
+        return (shown, widths, WidthOf(shown, widths, Gap) > width ? 1 : Gap);
     }
 
     private static int WidthOf(List<int> shown, int[] widths, int gap) => shown.Sum(c => widths[c] + gap) - gap;

@@ -6,7 +6,6 @@ using Tutor.Tcp.Listening;
 using Tutor.Tcp.State;
 using Tutor.Terminal;
 using Tutor.Tui.App;
-using Tutor.Tui.View.Parts;
 
 namespace Tutor.Tui.View.Labs;
 
@@ -25,8 +24,7 @@ internal static class SocketsView
                 sheet.Words.Fill("lab.clock", ("n", lab.Session.LookingAt ?? lab.Session.Tape.Now)),
                 sheet.Words["lab.simulated"]);
             Rect body = sheet.Area.Shrink(0, 1);
-            List<TextRow> rows = Table(sheet, lab.Session).Rows(sheet, body.Width - 4);
-            sheet.Scrolling(body, "ss -tan -o", rows, overlay.Scroll);
+            Table(sheet, lab.Session).Draw(sheet, body, "ss -tan -o", overlay.Scroll);
         }
     }
 

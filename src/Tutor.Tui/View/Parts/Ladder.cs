@@ -33,9 +33,17 @@ public static class Ladder
         }
 
         var tall = new LadderTall(picture, area.Width, look);
-        List<LadderRow> airy = tall.Rows(hasAir: true);
         canvas.Put(0, 0, tall.Header());
-        return DrawRows(canvas, 1, look, picture, airy.Count < area.Height ? airy : tall.Rows(hasAir: false));
+        if (tall.LeastAiryRows < area.Height)
+        {
+            List<LadderRow> airy = tall.Rows(hasAir: true);
+            if (airy.Count < area.Height)
+            {
+                return DrawRows(canvas, 1, look, picture, airy);
+            }
+        }
+
+        return DrawRows(canvas, 1, look, picture, tall.Rows(hasAir: false));
     }
 
     /// <summary>The whole wire as rows, however many. Never fails.</summary>

@@ -28,6 +28,9 @@ internal sealed class LadderTall
 
     private bool HasTimes => width >= ColumnsForTimes;
 
+    /// <summary>Rows that the lines take with air between them, when no label is broken.</summary>
+    internal int LeastAiryRows => (3 * (picture.Arrows.Count + (picture.YourMove is null ? 0 : 1))) + 1;
+
     /// <summary>Columns between the lifelines.</summary>
     private int Span => Math.Max(0, right - left - 1);
 

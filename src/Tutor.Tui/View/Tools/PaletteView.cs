@@ -31,35 +31,40 @@ internal static class PaletteView
 
         int selected = Math.Clamp(palette.Selected, 0, found.Count - 1);
         bool hasGroups = palette.Query.Trim().Length == 0;
-        List<(int Entry, TextRow Row)> rows = Rows(sheet, found, selected, list.Width, hasGroups);
+        List<(int Entry, string Group)> rows = Rows(found, hasGroups);
         int chosen = rows.FindIndex(row => row.Entry == selected);
         int top = Scroll.Reveal(0, chosen + 1 < rows.Count ? chosen + 1 : chosen, rows.Count, list.Height);
         top = Math.Min(top, chosen);
         for (int i = 0; i < list.Height && top + i < rows.Count; i++)
         {
-            sheet.Put(list, i, rows[top + i].Row);
-            if (rows[top + i].Entry >= 0)
+            (int entry, string group) = rows[top + i];
+            if (entry >= 0)
             {
-                sheet.Hit(new Rect(list.X, list.Y + i, list.Width, 1), new Hit.Row(rows[top + i].Entry));
+                sheet.Put(list, i, Row(sheet, found[entry], entry == selected, list.Width));
+                sheet.Hit(new Rect(list.X, list.Y + i, list.Width, 1), new Hit.Row(entry));
+            }
+            else if (group.Length > 0)
+            {
+                sheet.Put(list, i, TextRow.Of(sheet.Words["palette.group-" + group], sheet.Theme.Strong));
             }
         }
 
         sheet.More(frame, top, Scroll.Below(top, rows.Count, list.Height));
     }
 
-    private static List<(int Entry, TextRow Row)> Rows(
-        Sheet sheet, EquatableArray<PaletteEntry> found, int selected, int width, bool hasGroups)
+    /// <summary>What stands in each row: an entry, or -1 and the name of a group, empty for an empty row.</summary>
+    private static List<(int Entry, string Group)> Rows(EquatableArray<PaletteEntry> found, bool hasGroups)
     {
-        List<(int Entry, TextRow Row)> rows = [];
+        List<(int Entry, string Group)> rows = [];
         for (int i = 0; i < found.Count; i++)
         {
             if (hasGroups && (i == 0 || found[i].Group != found[i - 1].Group))
             {
-                rows.AddRange(i == 0 ? [] : [(-1, TextRow.Empty)]);
-                rows.Add((-1, TextRow.Of(sheet.Words["palette.group-" + found[i].Group], sheet.Theme.Strong)));
+                rows.AddRange(i == 0 ? [] : [(-1, "")]);
+                rows.Add((-1, found[i].Group));
             }
 
-            rows.Add((i, Row(sheet, found[i], i == selected, width)));
+            rows.Add((i, ""));
         }
 
         return rows;
