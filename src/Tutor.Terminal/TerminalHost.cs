@@ -85,6 +85,9 @@ public sealed partial class TerminalHost : IDisposable
         }
     }
 
+    /// <summary>True when <see cref="Next"/> would return at once with input that was read already.</summary>
+    public bool HasMore => inputs.Count > 0;
+
     /// <summary>
     /// Makes <see cref="Next"/> return <see cref="HostEvent.Called"/>, once for all calls that it has not told of yet.
     /// Any thread.

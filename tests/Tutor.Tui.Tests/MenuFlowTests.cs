@@ -1,4 +1,6 @@
+using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
+using Tutor.Lessons.Translating;
 using Tutor.Study.Progress;
 using Tutor.Tui.App;
 
@@ -178,5 +180,44 @@ public sealed class MenuFlowTests
             Reads++;
             return inner.Read(path);
         }
+    }
+
+    [Fact]
+    public void The_lesson_that_was_read_ahead_is_the_one_that_opens()
+    {
+        Stage stage = new Stage().Press("Down");
+        LessonListUpdate.ReadAhead(stage.Model);
+        Lesson ahead = LessonOpening.Read(stage.Model, stage.Model.Library.Lessons[1]).Lesson!;
+
+        Assert.Same(ahead, stage.Press("Enter").Lesson.Lesson);
+        Assert.Same(ahead, stage.Press("q Enter").Lesson.Lesson);
+        Assert.Equal("handshake", stage.Press("q Up Enter").Lesson.Lesson.Id);
+        Assert.Equal(ahead, stage.Press("q Down Enter").Lesson.Lesson);
+    }
+
+    [Fact]
+    public void A_text_that_changed_is_read_anew()
+    {
+        LessonMemo memo = new();
+        int count = 0;
+        LessonResult Read(SourceLesson source) =>
+            new(new Lesson { Id = source.Text, Title = $"{++count}" }, []);
+
+        Assert.Same(memo.Read(new("a.md", "one"), Read), memo.Read(new("a.md", "one"), Read));
+        Assert.Equal("two", memo.Read(new("a.md", "two"), Read).Lesson!.Id);
+        SourceLesson translated = new("a.md", "two") { Translation = new("i18n/zh-Hans/a.md", "", "en") };
+        Assert.Equal("3", memo.Read(translated, Read).Lesson!.Title);
+        Assert.Equal(3, count);
+    }
+
+    [Fact]
+    public void Nothing_is_read_ahead_outside_the_list()
+    {
+        Stage stage = new Stage().Press("Enter");
+        Lesson open = stage.Lesson.Lesson;
+        LessonListUpdate.ReadAhead(stage.Press(",").Model);
+        LessonListUpdate.ReadAhead(stage.Press("Esc").Model);
+
+        Assert.Same(open, LessonOpening.Read(stage.Model, stage.Lesson.From).Lesson);
     }
 }

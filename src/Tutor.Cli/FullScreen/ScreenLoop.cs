@@ -35,6 +35,11 @@ internal sealed class ScreenLoop(TerminalHost host, Errands errands, Func<long> 
             }
 
             host.Present(Screens.Render(step.Model).Frame);
+            if (!host.HasMore)
+            {
+                LessonListUpdate.ReadAhead(step.Model);
+            }
+
             HostEvent happened = host.Next();
             if (happened is HostEvent.Terminated terminated)
             {

@@ -41,6 +41,20 @@ public static class LessonListUpdate
         return LessonUpdate.OpenPage(model, screen, Math.Clamp(place, 0, pages.Count - 1));
     }
 
+    /// <summary>
+    /// Reads the lesson under the cursor of the list, so that the key that opens it finds it read. To be called when a
+    /// frame is shown and no other key waits; does nothing on other screens. Never fails.
+    /// </summary>
+    /// <param name="model">What is shown.</param>
+    public static void ReadAhead(Model model)
+    {
+        if (model is { Top: null, Screen: Screen.LessonList list }
+            && LessonFilter.Chosen(LessonFilter.Hits(model.Library, list.Filter), list.Selected) is { } chosen)
+        {
+            LessonOpening.Read(model, model.Library.Lessons[chosen]);
+        }
+    }
+
     internal static Next Run(Model model, Screen.LessonList list, Command command)
     {
         switch (command)

@@ -11,7 +11,8 @@ internal static class LessonOpening
 {
     /// <summary>The lesson in the learner's language, or what is wrong with it.</summary>
     internal static LessonResult Read(Model model, LibraryLesson from) => PlainDocument.IsLesson(from.Text)
-        ? TranslatedLesson.Read(TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language))
+        ? model.Library.LastRead.Read(
+            TranslatedPack.TextOf(from.Pack, from.File, model.Texts.Language), TranslatedLesson.Read)
         : PlainDocument.Read(from.File.File, from.Text);
 
     /// <summary>The lesson of a pack; null when it is not in the library or cannot be read.</summary>

@@ -57,6 +57,9 @@ public sealed record Library
     /// <summary>The lessons of all packs, in order.</summary>
     public EquatableArray<LibraryLesson> Lessons { get; }
 
+    /// <summary>The lesson that was read last.</summary>
+    internal LessonMemo LastRead { get; } = new();
+
     /// <summary>
     /// Where the first lesson of a number is, such as <c>2.1</c>; null when no pack has it. Never fails.
     /// </summary>
