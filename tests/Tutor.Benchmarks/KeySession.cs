@@ -22,11 +22,12 @@ internal sealed class KeySession
     /// <param name="language">The tag of the language.</param>
     public KeySession(string language)
     {
-        Library library = new(TranslatedPack.Of(CorePack.Load(), language));
+        Msg.Spoken spoken = Spoken(language);
+        Library library = spoken.Library;
         Model = new Model
         {
             Library = library,
-            Texts = TextCatalogue.Of(language),
+            Texts = spoken.Texts,
             Book = ProgressBook.Empty.With(PackId.Core, LearnerProgress.None),
             Screen = LessonListUpdate.At(library, ""),
             Size = new ScreenSize(160, 50),
@@ -48,9 +49,18 @@ internal sealed class KeySession
     /// <returns>The bytes for the terminal; 0 when nothing has changed.</returns>
     public int Press(string key)
     {
-        Model = Update.Of(Model, new Msg.Key(key)).Model;
+        Next next = Update.Of(Model, new Msg.Key(key));
+        Model = next.Model;
+        foreach (Cmd command in next.Commands)
+        {
+            Model = command is Cmd.Speak asked ? Update.Of(Model, Spoken(asked.Language)).Model : Model;
+        }
+
         return Show();
     }
+
+    /// <summary>What the program does when a frame is shown and no key waits.</summary>
+    public void Rest() => LessonListUpdate.ReadAhead(Model);
 
     /// <summary>Presses keys, parted by spaces.</summary>
     public KeySession Keys(string keys)
@@ -80,6 +90,12 @@ internal sealed class KeySession
         }
 
         return this;
+    }
+
+    private static Msg.Spoken Spoken(string language)
+    {
+        string known = language.Length == 0 ? "en" : language;
+        return new Msg.Spoken(new Library(TranslatedPack.Of(CorePack.Load(), known)), TextCatalogue.Of(known));
     }
 
     /// <summary>Paints.</summary>

@@ -1,9 +1,10 @@
 using Tutor.Benchmarks;
 
-if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--check", _] or ["--keys"] or ["--keys", _]))
+if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--check", _] or ["--keys"] or ["--keys", _]
+    or ["--keys", _, _]))
 {
     Console.Error.WriteLine(
-        "usage: Tutor.Benchmarks [--engine | --program PATH | --check [PATH] | --keys [LANGUAGE]]"
+        "usage: Tutor.Benchmarks [--engine | --program PATH | --check [PATH] | --keys [LANGUAGE [FAMILY]]]"
         + "   (PATH: a published tcptutor)");
     return 2;
 }
@@ -11,7 +12,16 @@ if (args is not ([] or ["--program", _] or ["--engine"] or ["--check"] or ["--ch
 Table.Head();
 if (args is ["--keys", ..])
 {
-    new KeyBenchmarks(args is [_, string language] ? language : "en").Run();
+    KeyBenchmarks keys = new(args is [_, string language, ..] ? language : "en");
+    if (args is [_, _, string family])
+    {
+        keys.RunKeys(family);
+    }
+    else
+    {
+        keys.Run();
+    }
+
     return 0;
 }
 
