@@ -57,18 +57,6 @@ public readonly record struct Cell
     };
 
     /// <summary>
-    /// Whether both look the same. Written out: the compiler's own goes through comparers, for each cell of a frame.
-    /// </summary>
-    /// <param name="other">The other cell.</param>
-    public bool Equals(Cell other) => scalar == other.scalar
-        && width == other.width
-        && Style == other.Style
-        && string.Equals(cluster, other.cluster);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(scalar, width, Style, cluster);
-
-    /// <summary>
     /// Whether terminals may disagree about its width (several scalar values) or join it to its neighbour (regional
     /// indicators, skin tones, Hangul initials): it is placed by itself, and no position after it is trusted.
     /// </summary>
@@ -80,7 +68,7 @@ public readonly record struct Cell
     internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);
 
     /// <summary>
-    /// Whether both show the same. Written out: the compiler's own goes through comparers made at run time.
+    /// Whether both show the same. Written out: the compiler's own goes through comparers made at run time, for each cell.
     /// </summary>
     /// <param name="other">The other cell.</param>
     public bool Equals(Cell other) => scalar == other.scalar && width == other.width && Style.Equals(other.Style)
