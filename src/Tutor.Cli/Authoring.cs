@@ -1,6 +1,7 @@
 using Tutor.Cli.CommandLine;
 using Tutor.Cli.FullScreen;
 using Tutor.Cli.Outside;
+using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Texts;
 using Tutor.Terminal;
@@ -16,7 +17,9 @@ internal sealed class Authoring
     private readonly Surroundings around;
     private readonly string path;
     private readonly Preferences preferences;
+    private PackAround pack;
     private string seen;
+    private string seenScenarios;
     private volatile bool isCalled;
 
     /// <summary>An author's sitting.</summary>
@@ -26,8 +29,10 @@ internal sealed class Authoring
     public Authoring(Surroundings around, string path, string text)
     {
         (this.around, this.path, seen) = (around, path, text);
+        pack = PackAround.Of(path);
+        seenScenarios = pack.Scenarios.Text();
         preferences = new Preferences(around);
-        Read = WorkbenchUpdate.Read(Path.GetFileName(path), text);
+        Read = WorkbenchUpdate.Read(Path.GetFileName(path), text, pack.Files);
     }
 
     /// <summary>What the file came to when it was read first.</summary>
@@ -42,6 +47,9 @@ internal sealed class Authoring
     public int Run(TerminalHost host, Request request, string? item)
     {
         using FileWatch watch = new(path, () => Called(host));
+        using FileWatch? scenarios = Directory.Exists(pack.Folder)
+            ? new FileWatch(pack.Folder + "*.yaml", () => Called(host))
+            : null;
         ProgressKeepers keepers = new(around);
         Errands errands = new(keepers, StateDirectory.Find(around.Variable))
         {
@@ -55,7 +63,7 @@ internal sealed class Authoring
         string file = Path.GetFileName(path);
         Model model = new()
         {
-            Library = Library.OfFile(file, seen, Read.Lesson),
+            Library = Library.OfFile(file, seen, Read.Lesson, pack.Files),
             Texts = TextCatalogue.English,
             Settings = preferences.For(request, new TerminalTaste(around.Variable)),
             IsKept = false,
@@ -68,7 +76,7 @@ internal sealed class Authoring
 
     /// <summary>The program's texts in another language; the file is what it is.</summary>
     private Msg.Spoken Speak(string language) => new(
-        Library.OfFile(Path.GetFileName(path), seen, Read.Lesson),
+        Library.OfFile(Path.GetFileName(path), seen, Read.Lesson, pack.Files),
         TextCatalogue.Of(language.Length > 0 ? language : Languages.Source));
 
     private void Called(TerminalHost host)
@@ -78,8 +86,8 @@ internal sealed class Authoring
     }
 
     /// <summary>
-    /// What the file says now, when that is something else. A file that is just being replaced is not there for a
-    /// moment; the change that brings it back calls again.
+    /// What the file and the shared scenarios of its pack say now, when that is something else. A file that is just
+    /// being replaced is not there for a moment; the change that brings it back calls again.
     /// </summary>
     private Msg.Edited? Changed()
     {
@@ -89,12 +97,14 @@ internal sealed class Authoring
         }
 
         isCalled = false;
-        if (DocumentFile.Read(path).Text is not { } now || now.Text == seen)
+        PackAround nowAround = PackAround.Of(path);
+        string nowScenarios = nowAround.Scenarios.Text();
+        if (DocumentFile.Read(path).Text is not { } now || (now.Text == seen && nowScenarios == seenScenarios))
         {
             return null;
         }
 
-        seen = now.Text;
-        return new Msg.Edited(seen);
+        (seen, pack, seenScenarios) = (now.Text, nowAround, nowScenarios);
+        return new Msg.Edited(seen) { Around = pack.Files };
     }
 }

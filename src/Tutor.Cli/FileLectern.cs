@@ -1,3 +1,4 @@
+using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading;
 using Tutor.Tui.App;
@@ -15,6 +16,6 @@ internal static class FileLectern
         string name = Path.GetFileName(file);
         Lesson head = (PlainDocument.IsLesson(text) ? LessonReader.ReadHead(name, text).Lesson : null)
             ?? PlainDocument.Read(name, text).Lesson! with { Blocks = [] };
-        return Tui.App.Library.OfFile(name, text, head);
+        return Tui.App.Library.OfFile(name, text, head, PackAround.Of(file).Files);
     }
 }

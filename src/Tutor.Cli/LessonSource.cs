@@ -1,6 +1,8 @@
 using Tutor.Cli.CommandLine;
 using Tutor.Cli.Outside;
+using Tutor.Cli.Outside.Packs;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Lessons.Translating;
 using Tutor.Tcp;
@@ -14,6 +16,9 @@ namespace Tutor.Cli;
 /// <param name="Problem">Why there is none; null when there is.</param>
 internal sealed record LessonSource(string File, PlainDocumentText? Text, Message? Problem)
 {
+    /// <summary>The shared scenarios of its pack.</summary>
+    public SharedScenarios Shared { get; private init; } = SharedScenarios.None;
+
     private LessonTranslation? Translation { get; init; }
 
     /// <summary>Finds it. Never fails.</summary>
@@ -29,6 +34,7 @@ internal sealed record LessonSource(string File, PlainDocumentText? Text, Messag
             SourceLesson source = TranslatedPack.TextOf(lesson.Pack, lesson.File, language);
             return new LessonSource(source.File, new PlainDocumentText(source.Text, []), null)
             {
+                Shared = source.Shared,
                 Translation = source.Translation,
             };
         }
@@ -39,12 +45,12 @@ internal sealed record LessonSource(string File, PlainDocumentText? Text, Messag
         }
 
         DocumentFile document = DocumentFile.Read(name);
-        return new LessonSource(name, document.Text, document.Problem);
+        return new LessonSource(name, document.Text, document.Problem) { Shared = PackAround.Of(name).Scenarios };
     }
 
     /// <summary>
     /// The lesson in a text of the lesson format, in the learner's language as far as it is translated.
     /// </summary>
     public LessonResult Read() =>
-        TranslatedLesson.Read(new SourceLesson(File, Text?.Text ?? "") { Translation = Translation });
+        TranslatedLesson.Read(new SourceLesson(File, Text?.Text ?? "") { Shared = Shared, Translation = Translation });
 }

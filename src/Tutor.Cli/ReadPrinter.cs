@@ -49,7 +49,7 @@ internal sealed class ReadPrinter(CommandSetting setting)
         }
 
         LessonResult read = IsStatic || !PlainDocument.IsLesson(document.Text)
-            ? PlainDocument.ReadAny(file, document.Text)
+            ? PlainDocument.ReadAny(file, document.Text, source.Shared)
             : source.Read();
         foreach (Finding finding in read.Findings)
         {

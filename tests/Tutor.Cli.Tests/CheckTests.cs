@@ -39,6 +39,46 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(code == 1, world.Output.Contains("Did you mean 'captures/hs.pcap'?", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("isn: 1000", 0, "Nothing to report in 1 lesson")]
+    [InlineData("isn: x", 1, "scenarios/hs.yaml:1:15: error: 'isn' is a whole number")]
+    public void A_single_lesson_in_the_folder_of_a_pack_finds_its_shared_scenarios(string isn, int code, string said)
+    {
+        string lesson = SharedPack($"client: {{{isn}}}\n");
+
+        Assert.Equal(code, world.Run("", "check", lesson, "--context"));
+
+        Assert.Contains(said, world.Output, StringComparison.Ordinal);
+        Assert.Equal(code == 1, world.Output.Contains("client: {isn: x}", StringComparison.Ordinal));
+        Assert.Equal(code, world.Run("", "read", lesson));
+        Assert.Contains(code == 0 ? "It is 1000." : "It is ", world.Output, StringComparison.Ordinal);
+        Assert.Contains(code == 0 ? "" : "p/scenarios/hs.yaml:1:15: 'isn'", world.Error, StringComparison.Ordinal);
+        Assert.Equal(code, world.Run("", "export", lesson, "--to", "text", "--item", "hs"));
+    }
+
+    [Fact]
+    public void A_lesson_that_is_outside_of_the_folder_of_its_pack_finds_none()
+    {
+        string lesson = SharedPack("client: {isn: 1000}\n");
+        File.Move(lesson, directory["other.md"]);
+
+        Assert.Equal(1, world.Run("", "check", directory["other.md"]));
+
+        Assert.Contains("[bad-yaml]", world.Output, StringComparison.Ordinal);
+    }
+
+    [PosixFact]
+    public void A_folder_of_shared_scenarios_that_is_a_link_is_not_followed()
+    {
+        string lesson = SharedPack("client: {isn: 1000}\n");
+        Directory.Move(directory["p/scenarios"], directory["elsewhere"]);
+        Directory.CreateSymbolicLink(directory["p/scenarios"], directory["elsewhere"]);
+
+        Assert.Equal(1, world.Run("", "check", lesson));
+
+        Assert.Contains("[bad-yaml]", world.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_archive_that_cannot_be_read_is_not_said_to_lack_a_file()
     {
@@ -72,6 +112,18 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith(
             $"{pack}/a.md:11:5: error: 'exercize' is not a directive. Did you mean 'exercise'? [unknown-directive]\n",
             world.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A pack with a lesson and its shared scenario; the path of the lesson.</summary>
+    private string SharedPack(string scenario)
+    {
+        Directory.CreateDirectory(directory["p/lessons"]);
+        Directory.CreateDirectory(directory["p/scenarios"]);
+        File.WriteAllText(directory["p/pack.yaml"], Manifest);
+        File.WriteAllText(directory["p/scenarios/hs.yaml"], scenario);
+        File.WriteAllText(
+            directory["p/lessons/a.md"], Lesson + "\n```{scenario} hs\n```\n\nIt is {{client.iss}}.\n");
+        return directory["p/lessons/a.md"];
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Translating;
@@ -165,6 +166,26 @@ public sealed class MenuFlowTests
         Assert.Equal(1, files.Reads);
         Assert.Equal(lesson, lesson with { });
         Assert.Equal(Fnv.Of(lesson.Text), lesson.Hash);
+    }
+
+    [Fact]
+    public void A_lesson_whose_shared_scenario_changes_is_another_one()
+    {
+        Assert.NotEqual(HashWith("hs", "isn: 1000"), HashWith("hs", "isn: 1001"));
+        Assert.Equal(HashWith("other", "isn: 1000"), HashWith("other", "isn: 1001"));
+    }
+
+    private static string HashWith(string named, string value)
+    {
+        const string File = "lessons/a.md";
+        string text = $"---\ntcptutor: 1\nid: a\ntitle: A\n---\n\n```{{scenario}} {named}\n```\n";
+        MemoryPackFiles files = new(new Dictionary<string, byte[]>
+        {
+            [PackManifest.File] = Encoding.UTF8.GetBytes("tcptutor: 1\nid: p\nversion: 1.0.0\ntitle: P\n"),
+            [File] = Encoding.UTF8.GetBytes(text),
+            ["scenarios/hs.yaml"] = Encoding.UTF8.GetBytes($"client: {{{value}}}\n"),
+        });
+        return Assert.Single(new Library(PackReader.Load(files)!).Lessons).Hash;
     }
 
     private sealed class CountingFiles(IPackFiles inner) : IPackFiles

@@ -1,4 +1,6 @@
+using System.Text;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Testing;
 using Tutor.Tui.App;
 
@@ -64,6 +66,31 @@ public sealed class WorkbenchTests
 
         Assert.Empty(stage.Run.Past);
         Assert.Contains("1001", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_saving_of_a_shared_scenario_begins_what_is_played_with_it_anew()
+    {
+        int start = Good.IndexOf("```{scenario} hs\n", StringComparison.Ordinal) + "```{scenario} hs\n".Length;
+        int end = Good.IndexOf("```", start, StringComparison.Ordinal);
+        string lesson = Good[..start] + Good[end..];
+        Msg.Edited Saved(string body) => new(lesson)
+        {
+            Around = new MemoryPackFiles(new Dictionary<string, byte[]>
+            {
+                ["scenarios/hs.yaml"] = Encoding.UTF8.GetBytes(body),
+            }),
+        };
+        Stage stage = Open(Good).Press("Enter");
+
+        stage.Send(Saved(Good[start..end]));
+        Assert.Single(stage.Run.Past);
+        stage.Send(Saved(Good[start..end].Replace("isn: 1000", "isn: 1001", StringComparison.Ordinal)));
+
+        Assert.Empty(stage.Run.Past);
+        Assert.Contains("1001", stage.Text, StringComparison.Ordinal);
+        stage.Send(Saved("client: {isn: x}\n"));
+        Assert.Equal("scenarios/hs.yaml", stage.Model.Workbench!.Findings[0].File);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Tutor.Lessons.Checking;
+using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reporting;
+using Tutor.Tcp;
 
 namespace Tutor.Cli.Checking;
 
@@ -48,8 +50,11 @@ internal sealed class CheckSession(string program, bool withSets, Action<int, in
     private void CheckLesson(CheckTarget target, string file)
     {
         byte[] octets = target.Files.Read(file);
-        LessonReport lesson = LessonCheck.Check(file, PackText.Decode(octets), withSets);
-        report.Add(lesson, target.Folder);
+        LessonReport lesson = LessonCheck.Check(
+            file, PackText.Decode(octets), withSets, SharedScenarios.Of(target.Files));
+        ILookup<bool, Finding> isOwn = lesson.Findings.ToLookup(finding => finding.File == file);
+        report.Add(lesson with { Findings = EquatableArray.From(isOwn[true]) }, target.Folder);
+        report.Add(EquatableArray.From(isOwn[false]), target.PackRoot);
         if (PackText.Undecodable(file, octets) is { } undecodable)
         {
             report.Add([undecodable], target.Folder);

@@ -14,6 +14,18 @@ namespace Tutor.Cli.Checking;
 /// <param name="LessonFile">The lesson when the path names one; null for a pack.</param>
 internal sealed record CheckTarget(string Folder, IPackFiles Files, string? LessonFile)
 {
+    /// <summary>
+    /// What stands before the names of files that a single lesson shares with others: the folder of its pack.
+    /// </summary>
+    public string PackRoot { get; private init; } = Folder;
+
+    /// <summary>The file of the target that a message names; null when it is of another target.</summary>
+    /// <param name="shown">The file as it is named, with its folder.</param>
+    public string? Inside(string shown) => new[] { Folder, PackRoot }
+        .Where(folder => shown.StartsWith(folder, StringComparison.Ordinal))
+        .Select(folder => shown[folder.Length..])
+        .FirstOrDefault(path => Files.Paths.Contains(path));
+
     /// <summary>What a path names.</summary>
     /// <param name="path">A folder with <c>pack.yaml</c>, a zip archive of one, or a lesson file.</param>
     /// <param name="texts">The program's texts, for the refusal.</param>
@@ -71,8 +83,9 @@ internal sealed record CheckTarget(string Folder, IPackFiles Files, string? Less
         string name = Path.GetFileName(path);
         byte[] octets = PatientFile.Read(path, PackLimits.MaxFileOctets)
             ?? throw new IOException($"It is larger than {PackLimits.MaxFileOctets} octets.");
-        Dictionary<string, byte[]> files = new(StringComparer.Ordinal) { [name] = octets };
-        return (new CheckTarget(path[..^name.Length], new MemoryPackFiles(files), name), null);
+        PackAround around = PackAround.Of(path);
+        SingleFilePack files = new(name, octets, around.Files);
+        return (new CheckTarget(path[..^name.Length], files, name) { PackRoot = around.Root }, null);
     }
 
     private static string Say(TextCatalogue texts, string key, string path, string reason = "") => texts.Format(

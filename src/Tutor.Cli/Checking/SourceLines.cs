@@ -28,9 +28,8 @@ internal sealed class SourceLines(IReadOnlyList<CheckTarget> targets)
     {
         try
         {
-            return targets.Where(target => path.StartsWith(target.Folder, StringComparison.Ordinal))
-                .Where(target => target.Files.Paths.Contains(path[target.Folder.Length..]))
-                .Select(target => PackText.Decode(target.Files.Read(path[target.Folder.Length..])).Split('\n'))
+            return targets.Where(target => target.Inside(path) is not null)
+                .Select(target => PackText.Decode(target.Files.Read(target.Inside(path)!)).Split('\n'))
                 .FirstOrDefault([]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

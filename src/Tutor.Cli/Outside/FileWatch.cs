@@ -8,7 +8,7 @@ internal sealed class FileWatch : IDisposable
     private readonly FileSystemWatcher watcher;
 
     /// <summary>Begins to watch.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; several with a <c>*</c> in its name.</param>
     /// <param name="changed">Called after each change, on any thread; often more than once for one saving.</param>
     /// <exception cref="IOException">The system watches no more files.</exception>
     /// <exception cref="ArgumentException">The file's folder is not there.</exception>
@@ -19,6 +19,7 @@ internal sealed class FileWatch : IDisposable
         watcher.Changed += (_, _) => changed();
         watcher.Created += (_, _) => changed();
         watcher.Renamed += (_, _) => changed();
+        watcher.Deleted += (_, _) => changed();
         watcher.EnableRaisingEvents = true;
     }
 

@@ -42,18 +42,24 @@ public sealed class LessonCheck
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">Its text.</param>
     /// <param name="withSets">Whether to write down what may be sent at each turn, which takes a while.</param>
-    public static LessonReport Check(string file, string text, bool withSets)
+    /// <param name="shared">The shared scenarios of its pack; none by default.</param>
+    public static LessonReport Check(string file, string text, bool withSets, SharedScenarios? shared = null)
     {
-        LessonResult read = LessonReader.Read(file, text);
+        LessonResult read = LessonReader.Read(file, text, shared);
         LessonReport report = read.Lesson is { } lesson
             ? new LessonCheck(file, lesson, new SourceText(file, text), withSets, read.Findings.IsEmpty).Run()
             : new LessonReport(file);
         IEnumerable<LessonFinding> all = read.Findings.Select(FindingKinds.Grade).Concat(report.Findings);
         return report with
         {
-            Findings = EquatableArray.From(all.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column)),
+            Findings = EquatableArray.From(
+                all.OrderBy(f => f.File != file).ThenBy(f => f.At.Line).ThenBy(f => f.At.Column)),
+            Names = EquatableArray.From(report.Names.Concat(read.SharedFiles.Select(Shared))),
         };
     }
+
+    private static NamedFile Shared(string path) =>
+        new(path, new SourcePosition(1, 1), IsImage: false) { IsOfPack = true };
 
     private LessonReport Run()
     {

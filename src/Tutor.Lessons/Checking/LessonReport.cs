@@ -7,7 +7,10 @@ namespace Tutor.Lessons.Checking;
 /// <param name="File">The file, relative to the pack.</param>
 public sealed record LessonReport(string File)
 {
-    /// <summary>What is wrong, in the order of the file.</summary>
+    /// <summary>
+    /// What is wrong, in the order of the file; then what is wrong in the shared scenarios that it names, with their
+    /// files.
+    /// </summary>
     public EquatableArray<Finding> Findings { get; init; }
 
     /// <summary>Whatever keeps progress: exercises, questions, examples, drills and so on, with their ids.</summary>
@@ -37,9 +40,12 @@ public readonly record struct ItemPlace(string Id, SourcePosition At);
 /// <summary>A file that a lesson names.</summary>
 /// <param name="Path">The path as it is written, relative to the lesson.</param>
 /// <param name="At">The place.</param>
-/// <param name="IsImage">True for an image; false for a link or a capture.</param>
+/// <param name="IsImage">True for an image; false for a link, a capture or a shared scenario.</param>
 public readonly record struct NamedFile(string Path, SourcePosition At, bool IsImage)
 {
-    /// <summary>True for the recording of a capture, which is named from the pack's top.</summary>
+    /// <summary>True for the recording of a capture.</summary>
     public bool IsCapture { get; init; }
+
+    /// <summary>True when it is named from the pack's top, as captures and shared scenarios are.</summary>
+    public bool IsOfPack { get; init; }
 }

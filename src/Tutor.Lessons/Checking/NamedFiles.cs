@@ -16,7 +16,11 @@ internal static class NamedFiles
     public static EquatableArray<NamedFile> Of(SourceText source, Lesson lesson)
     {
         IEnumerable<NamedFile> captures = lesson.Blocks.OfType<LessonBlock.Capture>()
-            .Select(capture => new NamedFile(capture.File, capture.At, IsImage: false) { IsCapture = true });
+            .Select(capture => new NamedFile(capture.File, capture.At, IsImage: false)
+            {
+                IsCapture = true,
+                IsOfPack = true,
+            });
         bool hasLinks = source.Text.Contains("](", StringComparison.Ordinal)
             || source.Text.Contains("]:", StringComparison.Ordinal);
         return EquatableArray.From(hasLinks ? captures.Concat(Links(source)) : captures);

@@ -76,6 +76,9 @@ public static class PackCheck
             };
         }
 
-        return LessonCheck.Check(lesson.File, text, withSets);
+        LessonReport report = LessonCheck.Check(lesson.File, text, withSets, SharedScenarios.Of(pack.Files));
+
+        // What is wrong in a shared scenario is said once, of the pack.
+        return report with { Findings = EquatableArray.From(report.Findings.Where(f => f.File == lesson.File)) };
     }
 }

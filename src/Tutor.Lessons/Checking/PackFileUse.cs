@@ -7,7 +7,7 @@ namespace Tutor.Lessons.Checking;
 /// <summary>Holds the files that lessons name against those that the pack has.</summary>
 internal static class PackFileUse
 {
-    private static readonly string[] OwnFolders = ["i18n/", "scenarios/", "schema/", "."];
+    private static readonly string[] OwnFolders = ["i18n/", "schema/", "."];
     private static readonly string[] OwnFiles =
         ["README", "LICENSE", "LICENCE", "CHANGELOG", "AUTHORS", "NOTICE", "COPYING"];
 
@@ -52,13 +52,13 @@ internal static class PackFileUse
             named.Add(lesson.File);
             foreach (NamedFile file in lesson.Names)
             {
-                // A capture is named from the pack's top.
-                named.UnionWith([PackPath.Resolve(lesson.File, file.Path), file.Path]);
+                named.Add(file.IsOfPack ? file.Path : PackPath.Resolve(lesson.File, file.Path));
             }
         }
 
         return pack.Files.Paths
-            .Where(path => !named.Contains(path) && !IsOwn(path) && !PackReader.IsLessonPath(path))
+            .Where(path => !named.Contains(path) && !IsOwn(path) && !PackReader.IsLessonPath(path)
+                && !SharedScenarios.IsMisnamed(path))
             .Select(path => FindingKinds.Make(
                 "unused-file", path, new SourcePosition(1, 1),
                 "No lesson names this file. Take it out, or name it: it travels with every copy of the pack."));

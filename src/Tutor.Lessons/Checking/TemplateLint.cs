@@ -14,7 +14,7 @@ internal sealed class TemplateLint(SourceText source, Lesson lesson, Action<stri
 
     private readonly string[] hosts =
     [
-        .. lesson.Blocks.OfType<LessonBlock.ScenarioBlock>()
+        .. lesson.Blocks.OfType<LessonBlock.ScenarioBlock>().Concat(lesson.Shared)
             .SelectMany(block => block.Scenario.Hosts.Select(host => host.Name + '.')).Distinct(),
     ];
 

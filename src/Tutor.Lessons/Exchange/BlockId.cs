@@ -5,6 +5,9 @@ namespace Tutor.Lessons.Exchange;
 /// <summary>Names the blocks of a lesson.</summary>
 internal static class BlockId
 {
+    /// <summary>The blocks of a lesson and the shared scenarios that it names.</summary>
+    public static IEnumerable<LessonBlock> Blocks(Lesson lesson) => lesson.Blocks.Concat<LessonBlock>(lesson.Shared);
+
     /// <summary>The block's id; null for one that has none.</summary>
     public static string? Of(LessonBlock block) => block switch
     {

@@ -16,7 +16,7 @@ public static class LessonExport
     /// <param name="order">What to write.</param>
     public static ExportResult Of(Lesson lesson, ExportOrder order)
     {
-        string[] ids = [.. lesson.Blocks.Select(BlockId.Of).OfType<string>()];
+        string[] ids = [.. BlockId.Blocks(lesson).Select(BlockId.Of).OfType<string>()];
         if (order.Item is { } item && !ids.Contains(item))
         {
             return new(null, [$"'{lesson.Id}' has no item '{item}'. {NearestName.Suggest(item, ids)}"]);

@@ -41,6 +41,9 @@ public sealed record Lesson
     /// <summary>The blocks in order.</summary>
     public EquatableArray<LessonBlock> Blocks { get; init; }
 
+    /// <summary>The shared scenarios of the pack that it names and that are not among its blocks.</summary>
+    public EquatableArray<LessonBlock.ScenarioBlock> Shared { get; init; }
+
     /// <summary>The exercise of that id; null when there is none.</summary>
     public LessonBlock.Exercise? FindExercise(string id)
     {
@@ -83,12 +86,20 @@ public sealed record Lesson
         return EquatableArray.From(ids);
     }
 
-    /// <summary>The scenario of that id; null when there is none.</summary>
+    /// <summary>The scenario of that id, its own or a shared one; null when there is none.</summary>
     public LessonBlock.ScenarioBlock? FindScenario(string id)
     {
         foreach (LessonBlock block in Blocks)
         {
             if (block is LessonBlock.ScenarioBlock scenario && scenario.Id == id)
+            {
+                return scenario;
+            }
+        }
+
+        foreach (LessonBlock.ScenarioBlock scenario in Shared)
+        {
+            if (scenario.Id == id)
             {
                 return scenario;
             }

@@ -9,6 +9,12 @@ public static class PackLimits
     /// <summary>The largest file, in octets: a capture. Lessons have a limit of their own.</summary>
     public const int MaxFileOctets = 4 * 1024 * 1024;
 
+    /// <summary>The largest shared scenario, in octets.</summary>
+    public const int MaxScenarioOctets = 32 * 1024;
+
+    /// <summary>The most shared scenarios of a pack.</summary>
+    public const int MaxScenarios = 200;
+
     /// <summary>All files of a pack together, in octets.</summary>
     public const long MaxOctets = 64L * 1024 * 1024;
 

@@ -12,9 +12,9 @@ public static class PackReader
     private static readonly SourcePosition Start = new(1, 1);
 
     /// <summary>
-    /// Reads a pack and says what is wrong with it as a whole: paths, the manifest, heads that cannot be read, ids, the
-    /// order and what lessons require of each other. What is wrong inside a lesson, <see cref="LessonReader"/> says.
-    /// Never fails.
+    /// Reads a pack and says what is wrong with it as a whole: paths, the manifest, shared scenarios, heads that cannot
+    /// be read, ids, the order and what lessons require of each other. What is wrong inside a lesson,
+    /// <see cref="LessonReader"/> says. Never fails.
     /// </summary>
     /// <param name="files">Its files.</param>
     /// <param name="program">The program's version, for <c>requires</c>; null when it does not matter.</param>
@@ -23,6 +23,7 @@ public static class PackReader
         List<Finding> findings = [.. files.Problems, .. PathCheck.Of(files.Paths)];
         FindingLog log = new(PackManifest.File);
         (PackManifest? manifest, ManifestReader? reader) = ReadManifest(files, program, log);
+        findings.AddRange(SharedScenarios.Check(files));
         List<PackLesson> lessons = ReadHeads(files, findings);
         if (reader is not null)
         {

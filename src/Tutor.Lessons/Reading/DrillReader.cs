@@ -37,7 +37,7 @@ internal sealed class DrillReader(LessonContext context)
             directive.At,
             id,
             EquatableArray.From(from.Select(name => name.Value)),
-            ScenarioReader.ReadVary(fields.Map("vary")),
+            ScenarioBody.ReadVary(fields.Map("vary")),
             ReadUntil(fields.Text("until")));
     }
 

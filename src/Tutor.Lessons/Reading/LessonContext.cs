@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 
@@ -17,9 +18,10 @@ internal sealed class LessonContext
     private readonly List<string> _items = [];
     private readonly string[] _objectives;
 
-    public LessonContext(SourceText source, FindingLog log, Lesson head)
+    public LessonContext(SourceText source, FindingLog log, Lesson head, SharedScenarios shared)
     {
         (Source, Log, Profile) = (source, log, head.Profile);
+        Shared = new SharedUse(shared, Profile);
         _objectives = [.. head.Objectives.Select(o => o.Id)];
         Templates = new TemplateReader(source, log);
         Blocks = new BlockConverter(source, log, Templates);
@@ -31,6 +33,9 @@ internal sealed class LessonContext
 
     /// <summary>The name of the lesson's profile.</summary>
     public string Profile { get; }
+
+    /// <summary>The shared scenarios of the pack.</summary>
+    public SharedUse Shared { get; }
 
     public TemplateReader Templates { get; }
 
@@ -56,6 +61,10 @@ internal sealed class LessonContext
         _scenarios[scenario.Id] = scenario;
         LastScenario = scenario;
     }
+
+    /// <summary>The shared scenarios that the lesson names and no block of it takes.</summary>
+    public EquatableArray<LessonBlock.ScenarioBlock> SharedWithoutBlock() =>
+        EquatableArray.From(Shared.Blocks.Where(block => !_idLines.ContainsKey(block.Id)));
 
     public void AddExercise(string id, LessonBlock.ScenarioBlock scenario) => _exercises[id] = scenario;
 
@@ -85,21 +94,50 @@ internal sealed class LessonContext
     public void UseScenario(LessonBlock.ScenarioBlock? scenario, bool withMove = false) =>
         Templates.Scope = FormulaScope.ForChecking(scenario?.Scenario, withMove);
 
-    /// <summary>The scenario of an option; null when it is unknown, which is then in the log.</summary>
+    /// <summary>
+    /// The scenario of an option; null when it is unknown, which is then in the log. A shared one counts as standing
+    /// where the lesson names it first.
+    /// </summary>
     public LessonBlock.ScenarioBlock? FindScenario((string Value, SourcePosition At) name)
     {
-        if (!IsUnreadable(name.Value)
-            && Names.Check(_scenarios.Keys, name, "unknown-scenario", "a scenario that comes before this place", Log))
+        if (!IsUnreadable(name.Value))
         {
-            return _scenarios[name.Value];
+            if (_scenarios.TryGetValue(name.Value, out LessonBlock.ScenarioBlock? own))
+            {
+                return own;
+            }
+
+            if (Shared.FileOf(name.Value) is not null)
+            {
+                return TakeShared(name.Value);
+            }
+
+            string kind = Shared.Names.Count > 0
+                ? "a scenario that comes before this place, nor one of the folder 'scenarios'"
+                : "a scenario that comes before this place";
+            Names.Check([.. _scenarios.Keys, .. Shared.Names], name, "unknown-scenario", kind, Log);
         }
 
         Templates.LacksScenario = true;
         return null;
     }
 
+    private LessonBlock.ScenarioBlock? TakeShared(string name)
+    {
+        LessonBlock.ScenarioBlock? shared = Shared.Take(name);
+        Templates.LacksScenario |= shared is null;
+        if (shared is not null)
+        {
+            AddScenario(shared);
+        }
+
+        return shared;
+    }
+
     /// <summary>The id in a directive's argument; null when it is missing or wrong, which is then in the log.</summary>
-    public string? TakeId(Directive directive)
+    /// <param name="directive">The directive.</param>
+    /// <param name="isShared">Whether the id is to be that of a shared scenario.</param>
+    public string? TakeId(Directive directive, bool isShared = false)
     {
         string id = directive.Argument;
         if (!ValueText.IsId(id))
@@ -114,6 +152,13 @@ internal sealed class LessonContext
         if (!_idLines.TryAdd(id, directive.At.Line))
         {
             Log.Add("duplicate-id", directive.ArgumentAt, $"The id '{id}' is already used in line {_idLines[id]}.");
+            return null;
+        }
+
+        if (!isShared && Shared.FileOf(id) is { } file)
+        {
+            string more = directive.Name == "scenario" ? " Without a body this block takes that one." : "";
+            Log.Add("duplicate-id", directive.ArgumentAt, $"The id '{id}' is already that of {file}.{more}");
             return null;
         }
 

@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Reading;
@@ -12,11 +13,12 @@ public static class LessonReader
     /// <summary>Reads a whole lesson. Never fails: what is wrong is in the findings.</summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">Its text.</param>
+    /// <param name="shared">The shared scenarios of its pack; none by default.</param>
     /// <returns>
     /// The lesson without the blocks that a finding makes unusable; no lesson when the front matter or the fences are
     /// unsound.
     /// </returns>
-    public static LessonResult Read(string file, string text)
+    public static LessonResult Read(string file, string text, SharedScenarios? shared = null)
     {
         FindingLog log = new(file);
         SourceText source = new(file, text);
@@ -25,9 +27,15 @@ public static class LessonReader
             return new LessonResult(null, log.InOrder());
         }
 
-        EquatableArray<LessonBlock>? blocks = BodyReader.Read(new LessonContext(source, log, head));
-        Lesson? lesson = blocks is { } read ? head with { Blocks = read } : null;
-        return new LessonResult(lesson, log.InOrder());
+        LessonContext context = new(source, log, head, shared ?? SharedScenarios.None);
+        EquatableArray<LessonBlock>? blocks = BodyReader.Read(context);
+        Lesson? lesson = blocks is { } read
+            ? head with { Blocks = read, Shared = context.SharedWithoutBlock() }
+            : null;
+        return new LessonResult(lesson, [.. log.InOrder(), .. context.Shared.Findings])
+        {
+            SharedFiles = EquatableArray.From(context.Shared.Files),
+        };
     }
 
     /// <summary>Reads the front matter only, for the lesson list: a lesson without blocks. Fast; never fails.</summary>

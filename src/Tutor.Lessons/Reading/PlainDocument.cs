@@ -1,5 +1,6 @@
 using Tutor.Lessons.Markup;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Rendering;
 using Tutor.Tcp;
 
@@ -44,8 +45,9 @@ public static class PlainDocument
     /// <summary>Reads a lesson as a lesson and any other text as a document. Never fails.</summary>
     /// <param name="file">The file's name, for the title and the findings.</param>
     /// <param name="text">Its text.</param>
-    public static LessonResult ReadAny(string file, string text) =>
-        IsLesson(text) ? LessonReader.Read(file, text) : Read(file, text);
+    /// <param name="shared">The shared scenarios of its pack; none by default.</param>
+    public static LessonResult ReadAny(string file, string text, SharedScenarios? shared = null) =>
+        IsLesson(text) ? LessonReader.Read(file, text, shared) : Read(file, text);
 
     /// <summary>Reads a document. Never fails, and always gives a lesson; its findings are notes.</summary>
     /// <param name="file">The file's name, for the title and the findings.</param>

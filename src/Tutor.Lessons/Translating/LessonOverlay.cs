@@ -15,7 +15,7 @@ public static class LessonOverlay
     /// <param name="source">The lesson as it was written.</param>
     /// <param name="translation">Its translation.</param>
     public static OverlayResult Apply(SourceLesson source, LessonTranslation translation) =>
-        Apply(source, LessonReader.Read(source.File, source.Text).Lesson, translation);
+        Apply(source, LessonReader.Read(source.File, source.Text, source.Shared).Lesson, translation);
 
     /// <summary>The same for a source that was read already.</summary>
     internal static OverlayResult Apply(SourceLesson source, Lesson? lesson, LessonTranslation translation)
@@ -31,6 +31,6 @@ public static class LessonOverlay
             return new OverlayResult(marked, [], [], log.InOrder());
         }
 
-        return new OverlayRun(lesson, outline, file, translation, log).Apply();
+        return new OverlayRun(lesson, outline, file, translation, log) { Shared = source.Shared }.Apply();
     }
 }

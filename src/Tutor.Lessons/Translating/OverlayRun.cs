@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Tcp;
 
@@ -30,6 +31,9 @@ internal sealed class OverlayRun
             }
         }
     }
+
+    /// <summary>The shared scenarios of the pack.</summary>
+    public SharedScenarios Shared { get; init; } = SharedScenarios.None;
 
     public OverlayResult Apply()
     {
@@ -80,7 +84,7 @@ internal sealed class OverlayRun
     {
         LessonMerge merge = new(source, file, theirs, IsUsed, translation.SourceTag);
         MergedText text = merge.Run(units);
-        return (merge, text, LessonReader.Read(translation.File, text.ToString()));
+        return (merge, text, LessonReader.Read(translation.File, text.ToString(), Shared));
     }
 
     private bool IsUsed(string key) => states.GetValueOrDefault(key) == TranslationState.Translated;
@@ -89,7 +93,7 @@ internal sealed class OverlayRun
     private bool RejectBroken(LessonResult read, MergedText text)
     {
         bool isBroken = false;
-        foreach (Finding finding in read.Findings)
+        foreach (Finding finding in read.Findings.Where(finding => finding.File == translation.File))
         {
             MergedLine line = text.Lines[Math.Clamp(finding.At.Line - 1, 0, text.Lines.Count - 1)];
             if (line.IsTranslated)

@@ -31,7 +31,7 @@ public sealed class PackTranslations(IPackFiles files, string sourceTag = "en")
         {
             if (Text(path) is var text && FrontMatter.IsOfLesson(text))
             {
-                yield return new SourceLesson(path, text);
+                yield return new SourceLesson(path, text) { Shared = SharedScenarios.Of(files) };
             }
         }
     }

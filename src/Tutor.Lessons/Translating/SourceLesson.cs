@@ -1,3 +1,5 @@
+using Tutor.Lessons.Packs;
+
 namespace Tutor.Lessons.Translating;
 
 /// <summary>A lesson as it was written.</summary>
@@ -7,6 +9,9 @@ public sealed record SourceLesson(string File, string Text)
 {
     /// <summary>Its translation into the learner's language; null when none is wanted.</summary>
     public LessonTranslation? Translation { get; init; }
+
+    /// <summary>The shared scenarios of its pack.</summary>
+    public SharedScenarios Shared { get; init; } = SharedScenarios.None;
 }
 
 /// <summary>A lesson file in another language.</summary>

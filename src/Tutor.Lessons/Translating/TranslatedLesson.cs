@@ -12,7 +12,7 @@ public static class TranslatedLesson
     /// </summary>
     public static LessonResult Read(SourceLesson file)
     {
-        LessonResult source = LessonReader.Read(file.File, file.Text);
+        LessonResult source = LessonReader.Read(file.File, file.Text, file.Shared);
         return file.Translation is { } translation && source.Lesson is { } lesson
             ? source with { Lesson = LessonOverlay.Apply(file, lesson, translation).Lesson }
             : source;

@@ -35,6 +35,7 @@ public static class TranslatedPack
     public static SourceLesson TextOf(Pack pack, PackLesson lesson, string language) =>
         new(lesson.File, pack.TextOf(lesson))
         {
+            Shared = SharedScenarios.Of(pack.Files),
             Translation = language == SourceTag(pack)
                 ? null
                 : new PackTranslations(pack.Files, SourceTag(pack)).FindOrEmpty(language, lesson.File),

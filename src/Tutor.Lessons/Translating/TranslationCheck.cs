@@ -95,7 +95,7 @@ public static class TranslationCheck
         string path = lesson.File;
         try
         {
-            SourceLesson source = new(lesson.File, pack.TextOf(lesson));
+            SourceLesson source = new(lesson.File, pack.TextOf(lesson)) { Shared = SharedScenarios.Of(pack.Files) };
             path = PackTranslations.PathOf(tag, lesson.File);
             if (translations.Find(tag, lesson.File) is not { } translation)
             {

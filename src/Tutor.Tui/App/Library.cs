@@ -35,10 +35,11 @@ public sealed record Library
     /// <param name="file">The file's name.</param>
     /// <param name="text">Its text.</param>
     /// <param name="lesson">The lesson in it, or its head; null while there is none that can be read.</param>
-    public static Library OfFile(string file, string text, Lesson? lesson)
+    /// <param name="around">The pack in whose folder it lies, for its shared scenarios; null for none.</param>
+    public static Library OfFile(string file, string text, Lesson? lesson, IPackFiles? around = null)
     {
         PackManifest manifest = new() { Id = "file", Title = file, Version = "0.0.0" };
-        MemoryPackFiles files = new(new Dictionary<string, byte[]> { [file] = Encoding.UTF8.GetBytes(text) });
+        SingleFilePack files = new(file, Encoding.UTF8.GetBytes(text), around);
         return new Library(new Pack(manifest, files, lesson is null ? [] : [new PackLesson(file, lesson)]));
     }
 

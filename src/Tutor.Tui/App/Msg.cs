@@ -1,3 +1,4 @@
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Texts;
 using Tutor.Study.Progress;
 using Tutor.Tcp;
@@ -37,9 +38,13 @@ public abstract record Msg
     /// <param name="Size">The size.</param>
     public sealed record Resize(ScreenSize Size) : Msg;
 
-    /// <summary>The file that an author works on was saved.</summary>
+    /// <summary>The file that an author works on was saved, or a shared scenario of its pack.</summary>
     /// <param name="Text">What is in it now.</param>
-    public sealed record Edited(string Text) : Msg;
+    public sealed record Edited(string Text) : Msg
+    {
+        /// <summary>The pack in whose folder it lies, for its shared scenarios; null for none.</summary>
+        public IPackFiles? Around { get; init; }
+    }
 
     /// <summary>The world outside has done what a sandbox asked of it.</summary>
     /// <param name="Reply">What came of it.</param>

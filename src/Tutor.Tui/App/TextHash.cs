@@ -4,7 +4,8 @@ using Tutor.Study.Progress;
 namespace Tutor.Tui.App;
 
 /// <summary>
-/// The hash of a lesson's text, computed once. It is no part of the value that holds it: any two are equal.
+/// The hash of a lesson's text and of the shared scenarios in it, computed once. It is no part of the value that holds
+/// it: any two are equal.
 /// </summary>
 internal sealed class TextHash : IEquatable<TextHash>
 {
@@ -17,7 +18,9 @@ internal sealed class TextHash : IEquatable<TextHash>
     {
         if (hash is null || !ReferenceEquals(files, pack.Files) || file != lesson.File)
         {
-            (hash, files, file) = (Fnv.Of(pack.TextOf(lesson)), pack.Files, lesson.File);
+            string text = pack.TextOf(lesson);
+            text += SharedScenarios.Of(pack.Files).TextsFor(text);
+            (hash, files, file) = (Fnv.Of(text), pack.Files, lesson.File);
         }
 
         return hash;

@@ -1,5 +1,6 @@
 using Tutor.Lessons.Checking;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Study.Exercises;
 using Tutor.Study.Lessons;
@@ -16,9 +17,10 @@ public static class WorkbenchUpdate
     /// </summary>
     /// <param name="file">The file's name, for the findings.</param>
     /// <param name="text">The text.</param>
-    public static LessonResult Read(string file, string text)
+    /// <param name="around">The pack in whose folder it lies, for its shared scenarios; null for none.</param>
+    public static LessonResult Read(string file, string text, IPackFiles? around = null)
     {
-        LessonResult read = LessonReader.Read(file, text);
+        LessonResult read = LessonReader.Read(file, text, around is null ? null : SharedScenarios.Of(around));
         bool isSound = read.Lesson is not null && !read.Findings.AsSpan().ToArray().Any(IsError);
         return isSound
             ? read with { Findings = read.Findings.AddRange(LessonCheck.Check(file, read.Lesson!)) }
@@ -48,13 +50,13 @@ public static class WorkbenchUpdate
             return model;
         }
 
-        LessonResult read = Read(bench.File, edited.Text);
+        LessonResult read = Read(bench.File, edited.Text, edited.Around);
         Screen.InLesson? open = model.Screen as Screen.InLesson;
         Lesson? lesson = open is not null && IsMissing(open.Page.ItemId, read) ? null : read.Lesson;
         model = model with { Workbench = bench with { Findings = read.Findings, IsBehind = lesson is null } };
         if (lesson is not null)
         {
-            model = model with { Library = Library.OfFile(bench.File, edited.Text, lesson) };
+            model = model with { Library = Library.OfFile(bench.File, edited.Text, lesson, edited.Around) };
         }
 
         return (open, lesson) switch

@@ -39,7 +39,11 @@ internal sealed class FuzzCase(
             Measure("document", () => Hold(PlainDocument.Read(path, _text)));
         }
 
-        if (path.StartsWith("i18n/", StringComparison.Ordinal))
+        if (SharedScenarios.IsFile(path))
+        {
+            Measure("scenario", () => Hold(SharedScenarios.Check(Damaged())));
+        }
+        else if (path.StartsWith("i18n/", StringComparison.Ordinal))
         {
             Measure("translation", Translate);
         }
@@ -85,10 +89,11 @@ internal sealed class FuzzCase(
         }
     }
 
+    private MemoryPackFiles Damaged() => new(new Dictionary<string, byte[]>(pack) { [path] = octets });
+
     private void ReadPack()
     {
-        Dictionary<string, byte[]> files = new(pack) { [path] = octets };
-        MemoryPackFiles read = new(files);
+        MemoryPackFiles read = Damaged();
         PackResult result = PackReader.Read(read, "1.0.0");
         Hold(result.Findings);
         Pack? loaded = PackReader.Load(read);

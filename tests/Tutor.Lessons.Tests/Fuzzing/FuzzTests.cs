@@ -45,19 +45,21 @@ public class FuzzTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", turns.Select(turn => $"{turn.Key} {turn.Value}")));
         if (cases >= DefaultCases)
         {
-            Assert.Equal(8, turns.Count);
+            Assert.Equal(9, turns.Count);
             // Most damage is small enough that something is left to read.
             Assert.InRange(turns["lesson with blocks"], turns["lesson"] / 4, turns["lesson"]);
         }
     }
 
-    /// <summary>The core pack, and beside its lessons two that have all that the format has.</summary>
+    /// <summary>The core pack, and beside its lessons two that have all that the format has, and a shared scenario.</summary>
     private static Dictionary<string, byte[]> Files()
     {
         Pack core = CorePack.Load();
         Dictionary<string, byte[]> files = core.Files.Paths.ToDictionary(path => path, core.Files.Read);
         string every = Path.Combine(Repository.Root, "tests/Tutor.Lessons.Tests/Fixtures/every-construct.md");
         files["every-construct.md"] = File.ReadAllBytes(every);
+        files["scenarios/shared.yaml"] = File.ReadAllBytes(
+            Path.Combine(Repository.Root, "tests/Tutor.Lessons.Tests/Fixtures/shared-scenario.yaml"));
         files["README.md"] = File.ReadAllBytes(Path.Combine(Repository.Root, "lessons/README.md"));
         return files;
     }

@@ -40,7 +40,7 @@ public class GuideExampleTests
         Assert.Equal("", Said(lesson, Severity.Warning));
         Assert.Equal(
             KnownNames.QuestionTypes.Order(),
-            CoreLessons.ReadText(lesson).Blocks.OfType<LessonBlock.Question>().Select(TypeOf).Order());
+            LessonReader.Read("a.md", lesson, Office).Lesson!.Blocks.OfType<LessonBlock.Question>().Select(TypeOf).Order());
     }
 
     [Theory]
@@ -48,8 +48,8 @@ public class GuideExampleTests
     [InlineData(1, "1.1")]
     public void The_manifests_are_some(int place, string number)
     {
-        Assert.Equal(2, AuthoringGuide.OfKind("yaml").Count());
-        GuideBlock manifest = AuthoringGuide.OfKind("yaml").ElementAt(place);
+        Assert.Equal(2, AuthoringGuide.OfKind("yaml").Count(IsManifest));
+        GuideBlock manifest = AuthoringGuide.OfKind("yaml").Where(IsManifest).ElementAt(place);
         string lesson = Markdown().First(block => block.HasHead).Text;
         MemoryPackFiles files = new(new Dictionary<string, byte[]>
         {
@@ -90,10 +90,24 @@ public class GuideExampleTests
         Assert.False(FrontMatter.IsOfLesson(AuthoringGuide.Text));
     }
 
+    [Fact]
+    public void The_shared_scenario_is_one() => Assert.Empty(SharedScenarios.Check(Shared));
+
+    /// <summary>The example of a shared scenario, under the name that the guide gives it.</summary>
+    private static MemoryPackFiles Shared { get; } = new(new Dictionary<string, byte[]>
+    {
+        ["scenarios/office.yaml"] = Encoding.UTF8.GetBytes(
+            AuthoringGuide.OfKind("yaml").Single(block => !IsManifest(block)).Text),
+    });
+
+    private static SharedScenarios Office { get; } = SharedScenarios.Of(Shared);
+
+    private static bool IsManifest(GuideBlock block) => block.Text.Contains("tcptutor:", StringComparison.Ordinal);
+
     private static IEnumerable<GuideBlock> Markdown() => AuthoringGuide.OfKind("markdown");
 
     private static string Said(string lesson, Severity most) => string.Join('\n', LessonCheck
-        .Check("t.md", lesson, withSets: false).Findings.Where(f => f.Severity < most).Select(f => f.ToString()));
+        .Check("t.md", lesson, withSets: false, Office).Findings.Where(f => f.Severity < most).Select(f => f.ToString()));
 
     private static string TypeOf(LessonBlock.Question question) => question.Key switch
     {

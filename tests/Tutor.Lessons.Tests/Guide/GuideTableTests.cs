@@ -42,6 +42,8 @@ public class GuideTableTests
             $"a GIFT file: {GiftLimits.MaxFileOctets / Kilo} KB",
             $"files of a pack: {PackLimits.MaxFiles}",
             $"a file of a pack: {PackLimits.MaxFileOctets / Mega} MB",
+            $"a shared scenario: {PackLimits.MaxScenarioOctets / Kilo} KB",
+            $"shared scenarios of a pack: {PackLimits.MaxScenarios}",
             $"a pack: {PackLimits.MaxOctets / Mega} MB",
             $"a path in a pack: {PackLimits.MaxPathLength} characters",
             $"folders inside each other: {PackLimits.MaxDepth}",

@@ -140,11 +140,4 @@ public class PackReaderTests
         Assert.Equal(PackReader.Read(files).Pack!.Lessons, PackReader.Load(files)!.Lessons);
         Assert.Equal("# broken\n", PackText.Decode(files.Read("lessons/3.md")));
     }
-
-    private sealed class BrokenFiles(string path) : IPackFiles
-    {
-        public Tcp.EquatableArray<string> Paths => [path];
-
-        public byte[] Read(string path) => throw new IOException("the disk is broken");
-    }
 }

@@ -18,7 +18,10 @@ internal static class Sample
 
     public static LessonResult Read(string text) => LessonReader.Read("t.md", text);
 
-    public static string Findings(string text) => string.Join('\n', Read(text).Findings.Select(f => f.ToString()));
+    public static string Findings(string text) => Joined(Read(text));
+
+    /// <summary>Each finding as a line.</summary>
+    public static string Joined(LessonResult read) => string.Join('\n', read.Findings.Select(f => f.ToString()));
 
     public static Lesson Lesson(string text)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Study.Progress;
 
@@ -62,6 +64,20 @@ public class ChangedItemsTests
 
         Assert.Equal(1, ChangedItems.Count(changed, progress));
         Assert.True(ChangedItems.IsChanged(changed, progress, item));
+    }
+
+    [Fact]
+    public void A_scenario_that_moves_to_the_pack_as_it_is_changes_nothing_and_its_values_do()
+    {
+        LearnerProgress progress = Answered(Read(Text), isRight: true);
+        int start = Text.IndexOf("```{scenario} s\n", StringComparison.Ordinal);
+        int end = Text.IndexOf("```\n", start + 5, StringComparison.Ordinal);
+        string body = Text[(start + "```{scenario} s\n".Length)..end];
+        string lesson = Text[..start] + Text[(end + "```\n".Length)..];
+
+        Assert.Equal(0, ChangedItems.Count(Read(lesson, "# Shared.\n" + body), progress));
+        Lesson changed = Read(lesson, body.Replace("isn: 5000", "isn: 6000", StringComparison.Ordinal));
+        Assert.True(ChangedItems.IsChanged(changed, progress, "q2"));
     }
 
     [Fact]
@@ -142,6 +158,12 @@ public class ChangedItemsTests
     }
 
     private static Lesson Read(string text) => LessonReader.Read("a.md", text).Lesson!;
+
+    private static Lesson Read(string text, string shared)
+    {
+        MemoryPackFiles files = new(new Dictionary<string, byte[]> { ["scenarios/s.yaml"] = Encoding.UTF8.GetBytes(shared) });
+        return LessonReader.Read("a.md", text, SharedScenarios.Of(files)).Lesson!;
+    }
 
     private static LearnerProgress Answered(Lesson lesson, bool isRight) =>
         Answers(lesson, isRight).Aggregate(LearnerProgress.None, (progress, entry) => progress.After(entry));

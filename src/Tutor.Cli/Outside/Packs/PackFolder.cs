@@ -27,10 +27,16 @@ internal sealed class PackFolder : IPackFiles
 
     /// <summary>Lists a folder. Never fails: what cannot be listed is among the problems.</summary>
     /// <param name="root">The folder. It may itself be a link.</param>
-    public static PackFolder Open(string root)
+    /// <param name="part">List only this folder in it, with a slash at its end; empty for all.</param>
+    public static PackFolder Open(string root, string part = "")
     {
         PackFolder folder = new(Path.GetFullPath(root));
-        folder.List("", 0);
+        DirectoryInfo listed = new(Path.Combine(folder.root, part.TrimEnd('/')));
+        if (part.Length == 0 || (listed.Exists && listed.LinkTarget is null))
+        {
+            folder.List(part, part.Count(c => c == '/'));
+        }
+
         folder.paths.Sort(StringComparer.Ordinal);
         folder.Paths = EquatableArray.From(folder.paths);
         folder.Problems = EquatableArray.From(folder.problems);

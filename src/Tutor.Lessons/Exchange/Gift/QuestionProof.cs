@@ -1,4 +1,5 @@
 using Tutor.Lessons.Model;
+using Tutor.Lessons.Packs;
 using Tutor.Lessons.Reading;
 using Tutor.Tcp;
 
@@ -17,7 +18,7 @@ internal static class QuestionProof
         FindingLog log = new("");
         SourceText source = new("", LessonText.Write(question));
         EquatableArray<LessonBlock>? blocks = SourceLimits.Allow(source, log)
-            ? BodyReader.Read(new LessonContext(source, log, Head))
+            ? BodyReader.Read(new LessonContext(source, log, Head, SharedScenarios.None))
             : null;
         if (log.InOrder() is [var finding, ..])
         {

@@ -19,7 +19,7 @@ internal sealed record Trace(string LessonId, string Id, string Host, WorldState
     /// </summary>
     public static Trace? Of(Lesson lesson, ExportOrder order, List<string> notes)
     {
-        LessonBlock[] playable = [.. lesson.Blocks.Where(IsPlayable)];
+        LessonBlock[] playable = [.. BlockId.Blocks(lesson).Where(IsPlayable)];
         LessonBlock[] chosen =
         [
             .. playable.Where(block => order.Item is null || BlockId.Of(block) == order.Item),
