@@ -30,7 +30,11 @@ public sealed partial class GoldenFrames
             pictures.Add(name, 160, 50, false);
         }
 
-        string[] small = ["exercise-predict", "exercise-looking", "carry-mid", "step", "header", "exercise-all-flags"];
+        string[] small =
+        [
+            "exercise-predict", "exercise-looking", "carry-mid", "step", "header", "exercise-all-flags", "hosts-watch",
+            "hosts-exercise",
+        ];
         foreach (string name in small)
         {
             pictures.Add(name, 60, 16, true);

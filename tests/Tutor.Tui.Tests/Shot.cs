@@ -165,6 +165,7 @@ internal sealed record Shot(string Name, Func<Stage, Stage> Go)
         new("lesson-text", stage => stage.Open(Lesson, Exercise).Press("z")),
         .. SessionShots.All,
         .. ToolShots.All,
+        .. HostShots.All,
     ];
 
     private static Stage AtFlags(Stage stage) => stage.Open(Lesson, Exercise).FinishVariant().Press("Enter")

@@ -8,13 +8,16 @@ namespace Tutor.Lessons.Formulas;
 public static class PeerNumber
 {
     /// <summary>
-    /// SEG.SEQ of the first SYN that has arrived at the played host, answered or not; null before. Never fails.
+    /// SEG.SEQ of the first SYN that has arrived at the played host from its other end, answered or not; null before.
+    /// Never fails.
     /// </summary>
     public static SeqNumber? Of(PlayedSide side)
     {
+        Endpoint? remote = side.World[side.Host].Remote;
         foreach (LadderLine line in side.World.Ladder)
         {
-            if (line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
+            bool isOfPeer = remote is null || line.Source == remote;
+            if (isOfPeer && line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
             {
                 return line.Segment.Seq;
             }

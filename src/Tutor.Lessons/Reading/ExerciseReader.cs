@@ -73,8 +73,11 @@ internal sealed class ExerciseReader(LessonContext context)
     {
         string[] hosts = _scenario is null
             ? []
-            : [.. _scenario.Scenario.Hosts.Select(h => h.Name), Play.Both, WireTaskReader.Play];
-        return _scenario is null || Names.Check(hosts, play, "unknown-host", "a host of the scenario", context.Log)
+            : [.. _scenario.Scenario.Hosts.Take(2).Select(h => h.Name), Play.Both, WireTaskReader.Play];
+        string kind = _scenario?.Scenario.Hosts.Count > 2
+            ? "one of the first two hosts of the scenario, which a learner can play"
+            : "a host of the scenario";
+        return _scenario is null || Names.Check(hosts, play, "unknown-host", kind, context.Log)
             ? play.Value
             : null;
     }

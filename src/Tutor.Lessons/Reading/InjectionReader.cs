@@ -7,8 +7,9 @@ namespace Tutor.Lessons.Reading;
 
 /// <summary>
 /// Reads the segments that others put on the wire:
-/// <c>inject: [{at: 1.5s, from: attacker, segment: "SYN seq=90"}]</c>. They claim to come from the first host and go to
-/// the second, unless <c>source</c> and <c>destination</c> name hosts.
+/// <c>inject: [{at: 1.5s, from: attacker, segment: "SYN seq=90"}]</c>. They come from the host that <c>from</c> names,
+/// else they claim to come from the first; they go to the second, or to the first when they come from that. Or
+/// <c>source</c> and <c>destination</c> name the hosts.
 /// </summary>
 internal sealed class InjectionReader(EquatableArray<HostSpec> hosts, FindingLog log)
 {
@@ -17,6 +18,8 @@ internal sealed class InjectionReader(EquatableArray<HostSpec> hosts, FindingLog
 
     private const string DefaultFrom = "network";
     private static readonly string[] Keys = ["at", "from", "segment", "source", "destination"];
+
+    private readonly string[] _names = [.. hosts.AsEnumerable().Select(host => host.Name)];
 
     /// <summary>The injections; what cannot be read is in the log and left out.</summary>
     public EquatableArray<Injection> Read(IReadOnlyList<YamlValue> list)
@@ -48,20 +51,23 @@ internal sealed class InjectionReader(EquatableArray<HostSpec> hosts, FindingLog
 
         YamlFields fields = new(map, log);
         fields.AllowOnly(Keys);
-        (HostSpec source, HostSpec destination) = (Host(fields, "source", 0), Host(fields, "destination", 1));
-        return ReadSegment(fields) is { } segment && ReadFrom(fields) is { } from
+        string? from = ReadFrom(fields);
+        int source = Host(fields, "source", Math.Max(0, Array.IndexOf(_names, from)));
+        int destination = Host(fields, "destination", source == 1 ? 0 : 1);
+        return ReadSegment(fields) is { } segment && from is not null
             ? new Injection(
-                PathReader.Time(fields, "at", SimTime.Zero, log), from, source.Endpoint, destination.Endpoint, segment)
+                PathReader.Time(fields, "at", SimTime.Zero, log),
+                from,
+                hosts[source].Endpoint,
+                hosts[destination].Endpoint,
+                segment)
             : null;
     }
 
-    private HostSpec Host(YamlFields fields, string key, int otherwise)
-    {
-        string[] names = [.. ((IEnumerable<HostSpec>)hosts).Select(host => host.Name)];
-        return fields.Text(key) is { } name && Names.Check(names, name, "unknown-host", "a host of the scenario", log)
-            ? hosts[Array.IndexOf(names, name.Value)]
-            : hosts[otherwise];
-    }
+    private int Host(YamlFields fields, string key, int otherwise) =>
+        fields.Text(key) is { } name && Names.Check(_names, name, "unknown-host", "a host of the scenario", log)
+            ? Array.IndexOf(_names, name.Value)
+            : otherwise;
 
     private string? ReadFrom(YamlFields fields)
     {

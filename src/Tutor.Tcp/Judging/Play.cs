@@ -33,8 +33,12 @@ public sealed record Turn(PlayedSide Side, StopReason Reason);
 /// </remarks>
 public static class Play
 {
-    /// <summary>The name that stands for all hosts: whoever has a segment to send is played.</summary>
+    /// <summary>
+    /// The name that stands for the first two hosts: whichever of them has a segment to send is played.
+    /// </summary>
     public const string Both = "both";
+
+    private const int Pair = 2;
 
     /// <summary>The most events between two turns; a world that needs more counts as idle.</summary>
     public const int MaxEvents = 10_000;
@@ -207,7 +211,7 @@ public static class Play
         }
 
         WorldState world = WorldRun.Start(scenario, null);
-        for (int i = 0; i < world.Hosts.Count; i++)
+        for (int i = 0; i < Math.Min(Pair, world.Hosts.Count); i++)
         {
             world = world.With(i, world.Hosts[i] with { IsPlayed = true });
         }

@@ -1,4 +1,5 @@
 using Tutor.Tcp;
+using Tutor.Tcp.World;
 
 namespace Tutor.Tui.App;
 
@@ -133,6 +134,15 @@ internal static class Overlays
     private static Overlay.WhatIf To(Overlay.WhatIf fork, int step) =>
         fork with { At = Math.Clamp(step, 0, fork.Run.Steps.Count - 1), Scroll = 0 };
 
-    private static string OtherHost(Model model, string host) =>
-        Copying.World(model) is { } world ? world.PeerOf(host).Name : host;
+    /// <summary>The next host that has a TCP.</summary>
+    private static string OtherHost(Model model, string host)
+    {
+        string[] hosts = Copying.World(model) is { } world
+            ? [.. world.Hosts.AsEnumerable().Where(HasConnection(world)).Select(each => each.Name)]
+            : [];
+        return hosts.Length == 0 ? host : hosts[(Array.IndexOf(hosts, host) + 1) % hosts.Length];
+    }
+
+    private static Func<Host, bool> HasConnection(WorldState world) =>
+        host => world.Scenario.Find(host.Name)?.Role is HostRole.OneConnection;
 }

@@ -39,12 +39,23 @@ internal static class PlainFacts
         string key = line.ArrivesAt is null ? "plain.line-lost"
             : line.IsRetransmission ? "plain.line-again"
             : "plain.line";
+        string claimed = world.ClaimedSenderOf(line);
         return model.Texts.Format(Message.Of(
             key,
             new MessageArgument.Count("number", line.Number),
-            new MessageArgument.Word("from", line.From),
+            new MessageArgument.Word("from", claimed == line.From ? line.From : $"{claimed} ({line.From})"),
             new MessageArgument.Word("to", line.To),
-            new MessageArgument.Word("segment", Segment(model, line.Segment, world, world.ClaimedSenderOf(line)))));
+            new MessageArgument.Word("segment", Segment(model, line, world, claimed))));
+    }
+
+    private static string Segment(Model model, LadderLine line, WorldState world, string from)
+    {
+        NumberFormat format = NumberFormat.For(model, world);
+        return Segment(
+            model,
+            line.Segment,
+            format.Write(line.Segment.Seq, from),
+            format.Write(line.Segment.Ack, line.To.Length > 0 ? line.To : world.PeerOf(from).Name));
     }
 
     /// <summary>

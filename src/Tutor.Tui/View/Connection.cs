@@ -18,6 +18,9 @@ internal sealed record Connection
     private const int ColumnsForTimes = 150;
     internal const int RowsForTcb = 8;
 
+    /// <summary>Columns of a frame that its title cannot take.</summary>
+    internal const int TitleEdges = 6;
+
     internal required WorldState World { get; init; }
 
     /// <summary>The host that the learner plays; empty when none.</summary>
@@ -89,6 +92,7 @@ internal sealed record Connection
         LadderPicture picture = LadderPicture.From(World, sheet.Words.Number, sheet.Words.Parts) with
         {
             YourMove = YourMove,
+            YourMoveTo = YourMove is null ? "" : LadderPicture.FurtherOf(World, World.PeerOf(Played).Name),
             Selected = Selected,
             ForkFrom = ForkFrom,
         };
@@ -110,11 +114,18 @@ internal sealed record Connection
         }
     }
 
-    /// <summary>Both states in one row, for terminals without room for the sides.</summary>
-    internal string StatesInWords(Sheet sheet) => sheet.Words.Fill(
-        "wire.states",
-        ("left", $"{World.Hosts[0].Name} {TcpStates.Print(Shown(World.Hosts[0]).State)}"),
-        ("right", $"{World.Hosts[1].Name} {TcpStates.Print(Shown(World.Hosts[1]).State)}"));
+    /// <summary>The states in one row, for terminals without room for the sides.</summary>
+    /// <param name="sheet">Whose words.</param>
+    /// <param name="width">Columns of the row; further hosts that do not fit are counted.</param>
+    internal string StatesInWords(Sheet sheet, int width)
+    {
+        string pair = sheet.Words.Fill(
+            "wire.states", ("left", StateOf(World.Hosts[0])), ("right", StateOf(World.Hosts[1])));
+        return FurtherHosts.Behind(sheet.Words, pair, World, width);
+    }
+
+    /// <summary>A host and its state.</summary>
+    internal static string StateOf(Host host) => $"{host.Name} {TcpStates.Print(Shown(host).State)}";
 
     /// <summary>A control block as it may be shown: before what is not answered yet.</summary>
     internal static Tcb Shown(Host host) => host.Unanswered ?? host.Tcb;
@@ -129,7 +140,7 @@ internal sealed record Connection
             NumberStyle.Symbolic => "wire.symbolic",
         }];
         (Rect upper, _) = frame.SplitBottom(lower);
-        Rect room = sheet.Pane(upper, title, mode, hasAir: false);
+        Rect room = FurtherHosts.Draw(sheet, sheet.Pane(upper, title, mode, hasAir: false), World);
         if (World.Ladder.IsEmpty && YourMove is null)
         {
             Rect inside = room.Shrink(1, 0);

@@ -34,6 +34,7 @@ public class GuideTableTests
             $"a segment's number in `after`, `lose` and `hold`: {PathReader.MaxSegment}",
             $"a length of time: {PathReader.MaxTime.Microseconds / 1_000_000} s",
             $"an id: {PackId.MaxLength} characters",
+            $"hosts of a scenario: {HostReader.MostHosts}",
             $"segments of `inject`: {InjectionReader.MaxInjections}",
             $"items to order, pairs to match: {OrderReader.MostItems}",
             $"in a row, of a drill: {DrillReader.LongestRow}",

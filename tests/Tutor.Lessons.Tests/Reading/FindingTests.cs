@@ -47,7 +47,12 @@ public class FindingTests
     public void In_fences_and_prose(string body, string finding) => AssertFirst(Sample.Head + body, finding);
 
     [Theory]
-    [InlineData("hosts: {a: {}, b: {}, c: {}}", "7:8: A scenario has two hosts with names of a-z and 0-9. [not-built-yet]")]
+    [InlineData("hosts: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}}", "7:8: A scenario has 2 to 8 hosts with names of a-z and 0-9. [bad-value]")]
+    [InlineData("client: {}\nhosts: {server: {}}", "8:9: 'client' and 'server' stand beside 'hosts' or in it, not in both places. [duplicate-key]")]
+    [InlineData("client: {}\nhosts: {c: {addr: 192.0.2.80, port: 80}}", "8:12: 'c' has the address and port of 'server'. Give it an 'addr' of its own. [bad-value]")]
+    [InlineData("client: {peer: client}", "7:16: 'client' is not another host of the scenario. Known: server. [unknown-host]")]
+    [InlineData("client: {silent: true}", "7:18: Only a host behind the first two, and without an application, can be silent. [bad-value]")]
+    [InlineData("client: {}\nhosts: {c: {silent: true}}\napps: {c: [open]}", "8:21: Only a host behind the first two, and without an application, can be silent. [bad-value]")]
     [InlineData("client: {isn: 4294967296}", "7:15: 'isn' is a whole number from 0 to 4294967295, not '4294967296'. [bad-value]")]
     [InlineData("client: {port: 65536}", "7:16: 'port' is a whole number from 1 to 65535, not '65536'. [bad-value]")]
     [InlineData("client: {addr: 192.0.2}", "7:16: '192.0.2' is not an IPv4 or IPv6 address. [bad-value]")]

@@ -30,6 +30,7 @@ internal sealed class JsonSchema(JsonObject schema)
         "maxItems" => value is not JsonArray many || many.Count <= rule.GetValue<int>(),
         "uniqueItems" => value is not JsonArray several
             || several.Select(one => one?.ToJsonString()).Distinct().Count() == several.Count,
+        "anyOf" => rule.AsArray().Any(one => Of(one!).Allows(value)),
         "not" => !Of(rule).Allows(value),
         "required" => value is not JsonObject whole
             || rule.AsArray().All(key => whole.ContainsKey(key!.GetValue<string>())),

@@ -19,8 +19,12 @@ public class SchemaTests
         {"addr": "192.0.2.1", "port": 80, "isn": 7, "mss": 1000, "window": 5000, "listen": false}
         """;
 
+    private const string Server = """
+        {"addr": "192.0.2.2", "port": 80, "isn": 7, "mss": 1000, "window": 5000, "listen": false, "peer": "client"}
+        """;
+
     private const string Scenario = $$$"""
-        {"client": {{{Host}}}, "server": {{{Host}}}, "apps": {"client": ["open"], "server": ["listen"]},
+        {"client": {{{Host}}}, "server": {{{Server}}}, "apps": {"client": ["open"], "server": ["listen"]},
          "path": {"delay": "40ms", "lose": [2], "hold": {"3": "1.5s"}, "loss": "1%", "duplicate": "2%",
                   "reorder": "0.5%", "jitter": "1ms", "seed": 1},
          "router": "silent", "profile": "linux", "vary": {"isn": "edge", "port": true},
@@ -30,7 +34,12 @@ public class SchemaTests
         """;
 
     private const string NamedHosts = $$$"""
-        {"hosts": {"alice": {{{Host}}}, "bob": {{{Host}}} }, "vary": {"isn": true, "port": false} }
+        {"hosts": {"alice": {{{Host}}}, "bob": {"addr": "192.0.2.2"}}, "vary": {"isn": true, "port": false} }
+        """;
+
+    private const string FurtherHosts = """
+        {"client": {"isn": 1}, "hosts": {"c": {}, "d": {}, "e": {}, "f": {}, "g": {"peer": "d", "listen": true},
+         "h": {"addr": "203.0.113.7", "silent": true}}}
         """;
 
     private const string FrontMatter = """
@@ -64,6 +73,7 @@ public class SchemaTests
     {
         { "scenario", Scenario },
         { "scenario", NamedHosts },
+        { "scenario", FurtherHosts },
         { "front-matter", FrontMatter },
         { "expect", Expect },
         { "drill", Drill },
@@ -196,6 +206,8 @@ public class SchemaTests
         ("unknown-call", "/apps/", "the language of applications"),
         ("bad-value", "/inject/0/segment", "the language of segments"),
         ("bad-value", "/path/delay", "the longest time, whatever its unit"),
+        ("unknown-host", "/server/peer", "the names of the hosts stand elsewhere in the scenario"),
+        ("unknown-host", "/hosts/", "the names of the hosts stand elsewhere in the scenario"),
         ("bad-value", "/client/addr", "what an address is, beyond its characters"),
         ("unknown-flags", "/moves/", "the language of moves"),
         ("unknown-flags", "/correct/", "the language of moves"),

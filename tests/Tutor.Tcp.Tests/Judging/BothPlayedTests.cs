@@ -20,6 +20,26 @@ public class BothPlayedTests
     }
 
     [Fact]
+    public void A_third_host_is_played_by_the_engine()
+    {
+        Scenario two = Handshake();
+        HostSpec third = two.Hosts[0] with
+        {
+            Name = "third",
+            Endpoint = two.Hosts[0].Endpoint with { Port = new Tcp.Wire.Port(7) },
+            App = [new AppAction(new AppCall.Open(), new AppCondition.At(SimTime.FromSeconds(5)), default)],
+            Peer = Server,
+        };
+
+        Turn turn = Tcp.Judging.Play.Start(
+            two with { Hosts = two.Hosts.Add(third) }, Tcp.Judging.Play.Both, w => w["third"].CallsMade > 0, after: 3);
+
+        Assert.Equal(StopReason.GoalReached, turn.Reason);
+        Assert.Equal([true, true, false], turn.Side.World.Hosts.Select(host => host.IsPlayed));
+        Assert.Contains(turn.Side.World.Ladder, line => line.From == "third");
+    }
+
+    [Fact]
     public void Two_hosts_that_have_something_to_send_at_once_move_one_after_the_other() =>
         Assert.Equal(
             [

@@ -14,7 +14,9 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
     private readonly HostSpec _peer = world.Scenario.Find(world.PeerOf(host).Name)!;
 
     /// <summary>True when the segment claims to come from the other end of the connection.</summary>
-    public bool IsOfConnection(LadderLine line) => line.Source is null || line.Source == _peer.Endpoint;
+    public bool IsOfConnection(LadderLine line) => line.Source is null
+        || line.Source == _peer.Endpoint
+        || line.Destination == _peer.Endpoint;
 
     /// <summary>What of a segment has no form in a script.</summary>
     public static IEnumerable<string> Unsaid(Segment segment)

@@ -105,9 +105,10 @@ internal sealed class PacketdrillTrace
             return;
         }
 
-        if (!leaves && !_segments.IsOfConnection(line))
+        if (!_segments.IsOfConnection(line))
         {
-            Comment(at, line, "comes from another address, which a script cannot say; left out");
+            string way = leaves ? "goes to" : "comes from";
+            Comment(at, line, $"{way} another address, which a script cannot say; left out");
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class ExerciseSmall
         int above = isPast ? 0 : Math.Clamp(task.Count, 1, Math.Max(1, free - below));
         Rect[] rows = body.Rows(above, 1, -1, move, 1, below);
         Text(sheet, rows[0], task, screen.Scroll);
-        sheet.Put(rows[1], 0, TextRow.Of(connection.StatesInWords(sheet), sheet.Theme.Strong));
+        sheet.Put(rows[1], 0, TextRow.Of(connection.StatesInWords(sheet, rows[1].Width), sheet.Theme.Strong));
         connection.DrawLadder(sheet, rows[2]);
         EditorPane.DrawInside(sheet, rows[3], editor);
         string line = new(sheet.Look.Glyphs.Horizontal, body.Width);

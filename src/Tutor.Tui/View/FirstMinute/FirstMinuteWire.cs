@@ -52,7 +52,7 @@ internal static class FirstMinuteWire
 
     /// <summary>Both states in one row.</summary>
     internal static string States(Sheet sheet, FirstMinuteRun run) =>
-        new Connection { World = run.World }.StatesInWords(sheet);
+        new Connection { World = run.World }.StatesInWords(sheet, sheet.Area.Width);
 
     private static string Label(Sheet sheet, Segment segment) => segment.Flags == TcpFlags.None
         ? sheet.Words["first.no-flags"]

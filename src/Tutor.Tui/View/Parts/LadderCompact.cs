@@ -27,13 +27,15 @@ internal static class LadderCompact
         }
     }
 
-    private static IEnumerable<TextRow> Shaft(LadderShaft shaft, int room, Look look)
+    private static IEnumerable<TextRow> Shaft(LadderShaft whole, int room, Look look)
     {
+        LadderShaft shaft = whole.Fitted(room, look.Words);
+        var inner = room - shaft.EndColumns;
         foreach (var label in new[] { shaft.Label, shaft.TightLabel })
         {
-            if (OneRow(shaft, label, room, look) is { } row)
+            if (OneRow(shaft, label, inner, look) is { } row)
             {
-                yield return row;
+                yield return WithEnds(row, shaft, look);
                 yield break;
             }
         }
@@ -44,8 +46,16 @@ internal static class LadderCompact
             yield return TextRow.Of(line, look.Theme.Plain);
         }
 
-        yield return TextRow.Of(shaft.Far(room, look), style);
+        yield return WithEnds(TextRow.Of(shaft.Far(inner, look), style), shaft, look);
     }
+
+    /// <summary>The arrow between the names of further hosts, where it has such an end.</summary>
+    private static TextRow WithEnds(TextRow row, LadderShaft shaft, Look look) => shaft.EndColumns == 0
+        ? row
+        : new TextRow([
+            new StyledRun(shaft.LeftEnd, look.Theme.Plain),
+            .. row.Runs,
+            new StyledRun(shaft.RightEnd, look.Theme.Plain)]);
 
     /// <summary>Shaft, label, shaft; null when the label leaves too little for them.</summary>
     private static TextRow? OneRow(LadderShaft shaft, string label, int room, Look look)
@@ -59,7 +69,8 @@ internal static class LadderCompact
 
         var left = LeftPart(shaft, free - 2, far);
         var right = free - left - (left == 0 ? 1 : 2);
-        if (shaft.From == LadderSide.Left && right < far)
+        var runsTogether = left == 0 && shaft.LeftEnd.Length > 0;
+        if (runsTogether || (shaft.From == LadderSide.Left && right < far))
         {
             return null;
         }

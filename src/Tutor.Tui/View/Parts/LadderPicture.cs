@@ -40,7 +40,17 @@ public sealed record LadderArrow(
     string Label,
     LadderFate Fate,
     bool IsRetransmission,
-    SimTime SentAt);
+    SimTime SentAt)
+{
+    /// <summary>
+    /// The name of a further host that it comes from; it stands where the arrow begins. Empty for a host with a
+    /// lifeline.
+    /// </summary>
+    public string Sender { get; init; } = "";
+
+    /// <summary>The name of a further host that it goes to; empty for a host with a lifeline.</summary>
+    public string Receiver { get; init; } = "";
+}
 
 /// <summary>A host over its lifeline.</summary>
 /// <param name="Name">Its name, such as <c>client</c>.</param>
@@ -62,6 +72,9 @@ public sealed record LadderPicture
 
     /// <summary>The side whose move is awaited, drawn after the last segment; null when none is.</summary>
     public LadderSide? YourMove { get; init; }
+
+    /// <summary>The name of a further host to which that move goes; empty for one with a lifeline.</summary>
+    public string YourMoveTo { get; init; } = "";
 
     /// <summary>The number of the selected line, which is kept in sight; null: the newest is.</summary>
     public int? Selected { get; init; }
@@ -104,15 +117,24 @@ public sealed record LadderPicture
         string label = SegmentLabel.Of(
             line.Segment, number(line.Segment.Seq, claimed), number(line.Segment.Ack, line.To), words);
         LadderSide side = SideOf(world, claimed, line.To);
-        string shown = world.Hosts[side == LadderSide.Left ? 0 : 1].Name;
+        string sender = FurtherOf(world, claimed);
+        string shown = sender.Length > 0 ? sender : world.Hosts[side == LadderSide.Left ? 0 : 1].Name;
         return new LadderArrow(
             line.Number,
             side,
             shown == line.From ? label : $"{label}  ({line.From})",
             FateOf(line),
             line.IsRetransmission,
-            line.SentAt);
+            line.SentAt)
+        {
+            Sender = sender,
+            Receiver = FurtherOf(world, line.To),
+        };
     }
+
+    /// <summary>The name when it is that of a host without a lifeline; else empty.</summary>
+    internal static string FurtherOf(WorldState world, string name) =>
+        world.Hosts.AsEnumerable().Skip(2).Any(host => host.Name == name) ? name : "";
 
     /// <summary>
     /// The side whose address a segment claims; a third one's stands opposite to the side that it goes to.

@@ -12,6 +12,31 @@ namespace Tutor.Tui.View.Parts;
 internal sealed record LadderShaft(
     int Number, LadderSide From, string Label, LadderFate? Ending, bool IsFork, string Time)
 {
+    private const int LeastShaft = 2;
+
+    /// <summary>The name of a further host in the place of the sender's lifeline; empty for none.</summary>
+    internal string Sender { get; init; } = "";
+
+    /// <summary>The name of a further host in the place of the receiver's lifeline; empty for none.</summary>
+    internal string Receiver { get; init; } = "";
+
+    /// <summary>What stands left of the arrow: a name and a space, or nothing.</summary>
+    internal string LeftEnd => (From == LadderSide.Left ? Sender : Receiver) is { Length: > 0 } name ? name + " " : "";
+
+    /// <summary>What stands right of the arrow.</summary>
+    internal string RightEnd =>
+        (From == LadderSide.Left ? Receiver : Sender) is { Length: > 0 } name ? " " + name : "";
+
+    /// <summary>Columns of both.</summary>
+    internal int EndColumns => TextWidth.Of(LeftEnd) + TextWidth.Of(RightEnd);
+
+    /// <summary>The same with the names in the label, where they leave no room for the arrow.</summary>
+    /// <param name="room">Columns for the arrow with its names.</param>
+    internal LadderShaft Fitted(int room, PartWords words) =>
+        EndColumns == 0 || room - EndColumns >= ShortestFar(words) + LeastShaft
+            ? this
+            : this with { Label = $"{Label}  ({Sender} > {Receiver})", Sender = "", Receiver = "" };
+
     /// <summary>Every line of a picture, the awaited move last.</summary>
     internal static List<LadderShaft> Of(LadderPicture picture, PartWords words)
     {
@@ -24,12 +49,19 @@ internal sealed record LadderShaft(
                 arrow.IsRetransmission ? $"{arrow.Label}  {words.Again}" : arrow.Label,
                 arrow.Fate,
                 arrow.Number >= picture.ForkFrom,
-                arrow.SentAt.ToString()));
+                arrow.SentAt.ToString())
+            {
+                Sender = arrow.Sender,
+                Receiver = arrow.Receiver,
+            });
         }
 
         if (picture.YourMove is { } side)
         {
-            shafts.Add(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false, ""));
+            shafts.Add(new LadderShaft(picture.NextNumber, side, $"[ {words.YourMove} ]", null, false, "")
+            {
+                Receiver = picture.YourMoveTo,
+            });
         }
 
         return shafts;

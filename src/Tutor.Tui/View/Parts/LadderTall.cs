@@ -60,8 +60,9 @@ internal sealed class LadderTall
     internal List<LadderRow> Rows(bool hasAir)
     {
         List<LadderRow> rows = [];
-        foreach (LadderShaft shaft in LadderShaft.Of(picture, look.Words))
+        foreach (LadderShaft each in LadderShaft.Of(picture, look.Words))
         {
+            LadderShaft shaft = each.Fitted(Span - 2, look.Words);
             if (hasAir)
             {
                 rows.Add(new LadderRow(shaft.Number, Gap));
@@ -101,12 +102,16 @@ internal sealed class LadderTall
     private string Margin(int number) =>
         (number == picture.Selected ? " > " : "   ") + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits);
 
-    /// <summary>The arrow touches the far lifeline only when the segment arrived.</summary>
+    /// <summary>
+    /// The arrow touches the far lifeline only when the segment arrived; a further host stands at its end by name.
+    /// </summary>
     private string Arrow(LadderShaft shaft)
     {
-        var isWhole = shaft.Ending == LadderFate.Delivered;
-        var arrow = shaft.Far(isWhole ? Span : Span - 1, look);
-        return isWhole ? arrow : shaft.From == LadderSide.Left ? arrow + " " : " " + arrow;
+        var apart = shaft.Ending == LadderFate.Delivered ? "" : " ";
+        var isRightward = shaft.From == LadderSide.Left;
+        var left = shaft.LeftEnd.Length > 0 ? " " + shaft.LeftEnd : isRightward ? "" : apart;
+        var right = shaft.RightEnd.Length > 0 ? shaft.RightEnd + " " : isRightward ? apart : "";
+        return left + shaft.Far(Span - TextWidth.Of(left) - TextWidth.Of(right), look) + right;
     }
 
     /// <summary>The lifelines alone.</summary>

@@ -41,7 +41,7 @@ internal static class SandboxSmall
     private static void Upper(Sheet sheet, Connection connection, Rect room)
     {
         (Rect states, Rect wire) = room.SplitTop(1);
-        sheet.Put(states, 0, TextRow.Of(connection.StatesInWords(sheet), sheet.Theme.Strong));
+        sheet.Put(states, 0, TextRow.Of(connection.StatesInWords(sheet, states.Width), sheet.Theme.Strong));
         if (connection.World.Ladder.IsEmpty)
         {
             sheet.Put(wire, [.. Words.Wrap(sheet.Words["wire.empty"], wire.Width, sheet.Theme.Scaffold)]);

@@ -35,7 +35,7 @@ internal static class StepView
             rows.AddRange(Words.Wrap(sheet.Words["step.nothing"], width, sheet.Theme.Plain));
         }
 
-        foreach (Host host in world.Hosts.AsEnumerable().Take(2))
+        foreach (Host host in world.Hosts.AsEnumerable().Take(2).Concat(FurtherHosts.Of(world)))
         {
             rows.Add(TextRow.Empty);
             rows.AddRange(Why(sheet, world, host, width));

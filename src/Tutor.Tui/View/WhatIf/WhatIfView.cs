@@ -70,6 +70,7 @@ internal static class WhatIfView
             return;
         }
 
-        connection.DrawLadder(sheet, sheet.Pane(frame, connection.StatesInWords(sheet), hasAir: false));
+        string states = connection.StatesInWords(sheet, frame.Width - Connection.TitleEdges);
+        connection.DrawLadder(sheet, sheet.Pane(frame, states, hasAir: false));
     }
 }

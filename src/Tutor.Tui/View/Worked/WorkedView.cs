@@ -66,7 +66,8 @@ internal static class WorkedView
         }
         else
         {
-            connection.DrawLadder(sheet, sheet.Pane(rows[1], connection.StatesInWords(sheet), hasAir: false));
+            string states = connection.StatesInWords(sheet, rows[1].Width - Connection.TitleEdges);
+            connection.DrawLadder(sheet, sheet.Pane(rows[1], states, hasAir: false));
         }
 
         DrawAsked(sheet, rows[2], asked, screen.Scroll);

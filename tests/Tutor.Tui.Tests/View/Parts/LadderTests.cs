@@ -24,6 +24,61 @@ public sealed class LadderTests
         Drawn.Text(40, 7, (b, r) => Ladder.Draw(b, r, Look.Unicode, Wires.Handshake)));
 
     [Fact]
+    public void A_further_host_stands_by_its_name_where_its_arrow_begins_or_ends() => Drawn.Shows(
+        """
+         1 mallory ---- SYN  seq=90 ----------->
+         2 mallory <- SYN+ACK  seq=5000  ack=91
+         3 ---- SYN  seq=1000 ---------> mallory
+         4 mallory ---- RST  seq=91 ---X lost
+         5 bob ---- SYN  seq=7 --------> mallory
+         6 mallory ?......... [ your move ] ----
+        """,
+        Drawn.Text(40, 7, (b, r) => Ladder.Draw(b, r, Look.Ascii, Wires.Crowd)));
+
+    [Fact]
+    public void A_further_host_stands_between_the_lifelines() => Drawn.Shows(
+        """
+            client                        server
+              |                             |
+           1  | SYN  seq=90                 |  0.000
+              | mallory ------------------->|
+              |                             |
+           2  |   SYN+ACK  seq=5000  ack=91 |  0.040
+              | mallory <-------------------|
+              |                             |
+           3  | SYN  seq=1000               |  0.080
+              |-------------------> mallory |
+              |                             |
+           4  | RST  seq=91                 |  0.120
+              | mallory ------X lost        |
+              |                             |
+           5  | SYN  seq=7                  |  0.160
+              | bob --------------> mallory |
+              |                             |
+           6  |               [ your move ] |
+              | mallory ?...................|
+              |                             |
+        """,
+        Drawn.Text(46, 30, (b, r) => Ladder.Draw(b, r, Look.Ascii, Wires.Crowd)));
+
+    [Fact]
+    public void Names_of_further_hosts_that_leave_no_room_for_an_arrow_stand_in_the_label()
+    {
+        LadderPicture picture = new()
+        {
+            Arrows = [Wires.Client(1, "SYN  seq=1") with { Sender = "abcdefghijklmnop", Receiver = "qrstuvwxyz" }],
+        };
+
+        Drawn.Shows(
+            """
+             1 SYN seq=1 (abcdefghijklmnop
+               > qrstuvwxyz)
+               -------------------------->
+            """,
+            Drawn.Text(30, 4, (b, r) => Ladder.Draw(b, r, Look.Ascii, picture)));
+    }
+
+    [Fact]
     public void Has_lifelines_in_the_pane_of_120_by_40() => Drawn.Shows(
         """
            client                    server

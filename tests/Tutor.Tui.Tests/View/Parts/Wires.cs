@@ -21,6 +21,21 @@ internal static class Wires
         YourMove = LadderSide.Left,
     };
 
+    /// <summary>Segments from and to hosts without a lifeline.</summary>
+    internal static LadderPicture Crowd { get; } = new()
+    {
+        Arrows =
+        [
+            Client(1, "SYN  seq=90") with { Sender = "mallory" },
+            Server(2, "SYN+ACK  seq=5000  ack=91") with { Receiver = "mallory" },
+            Client(3, "SYN  seq=1000") with { Receiver = "mallory" },
+            Client(4, "RST  seq=91", LadderFate.Lost) with { Sender = "mallory" },
+            Client(5, "SYN  seq=7") with { Sender = "bob", Receiver = "mallory" },
+        ],
+        YourMove = LadderSide.Right,
+        YourMoveTo = "mallory",
+    };
+
     /// <summary>Every fate in both directions, and numbers of ten digits.</summary>
     internal static LadderPicture Everything { get; } = new()
     {
