@@ -57,6 +57,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_that_was_added_finds_its_shared_scenarios_and_its_fingerprint_covers_them()
+    {
+        SharedPack("client: {isn: 1000}\n");
+
+        Assert.Equal(0, world.Run("", "pack", "add", directory["p"]));
+        Assert.Equal(0, world.Run("", "read", "my.pack/a"));
+
+        Assert.Contains("It is 1000.", world.Output, StringComparison.Ordinal);
+        string before = File.ReadAllText(world.Data("packs.lock"));
+        File.WriteAllText(directory["p/scenarios/hs.yaml"], "client: {isn: 1001}\n");
+        world.Run("", "pack", "remove", "my.pack");
+        Assert.Equal(0, world.Run("", "pack", "add", directory["p"]));
+        Assert.NotEqual(before, File.ReadAllText(world.Data("packs.lock")));
+    }
+
+    [Fact]
     public void A_lesson_that_is_outside_of_the_folder_of_its_pack_finds_none()
     {
         string lesson = SharedPack("client: {isn: 1000}\n");

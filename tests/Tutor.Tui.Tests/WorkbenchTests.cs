@@ -91,6 +91,7 @@ public sealed class WorkbenchTests
         Assert.Contains("1001", stage.Text, StringComparison.Ordinal);
         stage.Send(Saved("client: {isn: x}\n"));
         Assert.Equal("scenarios/hs.yaml", stage.Model.Workbench!.Findings[0].File);
+        Assert.Contains("scenarios/hs.yaml:1:15 error", stage.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,5 +41,6 @@ internal static class InstalledShelves
     }
 
     private static bool IsText(string path) =>
-        path.EndsWith(Text, StringComparison.Ordinal) || Path.GetFileName(path) == PackManifest.File;
+        path.EndsWith(Text, StringComparison.Ordinal) || Path.GetFileName(path) == PackManifest.File
+        || SharedScenarios.IsFile(path);
 }

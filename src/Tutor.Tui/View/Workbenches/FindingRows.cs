@@ -35,8 +35,12 @@ internal static class FindingRows
         }
     }
 
-    private static string Head(Sheet sheet, Finding finding) =>
-        $"{finding.At.Line}:{finding.At.Column} {sheet.Words[SeverityKey(finding.Severity)]}";
+    /// <summary>The place, with its file when that is not the one that is being written: a shared scenario.</summary>
+    private static string Head(Sheet sheet, Finding finding)
+    {
+        string file = finding.File == sheet.Model.Workbench?.File ? "" : finding.File + ":";
+        return $"{file}{finding.At.Line}:{finding.At.Column} {sheet.Words[SeverityKey(finding.Severity)]}";
+    }
 
     private static string SeverityKey(Severity severity) => severity switch
     {
