@@ -35,7 +35,7 @@ internal static class CarryView
         Rect body = sheet.Area.Shrink(1, 1);
         Connection connection = Connection(carrying);
         Rect[] rows = body.Rows(1, -1, Math.Max(5, body.Height / 2));
-        sheet.Put(rows[0], 0, TextRow.Of(connection.StatesInWords(sheet), sheet.Theme.Strong));
+        sheet.Put(rows[0], 0, TextRow.Of(connection.StatesInWords(sheet, rows[0].Width), sheet.Theme.Strong));
         connection.DrawLadder(sheet, rows[1]);
         DrawTask(sheet, rows[2] with { X = 0, Width = sheet.Area.Width }, screen, carrying);
     }
