@@ -66,7 +66,10 @@ public static class ExerciseMoves
     /// Judges a move and, when it is correct, makes it. A wrong move changes nothing but the judgement and the count of
     /// wrong ones. The same run when no further move is taken.
     /// </summary>
-    public static ExerciseRun Try(ExerciseRun run, Move move)
+    public static ExerciseRun Try(ExerciseRun run, Move move) => Try(run, move, wasShown: false);
+
+    /// <summary>The same for a move that the learner makes, or that "show me" makes.</summary>
+    internal static ExerciseRun Try(ExerciseRun run, Move move, bool wasShown)
     {
         if (run.IsClosed)
         {
@@ -76,7 +79,7 @@ public static class ExerciseMoves
         Judgement judgement = Judge.Of(run.Turn.Side, move);
         if (judgement.Verdict == Verdict.Correct)
         {
-            return Make(run, judgement) with { Undone = [] };
+            return Make(run, judgement, wasShown) with { Undone = [] };
         }
 
         ExerciseRun wrong = run with
@@ -111,14 +114,18 @@ public static class ExerciseMoves
     /// <summary>Makes the move again that was taken back last; the same run when there is none.</summary>
     public static ExerciseRun Redo(ExerciseRun run) => run.Undone.IsEmpty
         ? run
-        : Make(run, run.Undone[^1].Judgement) with { Undone = run.Undone.RemoveAt(run.Undone.Count - 1) };
+        : Make(run, run.Undone[^1].Judgement, run.Undone[^1].WasShown) with
+        {
+            Undone = run.Undone.RemoveAt(run.Undone.Count - 1),
+        };
 
     /// <summary>
-    /// Makes the move that is due for the learner. The exercise counts as helped, and the round has to be done again.
+    /// Makes the move that is due for the learner. The exercise counts as helped, and the round has to be done again
+    /// unless the move is taken back.
     /// </summary>
     public static ExerciseRun ShowMe(ExerciseRun run) => run.IsRoundDone || run.IsStuck || run.IsClosed
         ? run
-        : Try(run, Play.DueMove(run.Turn.Side)) with { WasHelped = true, WasShown = true };
+        : Try(run, Play.DueMove(run.Turn.Side), wasShown: true) with { WasHelped = true };
 
     /// <summary>
     /// Begins the next round, or this one with other numbers when moves of it were shown; the same run when this one is
@@ -151,13 +158,13 @@ public static class ExerciseMoves
         return run with { StepsInRound = CountSteps(run) };
     }
 
-    private static ExerciseRun Make(ExerciseRun run, Judgement judgement)
+    private static ExerciseRun Make(ExerciseRun run, Judgement judgement, bool wasShown)
     {
         Turn next = Play.Make(run.Turn.Side, judgement.Move, Goal(run.Exercise));
         return run with
         {
             Turn = PassSilences(run, next),
-            Past = run.Past.Add(new PastMove(run.Turn, judgement)),
+            Past = run.Past.Add(new PastMove(run.Turn, judgement, wasShown)),
             Last = judgement,
             HintsShown = 0,
             WrongAtStep = 0,

@@ -23,9 +23,6 @@ public sealed record ExerciseRun
     /// <summary>How often this round was dealt anew after "show me"; each time with other numbers.</summary>
     public int Variant { get; init; }
 
-    /// <summary>True when "show me" made a move of this round: watched is not done.</summary>
-    public bool WasShown { get; init; }
-
     /// <summary>The numbers of this round.</summary>
     public required Scenario Scenario { get; init; }
 
@@ -34,6 +31,12 @@ public sealed record ExerciseRun
 
     /// <summary>The moves of this round that counted, oldest first.</summary>
     public EquatableArray<PastMove> Past { get; init; }
+
+    /// <summary>
+    /// True when "show me" made a move of this round that still counts: watched is not done. One that was taken back
+    /// is the learner's to make again.
+    /// </summary>
+    public bool WasShown => Past.AsEnumerable().Any(move => move.WasShown);
 
     /// <summary>Moves that were taken back, the last one first.</summary>
     public EquatableArray<PastMove> Undone { get; init; }
@@ -90,4 +93,5 @@ public sealed record ExerciseRun
 /// <summary>A move that counted and the turn in which it was made.</summary>
 /// <param name="Turn">The turn.</param>
 /// <param name="Judgement">The judgement on the move.</param>
-public sealed record PastMove(Turn Turn, Judgement Judgement);
+/// <param name="WasShown">True when "show me" made it.</param>
+public sealed record PastMove(Turn Turn, Judgement Judgement, bool WasShown);

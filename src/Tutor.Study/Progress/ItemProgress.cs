@@ -29,11 +29,8 @@ public sealed record ItemProgress
     /// <summary>How often that round was dealt anew after "show me".</summary>
     public int Variant { get; init; }
 
-    /// <summary>True when "show me" made a move of the round under way: it has to be done once more.</summary>
-    public bool WasShown { get; init; }
-
     /// <summary>The moves that count in the round under way.</summary>
-    public EquatableArray<Move> Moves { get; init; }
+    public EquatableArray<CountedMove> Moves { get; init; }
 
     /// <summary>Wrong moves so far, in all rounds.</summary>
     public int WrongMoves { get; init; }
@@ -79,7 +76,6 @@ public sealed record ItemProgress
             Round = began.Round,
             Seed = began.Seed,
             Variant = began.Variant,
-            WasShown = false,
             Moves = [],
             WasHelped = (began.Round > 0 || began.Variant > 0) && WasHelped,
         },
@@ -127,6 +123,7 @@ public sealed record ItemProgress
             return WithCode(moved.Code) with { WrongMoves = WrongMoves + 1 };
         }
 
+        CountedMove counted = new(moved.Move, moved.WasShown);
         bool isSameRound = moved.Hash == Hash && moved.Round == Round && moved.Seed == Seed;
         return this with
         {
@@ -134,8 +131,7 @@ public sealed record ItemProgress
             Round = moved.Round,
             Seed = moved.Seed,
             Variant = isSameRound ? Variant : 0,
-            WasShown = (isSameRound && WasShown) || moved.WasShown,
-            Moves = !isSameRound ? [moved.Move] : Moves.Count < MaxMoves ? Moves.Add(moved.Move) : Moves,
+            Moves = !isSameRound ? [counted] : Moves.Count < MaxMoves ? Moves.Add(counted) : Moves,
             WasHelped = WasHelped || moved.WasShown,
         };
     }

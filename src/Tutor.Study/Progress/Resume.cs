@@ -24,9 +24,9 @@ public static class Resume
         }
 
         ExerciseRun run = ExerciseMoves.Start(lesson, exercise, known.Round, known.Seed, known.Variant);
-        foreach (Move move in known.Moves)
+        foreach (CountedMove move in known.Moves)
         {
-            ExerciseRun next = ExerciseMoves.Try(run, WithOptions(run, move));
+            ExerciseRun next = ExerciseMoves.Try(run, WithOptions(run, move.Move), move.WasShown);
             if (next.Past.Count == run.Past.Count)
             {
                 break;
@@ -35,7 +35,7 @@ public static class Resume
             run = next;
         }
 
-        return run with { WasHelped = known.WasHelped, WasShown = known.WasShown, Last = null };
+        return run with { WasHelped = known.WasHelped, Last = null };
     }
 
     /// <summary>The log keeps no options: they are given, and come from the segment that is due.</summary>

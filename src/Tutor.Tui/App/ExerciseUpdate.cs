@@ -218,7 +218,7 @@ internal static class ExerciseUpdate
         ExerciseRun run = ExerciseMoves.Redo(editor.Run);
         ExerciseEditor next = Begin(run, NumberFormat.StyleOf(model));
         return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(next)))
-            .Saving(Entry(run, run.Past[^1].Judgement, wasShown: false));
+            .Saving(Entry(run, run.Past[^1].Judgement, run.Past[^1].WasShown));
     }
 
     private static Next ToggleFlag(Model model, Screen.InLesson screen, ExerciseEditor editor, TcpFlags flag)

@@ -135,6 +135,31 @@ public class ExerciseMovesTests
     }
 
     [Fact]
+    public void A_shown_move_that_is_taken_back_is_to_be_made_by_the_learner_and_counts_as_help()
+    {
+        ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
+        ExerciseRun shown = ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(run));
+
+        ExerciseRun back = ExerciseMoves.Undo(ExerciseMoves.Undo(shown));
+        ExerciseRun done = Right(Right(back));
+
+        Assert.Equal((true, false), (back.WasHelped, back.WasShown));
+        Assert.True(done.IsDone);
+        Assert.True(done.WasHelped);
+    }
+
+    [Fact]
+    public void A_shown_move_that_is_made_again_is_shown_as_before()
+    {
+        ExerciseRun run = Handshake.Start("client", [MoveField.Ack]);
+        ExerciseRun shown = ExerciseMoves.ShowMe(ExerciseMoves.ShowMe(run));
+
+        ExerciseRun again = ExerciseMoves.Redo(ExerciseMoves.Redo(ExerciseMoves.Undo(ExerciseMoves.Undo(shown))));
+
+        Assert.True(again.IsOnlyShown);
+    }
+
+    [Fact]
     public void The_next_round_has_other_numbers_and_blanks_the_same_again()
     {
         ExerciseRun run = Handshake.Start("client", [MoveField.Ack], [MoveField.Seq, MoveField.Ack]);

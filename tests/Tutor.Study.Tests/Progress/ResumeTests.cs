@@ -49,6 +49,19 @@ public class ResumeTests
     }
 
     [Fact]
+    public void A_shown_move_that_was_taken_back_is_not_resumed_as_shown()
+    {
+        ExerciseRun shown = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
+        ProgressEntry.Moved watched = (ProgressEntry.Moved)Moved(shown, 0, Verdict.Correct) with { WasShown = true };
+        ProgressEntry undid = new ProgressEntry.Undid(0, "handshake", "hs-client");
+
+        ItemProgress item = After(watched, undid).Of("handshake", "hs-client");
+
+        ExerciseRun resumed = Resume.Exercise(Lesson, Exercise, item, 7);
+        Assert.Equal((1, true, false), (resumed.Step, resumed.WasHelped, resumed.WasShown));
+    }
+
+    [Fact]
     public void Wrong_moves_are_counted_and_not_replayed()
     {
         ExerciseRun run = ExerciseMoves.ShowMe(ExerciseMoves.Start(Lesson, Exercise, 0, 42));
