@@ -57,7 +57,7 @@ public sealed record Prediction(EquatableArray<TextBlock> Text, EquatableArray<P
         List<Segment> segments = [coming];
         AddNew(segments, coming with { Ack = coming.Ack - 1 });
         AddNew(segments, coming with { Ack = coming.Seq + 1 });
-        AddNew(segments, coming with { Flags = coming.Flags ^ Other(coming.Flags) });
+        AddNew(segments, Other(coming));
         int right = (int)(coming.Ack.Value % (uint)segments.Count);
         (segments[0], segments[right]) = (segments[right], segments[0]);
         List<PredictionOption> options = [];
@@ -69,7 +69,10 @@ public sealed record Prediction(EquatableArray<TextBlock> Text, EquatableArray<P
         return EquatableArray.From(options);
     }
 
-    private static TcpFlags Other(TcpFlags flags) => flags.HasFlag(TcpFlags.Fin) ? TcpFlags.Fin : TcpFlags.Syn;
+    /// <summary>A SYN or FIN forgotten; else the number that the last SYN or FIN has used, once more.</summary>
+    private static Segment Other(Segment coming) => (coming.Flags & (TcpFlags.Syn | TcpFlags.Fin)) is var used and not 0
+        ? coming with { Flags = coming.Flags ^ used }
+        : coming with { Seq = coming.Seq - 1 };
 
     private static void AddNew(List<Segment> segments, Segment segment)
     {

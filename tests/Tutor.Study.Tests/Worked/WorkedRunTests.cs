@@ -62,6 +62,18 @@ public class WorkedRunTests
     }
 
     [Fact]
+    public void Where_a_bare_ack_comes_the_number_that_the_syn_used_is_an_option_too()
+    {
+        LessonBlock.Worked block = Block with { Parts = [new WorkedPart.Predict("p1", 2, Handshake.SomeText, [])] };
+
+        Prediction prediction = WorkedRun.Start(Handshake.Lesson(block), block).Forward().Forward().Forward().Pending!;
+
+        Segment right = prediction.Options[prediction.Right].Segment!;
+        Assert.Equal((1001u, 5001u), (right.Seq.Value, right.Ack.Value));
+        Assert.Contains(prediction.Options, option => option.Segment!.Seq.Value == 1000);
+    }
+
+    [Fact]
     public void Text_behind_a_prediction_is_hidden_until_it_is_answered()
     {
         WorkedRun run = Start().Forward().Forward();
