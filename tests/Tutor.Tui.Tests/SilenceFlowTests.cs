@@ -1,3 +1,5 @@
+using Tutor.Tcp.Judging;
+
 namespace Tutor.Tui.Tests;
 
 /// <summary>What a stranger stumbles over in an exercise: silence, and keys with nothing left to do.</summary>
@@ -40,6 +42,29 @@ public sealed class SilenceFlowTests
     }
 
     [Fact]
+    public void What_is_due_and_what_is_not_look_the_same_where_the_learner_has_to_say_it()
+    {
+        Stage stage = new Stage().Open("teardown", "td-active")
+            .FinishVariant().Press("Enter").FinishVariant().Press("Enter S");
+
+        Assert.Equal(StopReason.NothingDue, stage.Run.Turn.Reason);
+        Assert.Contains("arrived, not yet", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("SND.NXT=?", stage.Text, StringComparison.Ordinal);
+        stage.Press("S");
+        Assert.Equal(StopReason.SegmentDue, stage.Run.Turn.Reason);
+        Assert.Contains("arrived, not yet", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("SND.NXT=?", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_move_that_was_taken_back_is_said_to_be_the_learners_again()
+    {
+        Stage stage = AtSecondMove().Press("u");
+        Assert.Contains("The last move is taken back and is yours again. U makes it again.", Words(stage));
+        Assert.DoesNotContain("Nothing sent yet", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Silence_played_out_is_not_called_a_segment()
     {
         Stage stage = AtSecondMove().Press("- w");
@@ -47,4 +72,8 @@ public sealed class SilenceFlowTests
         stage = AtSecondMove().Type("5000").Press("Enter w");
         Assert.Contains("Your segment leaves", stage.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>The text in one line, without frames.</summary>
+    private static string Words(Stage stage) =>
+        string.Join(' ', stage.Text.Split([' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
 }

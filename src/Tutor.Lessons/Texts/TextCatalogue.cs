@@ -13,12 +13,14 @@ namespace Tutor.Lessons.Texts;
 /// name of a part is in small letters, as the subtags behind a language never begin: <c>zh-Hans.txt</c> is no part of
 /// <c>zh</c>. A text that a language lacks is the English one. Where a count changes the words, <c>key.one</c>,
 /// <c>key.few</c> or <c>key.many</c> stands beside <c>key</c>, which is the form for every other count; the first
-/// count among the message's arguments chooses (<see cref="PluralRule"/>).
+/// count among the message's arguments chooses (<see cref="PluralRule"/>). A gap <c>{key:Hint}</c> is the key that the
+/// learner presses for that command, since every key can be another one; no text names a letter itself.
 /// </remarks>
 public sealed class TextCatalogue
 {
     private const string Folder = "texts/";
     private const string Suffix = ".txt";
+    private const string KeyGap = "key:";
     private const int MaxNesting = 8;
 
     private static readonly Lazy<TextCatalogue> LazyEnglish = new(() => Load("en"));
@@ -85,12 +87,19 @@ public sealed class TextCatalogue
     /// <param name="numbers">
     /// Prints a sequence number, given it and the name of the host that it counts for; absolute by default.
     /// </param>
-    public string Format(Message message, Func<SeqNumber, string, string>? numbers = null)
+    /// <param name="keys">
+    /// Names the key of a command, given the command's name; without it such a gap is printed in brackets.
+    /// </param>
+    public string Format(
+        Message message, Func<SeqNumber, string, string>? numbers = null, Func<string, string>? keys = null)
     {
         StringBuilder line = new();
-        Append(line, message, numbers ?? Absolute, MaxNesting);
+        Append(line, message, new Gaps(numbers ?? Absolute, keys), MaxNesting);
         return line.ToString();
     }
+
+    /// <summary>True when a text has a gap for the key of a command.</summary>
+    public static bool NamesKey(string text) => text.Contains("{" + KeyGap, StringComparison.Ordinal);
 
     /// <summary>Sentences one after the other, as the language sets them; empty ones are left out.</summary>
     public string Join(params IEnumerable<string> sentences)
@@ -164,7 +173,7 @@ public sealed class TextCatalogue
         return null;
     }
 
-    private void Append(StringBuilder line, Message message, Func<SeqNumber, string, string> numbers, int depth)
+    private void Append(StringBuilder line, Message message, Gaps gaps, int depth)
     {
         if (depth == 0 || Find(message.Key, CountOf(message)) is not { } text)
         {
@@ -192,14 +201,19 @@ public sealed class TextCatalogue
             }
             else
             {
-                AppendGap(line, message, text[(gap + 1)..end], numbers, depth);
+                AppendGap(line, message, text[(gap + 1)..end], gaps, depth);
             }
         }
     }
 
-    private void AppendGap(
-        StringBuilder line, Message message, string name, Func<SeqNumber, string, string> numbers, int depth)
+    private void AppendGap(StringBuilder line, Message message, string name, Gaps gaps, int depth)
     {
+        if (gaps.Keys is { } keys && name.StartsWith(KeyGap, StringComparison.Ordinal))
+        {
+            line.Append(keys(name[KeyGap.Length..]));
+            return;
+        }
+
         foreach (MessageArgument argument in message.Arguments)
         {
             if (argument.Name != name)
@@ -209,7 +223,7 @@ public sealed class TextCatalogue
 
             if (argument is MessageArgument.Nested nested)
             {
-                Append(line, nested.Value, numbers, depth - 1);
+                Append(line, nested.Value, gaps, depth - 1);
                 return;
             }
 
@@ -217,7 +231,7 @@ public sealed class TextCatalogue
             {
                 MessageArgument.Word word => word.Value,
                 MessageArgument.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
-                MessageArgument.Number number => numbers(number.Value, number.Owner),
+                MessageArgument.Number number => gaps.Numbers(number.Value, number.Owner),
                 _ => throw new InvalidOperationException("The union of arguments is closed."),
             });
             return;
@@ -225,4 +239,7 @@ public sealed class TextCatalogue
 
         line.Append('[').Append(name).Append(']');
     }
+
+    /// <summary>What fills gaps besides the message's own arguments.</summary>
+    private readonly record struct Gaps(Func<SeqNumber, string, string> Numbers, Func<string, string>? Keys);
 }

@@ -52,14 +52,13 @@ public static class FirstMinuteUpdate
     internal static Message DeadKey(Model model, FirstMinuteRun run)
     {
         Command live = Live(run);
-        string key = "";
-        foreach (Binding binding in Keymap.Of(model).Where(each => each.Command == live))
-        {
-            key = key.Length == 0 ? binding.Key : $"{key} / {binding.Key}";
-            key = binding.FunctionKey is { } function ? $"{key} / {function}" : key;
-        }
-
-        return Message.Of("first.only", new MessageArgument.Word("key", key));
+        string[] keys = [.. Keymap.Of(model)
+            .Where(each => each.Command == live)
+            .SelectMany(each => each.FunctionKey is { } function ? [each.Key, function] : new[] { each.Key })];
+        return keys is [var one, var other]
+            ? Message.Of(
+                "first.only-two", new MessageArgument.Word("key", one), new MessageArgument.Word("other", other))
+            : Message.Of("first.only", new MessageArgument.Word("key", string.Join(' ', keys)));
     }
 
     private static Next Leave(Model model, FirstMinuteRun run, Message notice) =>

@@ -65,7 +65,7 @@ internal static class PlainExercise
             string due = run.Turn.Side.Due is { } segment
                 ? PlainFacts.Say(model, Message.Of(
                     "exercise.revealed", new MessageArgument.Word("segment", PlainFacts.Segment(model, segment))))
-                : model.Texts.Get("exercise.revealed-silence");
+                : PlainFacts.Say(model, Message.Of("exercise.revealed-silence"));
             text.Append(due).Append('\n');
         }
 

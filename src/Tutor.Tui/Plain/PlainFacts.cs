@@ -12,9 +12,10 @@ internal static class PlainFacts
 {
     /// <summary>A message in words, its numbers as the screen shows numbers.</summary>
     internal static string Say(Model model, Message message) =>
-        model.Texts.Format(message, Copying.World(model) is { } world
-            ? NumberFormat.For(model, world).Write
-            : (number, _) => number.ToString());
+        model.Texts.Format(
+            message,
+            Copying.World(model) is { } world ? NumberFormat.For(model, world).Write : null,
+            PlainWords.NameOf);
 
     /// <summary>Adds the segments on the wire, a line each.</summary>
     /// <param name="text">What to add to.</param>

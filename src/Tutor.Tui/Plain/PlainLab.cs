@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Tutor.Study.Labs;
 using Tutor.Study.Lessons;
+using Tutor.Tcp;
 using Tutor.Tcp.Labs;
 using Tutor.Tui.App;
 
@@ -62,7 +63,7 @@ internal static class PlainLab
             case ["tasks"]:
                 return Say(model, PlainLabFacts.Tasks(model, session));
             case ["export" or "copy" or "y", ..]:
-                return Say(model, model.Texts.Get(LabUpdate.NoExport(session)));
+                return Say(model, PlainFacts.Say(model, Message.Of(LabUpdate.NoExport(session))));
             case ["restart" or "reset" or "new"]:
                 return Done(model, Update.Run(model, Command.LabReset));
             case ["leave" or "back"]:
@@ -84,7 +85,7 @@ internal static class PlainLab
         {
             StringBuilder held = new();
             PlainLabFacts.Asked(held, model, goesOn);
-            string why = model.Texts.Get(goesOn.IsHeld ? "plain.lab-held" : "lab.over");
+            string why = PlainFacts.Say(model, Message.Of(goesOn.IsHeld ? "plain.lab-held" : "lab.over"));
             Next asked = LabUpdate.To(model, screen, session, goesOn);
             return new PlainReply(asked.Model, held.Append(why).ToString(), asked.Commands);
         }

@@ -53,7 +53,7 @@ internal static class PlainLooking
 
     /// <summary>The words of the screens, with numbers as the model writes them.</summary>
     internal static Words WordsOf(Model model) =>
-        new(model.Texts, Copying.World(model) is { } world ? NumberFormat.For(model, world) : null);
+        new(model.Texts, Copying.World(model) is { } world ? NumberFormat.For(model, world) : null, PlainWords.NameOf);
 
     private static PlainReply Predict(Model model, Screen.InLesson screen, ExerciseEditor editor, string words)
     {

@@ -113,7 +113,7 @@ internal static class PlainMenu
             }
         }
 
-        text.Append(model.Texts.Get("packs.how-to-add")).Append('\n');
+        text.Append(PlainFacts.Say(model, Message.Of("packs.how-to-add"))).Append('\n');
         text.AppendJoin('\n', PackFacts.WaysToAdd(model.Texts)).Append('\n');
         return text.Append(model.Texts.Get("packs.checked")).ToString();
     }

@@ -29,4 +29,20 @@ internal static class PlainWords
         "sandbox" => Command.Sandbox,
         _ => null,
     };
+
+    /// <summary>The word to type for a command, where a text names the command's key.</summary>
+    /// <param name="names">The names of commands with a bar between them, of which the first is meant.</param>
+    internal static string NameOf(string names) => Enum.Parse<Command>(names.Split('|')[0]) switch
+    {
+        Command.ShowMe => "show",
+        Command.SayNothing => "wait",
+        Command.Copy or Command.CopyLink => "copy",
+        Command.LabReset => "reset",
+        Command.Starts => "new",
+        Command.SaveSandbox => "save",
+        Command.CallOpen => "open",
+        Command.CallListen => "listen",
+        Command.StepForward => "step",
+        var other => CommandNames.Of(other),
+    };
 }

@@ -28,7 +28,7 @@ public sealed class LessonPrint
     private LessonPrint(Lesson lesson, TextCatalogue texts, int width, bool isAscii)
     {
         moments = new LessonMoments(lesson);
-        words = new Words(texts, null);
+        words = new Words(texts, null, null);
         look = new Look(isAscii ? FrameStyle.Ascii : FrameStyle.Unicode, Theme.Default, words.Parts);
         this.width = Math.Max(1, width);
     }

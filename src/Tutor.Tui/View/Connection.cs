@@ -41,6 +41,11 @@ internal sealed record Connection
     /// <summary>Variables of the played side that would give the answer away.</summary>
     internal EquatableArray<string> Hidden { get; init; }
 
+    /// <summary>
+    /// True when the learner has to say whether the played side answers; it must not show whether it has to.
+    /// </summary>
+    internal bool IsToAnswer { get; init; }
+
     /// <summary>What stands behind the name of the played side: the key of a text.</summary>
     internal string PlayedTitle { get; init; } = "side.you";
 

@@ -1,4 +1,3 @@
-using Tutor.Lessons.Texts;
 using Tutor.Tcp;
 using Tutor.Terminal;
 using Tutor.Terminal.Widgets;
@@ -76,8 +75,6 @@ internal static class KeyLine
     {
         EquatableArray<Binding> keys = Keymap.Of(sheet.Model);
         bool isFormula = TextEntry.IsFormula(sheet.Model);
-        bool isText = isFormula || TextEntry.IsOpen(sheet.Model);
-        bool hasNoLetters = isText || Languages.HasInputMethod(sheet.Model.Texts.Language);
         List<Binding> ranked = [];
         foreach (Binding binding in keys)
         {
@@ -93,7 +90,7 @@ internal static class KeyLine
             Command command = binding.Command;
             if (!shown.Exists(known => known.Command == command))
             {
-                string key = hasNoLetters ? KeyWithoutLetter(keys, binding) : binding.Key;
+                string key = KeyNames.Shown(sheet.Model, keys, binding);
                 string word = sheet.Words[WordOf(command, sheet.Model, isFormula)];
                 shown.Add(new(command, binding.Rank, key, word, TextWidth.Of(key) + 1 + TextWidth.Of(word)));
             }
@@ -113,32 +110,6 @@ internal static class KeyLine
         Command.NextLink => sheet.Reader is not { Links.Links.Count: 0 },
         _ => true,
     };
-
-    /// <summary>
-    /// The key as it is shown while letters are typed, and in languages whose input methods keep them.
-    /// </summary>
-    private static string KeyWithoutLetter(EquatableArray<Binding> keys, Binding binding)
-    {
-        if (binding.Key.Length > 1)
-        {
-            return binding.Key;
-        }
-
-        return binding.FunctionKey ?? LongKey(keys, binding.Command) ?? binding.Key;
-    }
-
-    private static string? LongKey(EquatableArray<Binding> keys, Command command)
-    {
-        foreach (Binding binding in keys)
-        {
-            if (binding.Command == command && binding.Key.Length > 1)
-            {
-                return binding.Key;
-            }
-        }
-
-        return null;
-    }
 
     private static string WordOf(Command command, Model model, bool isFormula) => (command, model) switch
     {

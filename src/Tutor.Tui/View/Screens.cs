@@ -62,7 +62,7 @@ public static class Screens
     {
         WorldState? world = Copying.World(model);
         NumberFormat? numbers = world is null ? null : NumberFormat.For(model, world);
-        return new Sheet(model, new Words(model.Texts, numbers));
+        return new Sheet(model, new Words(model.Texts, numbers, new KeyNames(model).Of));
     }
 
     private static Sheet Draw(Model model) => model is { Workbench: { } bench, Top: not Overlay.AllFindings }

@@ -28,10 +28,21 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
             return;
         }
 
-        StateDiagram.Draw(sheet.Cells, room, sheet.Look, StatePath.From(connection.World, host.Name));
+        StateDiagram.Draw(sheet.Cells, room, sheet.Look, Path());
         string title = sheet.Words.Fill("side.tcb", ("host", Words.Title(host.Name)));
         Rect below = new(frame.X, frame.Bottom - lower - 1, frame.Width, lower + 1);
         TcbPane.Draw(sheet.Cells, sheet.Pane(below, title, hasAir: false), sheet.Look, Tcb());
+    }
+
+    /// <summary>
+    /// True when the learner has to answer, or to say that nothing is to be answered: both look the same.
+    /// </summary>
+    private bool IsOpen => host.Unanswered is not null || (connection.IsToAnswer && host.Name == connection.Played);
+
+    private StatePath Path()
+    {
+        StatePath path = StatePath.From(connection.World, host.Name);
+        return IsOpen ? path with { Note = StatePath.Open } : path;
     }
 
     private Rect DrawFrame(Rect frame)
@@ -48,19 +59,20 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     /// <summary>Says what waits for the learner's segment; gives the room that is left.</summary>
     private Rect DrawUnanswered(Rect room)
     {
-        if (host.Unanswered is null)
+        if (!IsOpen)
         {
             return room;
         }
 
-        List<TextRow> note = [.. Words.Wrap(Unanswered(), room.Width - 2, sheet.Theme.Strong)];
-        (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, RowsForNote(room)));
-        if (note.Count > below.Height && below.Height > 0)
+        int most = RowsForNote(room);
+        List<TextRow> note = [.. Words.Wrap(Unanswered(""), room.Width - 2, sheet.Theme.Strong)];
+        if (note.Count > most)
         {
-            string cut = note[below.Height - 1] + sheet.Look.Glyphs.Ellipsis;
-            note[below.Height - 1] = TextRow.Of(sheet.Cut(cut, room.Width - 2), sheet.Theme.Strong);
+            string brief = sheet.Cut(Unanswered("-short"), room.Width - 2);
+            note = [TextRow.Of(brief, sheet.Theme.Strong)];
         }
 
+        (Rect above, Rect below) = room.SplitBottom(Math.Min(note.Count, most));
         sheet.Put(below.Shrink(1, 0), note);
         return above;
     }
@@ -78,7 +90,7 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     {
         int rows = RowsForTcb(room);
         (Rect states, Rect below) = room.SplitBottom(rows);
-        StateDiagram.Draw(sheet.Cells, states, sheet.Look, StatePath.From(connection.World, host.Name));
+        StateDiagram.Draw(sheet.Cells, states, sheet.Look, Path());
         if (rows > 0)
         {
             string line = new(sheet.Look.Glyphs.Horizontal, room.Width);
@@ -100,17 +112,17 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     }
 
     /// <summary>An arrival, a call of the application, or a timer.</summary>
-    private string Unanswered() => connection.World.History.LastOrDefault(e => e.Host == host.Name)?.Event switch
+    private string Unanswered(string brief) => connection.World.History.LastOrDefault(e => e.Host == host.Name)?.Event switch
     {
-        TcpEvent.ActiveOpen => Called("OPEN"),
-        TcpEvent.Send => Called("SEND"),
-        TcpEvent.Close => Called("CLOSE"),
-        TcpEvent.Abort => Called("ABORT"),
-        TcpEvent.SegmentArrives or null => sheet.Words["side.unanswered"],
-        _ => sheet.Words["side.timer"],
+        TcpEvent.ActiveOpen => Called("OPEN", brief),
+        TcpEvent.Send => Called("SEND", brief),
+        TcpEvent.Close => Called("CLOSE", brief),
+        TcpEvent.Abort => Called("ABORT", brief),
+        TcpEvent.SegmentArrives or TcpEvent.Receive or null => sheet.Words["side.unanswered" + brief],
+        _ => sheet.Words["side.timer" + brief],
     };
 
-    private string Called(string call) => sheet.Words.Fill("side.called", ("call", call));
+    private string Called(string call, string brief) => sheet.Words.Fill("side.called" + brief, ("call", call));
 
     private TcbPicture Tcb()
     {

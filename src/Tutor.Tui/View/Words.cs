@@ -12,21 +12,25 @@ internal sealed class Words
 {
     private readonly TextCatalogue texts;
     private readonly NumberFormat? numbers;
+    private readonly Func<string, string>? keys;
 
     /// <param name="texts">The texts.</param>
     /// <param name="numbers">How sequence numbers are written; null where there is no world.</param>
-    internal Words(TextCatalogue texts, NumberFormat? numbers)
+    /// <param name="keys">Names the key of a command; null on paper, where nothing is pressed.</param>
+    internal Words(TextCatalogue texts, NumberFormat? numbers, Func<string, string>? keys)
     {
         this.texts = texts;
         this.numbers = numbers;
+        this.keys = keys;
         Parts = PartWordsOf(texts);
     }
 
     internal PartWords Parts { get; }
 
-    internal string this[string key] => texts.Get(key);
+    internal string this[string key] =>
+        texts.Get(key) is var text && TextCatalogue.NamesKey(text) ? Of(Message.Of(key)) : text;
 
-    internal string Of(Message message) => texts.Format(message, Number);
+    internal string Of(Message message) => texts.Format(message, Number, keys);
 
     /// <summary>Sentences one after the other; empty ones are left out.</summary>
     internal string Join(params IEnumerable<string> sentences) => texts.Join(sentences);
@@ -40,7 +44,7 @@ internal sealed class Words
             arguments.Add(Argument(gap));
         }
 
-        return texts.Format(new Message(key, EquatableArray.From(arguments)), Number);
+        return Of(new Message(key, EquatableArray.From(arguments)));
     }
 
     internal string Number(SeqNumber number, string owner) => numbers?.Write(number, owner) ?? number.ToString();

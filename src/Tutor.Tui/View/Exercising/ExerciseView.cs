@@ -54,6 +54,7 @@ internal static class ExerciseView
             Played = side.Host,
             YourMove = isAwaited ? View.Connection.SideOf(side.World, side.Host) : null,
             Selected = looking is null ? null : Cause(looking),
+            IsToAnswer = isAwaited && FeedbackRows.IsAskedToSpeak(editor),
             Hidden = Spoilers.Of(run),
         };
     }

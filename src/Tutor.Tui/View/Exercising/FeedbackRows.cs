@@ -157,7 +157,7 @@ internal static class FeedbackRows
     /// <summary>
     /// True when whether to answer is for the learner to say. It must not depend on whether an answer is due.
     /// </summary>
-    private static bool IsAskedToSpeak(ExerciseEditor editor)
+    internal static bool IsAskedToSpeak(ExerciseEditor editor)
     {
         PlayedSide side = editor.Run.Turn.Side;
         return editor.Draft.IsBlank(MoveField.Flags)
@@ -168,6 +168,7 @@ internal static class FeedbackRows
     private static string Nothing(ExerciseEditor editor) => editor.Run switch
     {
         { IsRoundDone: true } => "exercise.round-done",
+        { Undone.IsEmpty: false } => "exercise.taken-back",
         _ when IsAskedToSpeak(editor) => "exercise.arrived",
         _ => editor.Draft.Blank.IsEmpty ? "exercise.all-given" : "exercise.nothing-sent",
     };

@@ -13,7 +13,8 @@ internal static class Spoilers
     {
         if (run.IsRoundDone || run.Turn.Side.Due is not { } due)
         {
-            return [];
+            // Where silence is right, too, or a number in sight would say that nothing is due.
+            return run.Turn.Reason == StopReason.NothingDue && run.Blank.Contains(MoveField.Seq) ? ["SND.NXT"] : [];
         }
 
         PlayedSide side = run.Turn.Side;

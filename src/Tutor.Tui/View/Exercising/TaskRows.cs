@@ -24,7 +24,8 @@ internal static class TaskRows
         rows.AddRange(Task(sheet, editor, width));
         rows.Add(TextRow.Empty);
         string taken = sheet.Words.Fill("exercise.hints", ("n", editor.Run.HintsShown));
-        rows.AddRange(Words.Wrap(taken, width, sheet.Theme.Scaffold));
+        string more = editor.Run.IsRoundDone ? "" : "    " + sheet.Words["exercise.next-hint"];
+        rows.AddRange(Words.Wrap(taken + more, width, sheet.Theme.Scaffold));
         rows.Add(TextRow.Empty);
         rows.AddRange(ChecklistRows.Of(sheet, editor.Run, width));
         rows.AddRange(LessonLead.Before(sheet, screen, width));

@@ -19,7 +19,8 @@ internal sealed class PacksPane(Sheet sheet, string? chosen, int width)
 
     internal void Draw(Rect frame)
     {
-        string key = sheet.Words["packs.key"];
+        bool isFiltering = sheet.Model.Screen is Screen.LessonList { Filter: not null };
+        string key = isFiltering ? "" : sheet.Words["packs.key"];
         sheet.Scrolling(frame, sheet.Words["packs.title"], rows, 0, key);
     }
 

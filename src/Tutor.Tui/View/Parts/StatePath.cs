@@ -22,6 +22,9 @@ public sealed record StateStep(TcpState From, TcpState To, string Cause, string 
 /// </param>
 public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current, string Note)
 {
+    /// <summary>The note of a host whose next segment, or silence, is for the learner to find.</summary>
+    public const string Open = "?";
+
     /// <summary>A host that has not moved yet.</summary>
     /// <param name="state">Its state.</param>
     public static StatePath At(TcpState state) => new([], state, "");
@@ -50,7 +53,7 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
             steps.RemoveAt(steps.Count - 1);
         }
 
-        return new StatePath(EquatableArray.From(steps), current, world[host].Unanswered is null ? "" : "?");
+        return new StatePath(EquatableArray.From(steps), current, world[host].Unanswered is null ? "" : Open);
     }
 
     /// <summary>True when the host went along an edge.</summary>

@@ -27,7 +27,8 @@ internal static class QuestionRows
     {
         if (run.Given is not { } given)
         {
-            return [.. Words.Wrap(sheet.Words["question.how-" + TypeOf(run)], width, sheet.Theme.Scaffold)];
+            string how = run.IsOnSureness ? "sureness" : TypeOf(run);
+            return [.. Words.Wrap(sheet.Words["question.how-" + how], width, sheet.Theme.Scaffold)];
         }
 
         List<TextRow> rows = prose.Verdict(

@@ -35,9 +35,10 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
         List<WorldEvent> events = [.. after.History.AsEnumerable().Skip(before.History.Count)];
         List<LadderLine> sent = [.. after.Ladder.AsEnumerable().Skip(before.Ladder.Count)];
         List<TextRow> rows = [];
-        foreach (WorldEvent happened in events)
+        for (int i = 0; i < events.Count; i++)
         {
-            rows.AddRange(Of(happened, width));
+            bool isFirst = events.FindIndex(e => e.Host == events[i].Host) == i;
+            rows.AddRange(Of(events[i], width, isFirst));
         }
 
         foreach (LadderLine line in sent.Where(line => !events.Exists(e => e.SentLines.Contains(line.Number))))
@@ -48,8 +49,11 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
         return rows;
     }
 
-    /// <summary>The rows of one event. What the learner has not answered yet is not told.</summary>
-    internal IEnumerable<TextRow> Of(WorldEvent happened, int width)
+    /// <summary>
+    /// The rows of one event. What the learner has not answered yet is not told. What a host's variables went through
+    /// in the whole step stands at its first event.
+    /// </summary>
+    private IEnumerable<TextRow> Of(WorldEvent happened, int width, bool hasChanges)
     {
         bool isOpen = after[happened.Host].Unanswered is not null;
         foreach (TextRow row in Lead(EventLead.Of(sheet.Words, happened, isOpen), width))
@@ -57,7 +61,7 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
             yield return row;
         }
 
-        foreach (TextRow row in Changes(happened.Host, width))
+        foreach (TextRow row in hasChanges ? Changes(happened.Host, width) : [])
         {
             yield return row;
         }
