@@ -57,7 +57,7 @@ public sealed class LessonFlowTests
             stage.Press("n");
         }
 
-        Assert.Contains("Not solved yet: page 4, 6, ", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("Not solved yet: page 4, 6", stage.Text, StringComparison.Ordinal);
         Assert.DoesNotContain($" {solved},", stage.Text[stage.Text.IndexOf("Not solved", StringComparison.Ordinal)..]);
     }
 

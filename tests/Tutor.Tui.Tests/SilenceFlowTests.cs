@@ -65,6 +65,20 @@ public sealed class SilenceFlowTests
     }
 
     [Fact]
+    public void A_verdict_is_told_before_the_hints_that_are_older_than_it()
+    {
+        Stage stage = AtSecondMove().Press("h h").Type("5000").Press("Enter");
+        string older = Words(stage);
+        string newer = Words(stage.Press("h"));
+
+        Assert.InRange(older.IndexOf("says that you still expect", StringComparison.Ordinal), 1, At(older, "Hint 2"));
+        Assert.InRange(newer.IndexOf("Hint 3", StringComparison.Ordinal), 1, At(newer, "says that you still expect"));
+
+        static int At(string text, string part) =>
+            text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? at : text.Length;
+    }
+
+    [Fact]
     public void Silence_played_out_is_not_called_a_segment()
     {
         Stage stage = AtSecondMove().Press("- w");

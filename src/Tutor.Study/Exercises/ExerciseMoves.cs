@@ -87,6 +87,7 @@ public static class ExerciseMoves
             Last = judgement,
             WrongAtStep = run.WrongAtStep + 1,
             WrongInRound = run.WrongInRound + 1,
+            HintsBeforeLast = run.HintsShown,
         };
         return wrong with { WasHelped = wrong.WasHelped || wrong.IsRevealed };
     }
@@ -107,6 +108,7 @@ public static class ExerciseMoves
             Undone = run.Undone.Add(last),
             Last = null,
             HintsShown = 0,
+            HintsBeforeLast = 0,
             WrongAtStep = 0,
         };
     }
@@ -167,6 +169,7 @@ public static class ExerciseMoves
             Past = run.Past.Add(new PastMove(run.Turn, judgement, wasShown)),
             Last = judgement,
             HintsShown = 0,
+            HintsBeforeLast = 0,
             WrongAtStep = 0,
         };
     }

@@ -53,6 +53,9 @@ public sealed record ExerciseRun
     /// <summary>How many hints of this turn are on the screen.</summary>
     public int HintsShown { get; init; }
 
+    /// <summary>How many of them were there before the last wrong move: they are older than its verdict.</summary>
+    public int HintsBeforeLast { get; init; }
+
     /// <summary>True when a hint or "show me" was used in this exercise.</summary>
     public bool WasHelped { get; init; }
 

@@ -125,7 +125,7 @@ public static class Keymap
                 break;
             case Activity.Watching { Run.Pending: not null }:
                 Add(keys, "Enter", null, Command.Open, 1);
-                Add(keys, "1-9", null, Command.Choose);
+                Add(keys, "1-9", null, Command.Choose, 2);
                 Add(keys, "e", "Shift-F6", Command.ExplainStep);
                 AddStepping(keys, "[", "]");
                 AddScrolling(keys);

@@ -159,7 +159,7 @@ public static class LessonUpdate
         List<int> open = OpenPages(model, screen);
         Message notice = open.Count == 0
             ? Message.Of(CheckRun.Pool(screen.Lesson).IsEmpty ? "notice.lesson-end" : "notice.lesson-end-check")
-            : Message.Of("notice.lesson-open", new MessageArgument.Word("pages", string.Join(", ", open)));
+            : Message.Of("notice.lesson-open", new MessageArgument.Word("pages", PageRanges.Of(open)));
         Next end = open.Count == 0 && !model.Progress.IsCompleted(screen.Lesson.Id)
             ? Next.Of(model).Saving(new ProgressEntry.Completed(0, screen.Lesson.Id, ""))
             : model;

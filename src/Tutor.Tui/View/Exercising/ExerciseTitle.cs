@@ -12,7 +12,8 @@ internal static class ExerciseTitle
     internal static void Draw(Sheet sheet, Screen.InLesson screen, ExerciseRun run)
     {
         Words words = sheet.Words;
-        string round = screen.Drill is { } drill ? words.Of(DrillStanding.Row(drill))
+        bool isStacked = sheet.Area.Width < ExerciseView.BesideColumns;
+        string round = screen.Drill is { } drill ? isStacked ? "" : words.Of(DrillStanding.Row(drill))
             : run.Exercise.Rounds.Count > 1
             ? words.Fill("title.round", ("n", run.Round + 1), ("m", run.Exercise.Rounds.Count))
             : "";

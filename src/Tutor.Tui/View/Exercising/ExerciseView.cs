@@ -102,7 +102,10 @@ internal static class ExerciseView
         }
 
         Rect[] rows = body.Rows(above, wire, EditorPane.RowsFor(body.Width), below);
-        sheet.Scrolling(rows[0], sheet.Words["exercise.task"], task, screen.Scroll, sheet.Words["exercise.zoom"]);
+        string title = screen.Drill is { } drill
+            ? sheet.Words.Fill("exercise.drill", ("row", DrillStanding.Row(drill)))
+            : sheet.Words["exercise.task"];
+        sheet.Scrolling(rows[0], title, task, screen.Scroll, sheet.Words["exercise.zoom"]);
         Connection(editor).Draw(sheet, rows[1]);
         EditorPane.Draw(sheet, rows[2], editor);
         bottom.Draw(sheet, rows[3], screen.Scroll);

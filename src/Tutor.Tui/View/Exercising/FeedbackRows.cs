@@ -1,6 +1,7 @@
 using Tutor.Lessons.Formulas;
 using Tutor.Lessons.Model;
 using Tutor.Study.Exercises;
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
@@ -15,7 +16,7 @@ internal static class FeedbackRows
     internal static List<TextRow> Of(Sheet sheet, ExerciseEditor editor, int width)
     {
         ExerciseRun run = editor.Run;
-        List<TextRow> hints = Hints(sheet, run, width);
+        List<TextRow> hints = Hints(sheet, run, width, ..run.HintsShown);
         if (run.IsOutOfMoves)
         {
             return [.. Words.Wrap(sheet.Words.Of(ExerciseUpdate.Closed(run)), width, sheet.Theme.Strong), .. hints];
@@ -23,7 +24,7 @@ internal static class FeedbackRows
 
         if (run.Last is { } judgement)
         {
-            List<TextRow> judged = Judged(sheet, editor, judgement, width, hints);
+            List<TextRow> judged = Judged(sheet, editor, judgement, width);
             bool isNextTurn = judgement.Verdict == Tcp.Judging.Verdict.Correct && !run.IsRoundDone;
             return isNextTurn && IsAskedToSpeak(editor)
                 ? [.. judged, .. Words.Wrap(sheet.Words["exercise.arrived"], width, sheet.Theme.Plain)]
@@ -46,6 +47,7 @@ internal static class FeedbackRows
     {
         { Verdict: Tcp.Judging.Verdict.Tolerated } => "verdict.tolerated",
         { Verdict: Tcp.Judging.Verdict.Refused } => "verdict.refused",
+        { Move: Move.SayNothing } => "verdict.right", // An ACK more than was due would be allowed, too.
         { Grounds: Grounds.Allowed } => "verdict.allowed",
         _ => "verdict.required",
     }];
@@ -61,7 +63,8 @@ internal static class FeedbackRows
         string name = side.World.PeerOf(side.Host).Name;
         IEnumerable<string> answers = peer.Answers.Select(segment =>
             Words.Tight(words.Segment(segment, name, side.Host)));
-        string what = peer.Answers.IsEmpty ? "peer.silent" : "peer.answers";
+        bool isTaken = judgement.Verdict == Tcp.Judging.Verdict.Tolerated && peer.Before == peer.After;
+        string what = !peer.Answers.IsEmpty ? "peer.answers" : isTaken ? "peer.taken" : "peer.silent";
         string key = what + (peer.Before == peer.After ? "-stays" : "-moves");
         return words.Fill(
             key,
@@ -73,10 +76,9 @@ internal static class FeedbackRows
 
     /// <summary>
     /// The judgement with the hints. Hints after a right move are for the next one, so they stand first; after a wrong
-    /// one the verdict does.
+    /// one the verdict does, then what is newer: the hints that were asked for since, or what the verdict says.
     /// </summary>
-    private static List<TextRow> Judged(
-        Sheet sheet, ExerciseEditor editor, Judgement judgement, int width, List<TextRow> hints)
+    private static List<TextRow> Judged(Sheet sheet, ExerciseEditor editor, Judgement judgement, int width)
     {
         ExerciseRun run = editor.Run;
         string verdict = Verdict(sheet.Words, judgement);
@@ -86,9 +88,11 @@ internal static class FeedbackRows
         string text = own is null ? sheet.Words.Join(Explanation(sheet.Words, judgement)) : "";
         if (judgement.Verdict == Tcp.Judging.Verdict.Correct)
         {
-            return [.. hints, .. prose.Verdict(verdict, isRight: true, text, width), .. Foretold(sheet, editor, width)];
+            List<TextRow> next = Hints(sheet, run, width, ..run.HintsShown);
+            return [.. next, .. prose.Verdict(verdict, isRight: true, text, width), .. Foretold(sheet, editor, width)];
         }
 
+        List<TextRow> hints = Hints(sheet, run, width, run.HintsBeforeLast..run.HintsShown);
         string peer = own is null ? "" : Peer(sheet.Words, run.Turn.Side, judgement);
         string last = run.IsClosed ? peer : sheet.Words.Join(
             peer, sheet.Words["exercise.unchanged"], Cursor(sheet.Words, editor));
@@ -97,6 +101,7 @@ internal static class FeedbackRows
             .. Foretold(sheet, editor, width),
             .. End(sheet, run, width),
             .. Words.Wrap(last, width, sheet.Theme.Plain),
+            .. Hints(sheet, run, width, ..run.HintsBeforeLast),
         ];
         if (own is not null)
         {
@@ -184,7 +189,8 @@ internal static class FeedbackRows
             Learner = run.Turn.Side,
         });
 
-    private static List<TextRow> Hints(Sheet sheet, ExerciseRun run, int width)
+    /// <summary>Some of the hints, the newest first.</summary>
+    private static List<TextRow> Hints(Sheet sheet, ExerciseRun run, int width, Range some)
     {
         if (run.HintsShown == 0)
         {
@@ -192,8 +198,8 @@ internal static class FeedbackRows
         }
 
         List<TextRow> rows = [];
-        List<ShownHint> hints = [.. HintChoice.For(run).Take(run.HintsShown)];
-        for (int i = hints.Count - 1; i >= 0; i--)
+        EquatableArray<ShownHint> hints = HintChoice.For(run);
+        for (int i = Math.Min(some.End.Value, hints.Count) - 1; i >= some.Start.Value; i--)
         {
             rows.AddRange(Hint(sheet, run, i + 1, hints[i], width));
         }

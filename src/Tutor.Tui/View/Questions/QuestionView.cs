@@ -77,6 +77,11 @@ internal static class QuestionView
         {
             sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
         }
+        else if (rows[2].Height - 2 - sure - answers.Count >= after.Count)
+        {
+            int top = rows[2].Bottom - 1 - sure - after.Count;
+            sheet.Put(new Rect(rows[2].X + 2, top, width, after.Count), after);
+        }
     }
 
     private static void DrawAnswers(Sheet sheet, Rect frame, List<AskedRow> answers, QuestionRun run)

@@ -19,7 +19,7 @@ internal static class WhatIfView
         string title = sheet.Model.Screen is Screen.InLesson screen ? LessonTitle.Path(sheet, screen) : "";
         string step = words.Fill(
             "step.place", ("n", fork.At + 1), ("m", fork.Run.Steps.Count), ("time", fork.Run.Steps[fork.At].Now));
-        TitleLine.Draw(sheet, title, words["fork.back"], words["fork.title"], step);
+        TitleLine.Draw(sheet, title, words["fork.back"], step, words["fork.title"]);
         Rect body = sheet.Area.Shrink(0, 1);
         int width = body.Width - 4;
         List<TextRow> sent = ForkRows.Sent(sheet, fork, width);
