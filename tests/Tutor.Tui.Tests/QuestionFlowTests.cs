@@ -69,6 +69,16 @@ public sealed class QuestionFlowTests
     }
 
     [Fact]
+    public void A_digit_that_changes_nothing_is_not_called_a_key_that_does_nothing()
+    {
+        Stage stage = new Stage().Open("teardown", "q-waits-for").Press("3 3 3 3 3");
+        Assert.Null(stage.Model.Notice);
+
+        stage.Press("9");
+        Assert.Equal("notice.dead-key", stage.Model.Notice!.Key);
+    }
+
+    [Fact]
     public void Flags_are_switched_by_letter_by_place_by_cursor_and_by_click()
     {
         Stage stage = new Stage().Open("handshake", "q-answer-flags").Press("s 2 Right Space Right Right u");

@@ -31,7 +31,7 @@ public sealed class SessionFlowTests
         stage.Press("q Q");
 
         Assert.Equal(next, stage.Lesson.Page.ItemId);
-        Assert.Contains("question 2 of 7 [x-.....]", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("question 2 of 7 [#-.....]", stage.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,6 +117,15 @@ public static class QuestionMoves
         };
     }
 
+    /// <summary>True for a digit that names a row or a partner here, whether or not it changes anything.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="digit"><c>0</c> to <c>9</c>.</param>
+    public static bool IsPlace(QuestionRun run, char digit)
+    {
+        int places = run.Draft is AnswerDraft.Pairs ? run.Shown.Count : run.RowCount;
+        return run.Given is null && digit > '0' && digit - '0' <= places;
+    }
+
     /// <summary>Takes the last digit away.</summary>
     public static QuestionRun Erase(QuestionRun run) =>
         run.Given is null && run.Draft is AnswerDraft.Digits { Typed.Length: > 0 } digits

@@ -22,7 +22,7 @@ internal static class ExerciseKeys
         AddLooking(keys, editor);
         Add(keys, "z", "F12", Command.LessonText);
         Add(keys, "PgUp", null, Command.PageUp);
-        Add(keys, "PgDn", null, Command.PageDown);
+        Add(keys, "PgDn", null, Command.PageDown, 5);
         Keymap.AddStepping(keys, "[", "]");
         Keymap.AddPictures(keys);
     }

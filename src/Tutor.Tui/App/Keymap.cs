@@ -70,7 +70,7 @@ public static class Keymap
                 ListKeys.Add(keys, list);
                 break;
             case Screen.LessonList list:
-                AddScrolling(keys);
+                AddScrolling(keys, rank: 0);
                 ListKeys.Add(keys, list);
                 break;
             case Screen.FirstMinute first:
@@ -216,7 +216,10 @@ public static class Keymap
         Add(keys, forward, null, Command.StepForward);
     }
 
-    internal static void AddScrolling(List<Binding> keys)
+    /// <summary>The keys that scroll, or move a cursor.</summary>
+    /// <param name="keys">What to add to.</param>
+    /// <param name="rank">The place of PgDn on the bottom line, where there is more than fits; 0 for none.</param>
+    internal static void AddScrolling(List<Binding> keys, int rank = 3)
     {
         Add(keys, "Up", null, Command.Up);
         Add(keys, "k", null, Command.Up);
@@ -224,7 +227,7 @@ public static class Keymap
         Add(keys, "j", null, Command.Down);
         Add(keys, "PgUp", null, Command.PageUp);
         Add(keys, "Ctrl-u", null, Command.PageUp);
-        Add(keys, "PgDn", null, Command.PageDown);
+        Add(keys, "PgDn", null, Command.PageDown, rank);
         Add(keys, "Ctrl-d", null, Command.PageDown);
         Add(keys, "Home", null, Command.Top);
         Add(keys, "g", null, Command.Top);

@@ -136,7 +136,8 @@ internal static class Typing
         QuestionRun next = key == "Backspace" ? QuestionMoves.Erase(run)
             : Digit(key) is { } digit ? QuestionMoves.Digit(run, digit)
             : run;
-        bool isTyped = next != run || (Digit(key) is not null && run.Draft is AnswerDraft.Digits);
+        bool isTyped = next != run
+            || (Digit(key) is { } known && (run.Draft is AnswerDraft.Digits || QuestionMoves.IsPlace(run, known)));
         if (!isTyped)
         {
             return null;

@@ -77,10 +77,9 @@ internal static class QuestionView
         {
             sheet.Scrolling(rows[3], sheet.Words["question.after"], after, screen.Scroll);
         }
-        else if (rows[2].Height - 2 - sure - answers.Count >= after.Count)
+        else if (rows[2].Y + answers.Count + 2 is var top && top + after.Count < rows[2].Bottom - 1)
         {
-            int top = rows[2].Bottom - 1 - sure - after.Count;
-            sheet.Put(new Rect(rows[2].X + 2, top, width, after.Count), after);
+            sheet.Put(new Rect(rows[2].X + 2, top, width, after.Count), after); // Else there would be empty rows.
         }
     }
 

@@ -20,7 +20,7 @@ internal static class SessionTitle
 
     /// <summary>The marks of a check: answered, under way, to come.</summary>
     internal static string Marks(CheckRun run, bool isAnswered) => string.Concat(
-        Enumerable.Range(0, run.Marks.Count).Select(i => run.Marks[i] != CheckMark.NotYet ? 'x'
+        Enumerable.Range(0, run.Marks.Count).Select(i => run.Marks[i] != CheckMark.NotYet ? '#'
             : i == run.At && !isAnswered ? '-'
             : '.'));
 
