@@ -1,3 +1,4 @@
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
@@ -8,14 +9,16 @@ namespace Tutor.Lessons.Formulas;
 public static class PeerNumber
 {
     /// <summary>
-    /// SEG.SEQ of the first SYN that has arrived at the played host from its other end, answered or not; null before.
-    /// Never fails.
+    /// SEG.SEQ of the newest SYN that has arrived at the played host from its other end, answered or not; null before.
+    /// An older one was of a connection that was refused. Never fails.
     /// </summary>
     public static SeqNumber? Of(PlayedSide side)
     {
         Endpoint? remote = side.World[side.Host].Remote;
-        foreach (LadderLine line in side.World.Ladder)
+        EquatableArray<LadderLine> ladder = side.World.Ladder;
+        for (int i = ladder.Count - 1; i >= 0; i--)
         {
+            LadderLine line = ladder[i];
             bool isOfPeer = remote is null || line.Source == remote;
             if (isOfPeer && line.To == side.Host && line.IsDelivered && line.Segment.Has(TcpFlags.Syn))
             {

@@ -10,7 +10,8 @@ internal static class Explaining
     public static Finding Finding(DiagnosisRow row, MoveCase c)
     {
         MoveField field = FieldAtFault(row, c);
-        string key = $"finding.{row.Code.Id}";
+        bool isBareReset = row.Code == DiagnosisCodes.RstWrongForm && c.Target.Ack is null;
+        string key = $"{(isBareReset ? "finding-bare" : "finding")}.{row.Code.Id}";
         Message text = row.Field switch
         {
             MoveField.Flags => Message.Of(key, [.. Hosts(c), .. Flags(c)]),

@@ -75,6 +75,10 @@ internal static class PlainExercise
         }
     }
 
+    /// <summary>The played host where silence may be right, which its state must not show; else nothing.</summary>
+    private static string Asked(ExerciseEditor editor) =>
+        !editor.Run.IsRoundDone && FeedbackRows.IsAskedToSpeak(editor) ? editor.Run.Turn.Side.Host : "";
+
     /// <summary>The hints that are on the screen; the newest last.</summary>
     internal static string Hints(Model model)
     {
@@ -119,7 +123,7 @@ internal static class PlainExercise
             PlainFacts.Wire(text, model, world, deliveredOnly: false);
         }
 
-        PlainFacts.States(text, model, world);
+        PlainFacts.States(text, model, world, Asked(editor));
         if (editor.Run.IsRoundDone)
         {
             text.Append(model.Texts.Get(editor.Run switch

@@ -91,14 +91,19 @@ internal static class PlainFacts
         return segment.DataLength == 0 ? text.ToString() : text.Append(", len ").Append(segment.DataLength).ToString();
     }
 
-    private static string State(Model model, Host host) => model.Texts.Format(Message.Of(
-        host.Unanswered is null ? "plain.state" : "plain.state-unanswered",
+    private static string State(Model model, Host host, string asked) => model.Texts.Format(Message.Of(
+        host.Unanswered is null && host.Name != asked ? "plain.state" : "plain.state-unanswered",
         new MessageArgument.Word("host", host.Name),
         new MessageArgument.Word("state", TcpStates.Print((host.Unanswered ?? host.Tcb).State))));
 
     /// <summary>Adds both states, in one line.</summary>
-    internal static void States(StringBuilder text, Model model, WorldState world)
+    /// <param name="text">What to add to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="asked">The host of which the learner has to say whether it answers; empty for none.</param>
+    internal static void States(StringBuilder text, Model model, WorldState world, string asked = "")
     {
-        text.Append(model.Texts.Join(world.Hosts.AsEnumerable().Select(host => State(model, host)))).Append('\n');
+        IEnumerable<string> states = world.Hosts.AsEnumerable().Select(host => State(model, host, asked));
+        text.Append(model.Texts.Join(states)).Append('\n');
     }
 }

@@ -11,6 +11,16 @@ public class ResetMoveTests
     private const string OtherSyn = "SYN seq=1500 win=1000";
     private const string OtherSynAck = "SYN+ACK seq=5100 ack=1001 win=1000";
 
+    [Fact]
+    public void A_reset_that_acknowledges_nothing_is_not_said_to_have_ack_0()
+    {
+        PlayedSide side = Arrived.At(Server, OtherSyn, Handshake() with { Policy = Profiles.Rfc793 }, played: 1);
+
+        Finding finding = Judge.Of(side, Moves.Of(side, "RST seq=0 win=0")).Findings[0];
+
+        Assert.Equal("finding-bare.rst-wrong-form", finding.Text.Key);
+    }
+
     [Theory]
     [InlineData("RST seq=5001 win=0", "correct required")]
     [InlineData("RST+ACK seq=0 ack=1501 win=0", "refused rst-wrong-form")]
