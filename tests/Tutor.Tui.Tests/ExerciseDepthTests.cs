@@ -26,7 +26,7 @@ public sealed class ExerciseDepthTests
         Assert.False(stage.Run.WasHelped);
         Assert.Equal(0, stage.Run.WrongInRound);
         Assert.Contains("You predicted", stage.Text, StringComparison.Ordinal);
-        Assert.Contains("it was no answer", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("What came: no answer.", stage.Text, StringComparison.Ordinal);
         ProgressEntry.Predicted saved = Assert.Single(stage.Saved.OfType<ProgressEntry.Predicted>());
         Assert.False(saved.IsRight);
         Assert.Equal("", saved.Actual);

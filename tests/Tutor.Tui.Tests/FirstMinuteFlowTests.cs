@@ -44,7 +44,8 @@ public sealed class FirstMinuteFlowTests
             Stage stage = new Stage().First(step).Press(key);
             bool isLive = Keymap.Find(model, key) == live;
             bool hasGoneOn = stage.Model.Screen is not Screen.FirstMinute now || now.Run.Step != step;
-            Assert.True(isLive ? hasGoneOn : !hasGoneOn && stage.Model.Notice?.Key is "first.only" or "first.only-two", key);
+            bool isNamed = stage.Model.Notice?.Key is "first.only" or "first.only-two";
+            Assert.True(isLive ? hasGoneOn : !hasGoneOn && isNamed, key);
         }
     }
 

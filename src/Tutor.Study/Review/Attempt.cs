@@ -16,6 +16,9 @@ public sealed record Attempt
     /// <summary>True once a hint or "show me" was used.</summary>
     public bool WasHelped { get; init; }
 
+    /// <summary>True when "show me" made a move of it that still counts: watched is not done.</summary>
+    public bool WasShown { get; init; }
+
     /// <summary>The diagnosis code of the first wrong move; empty when there is none.</summary>
     public string Code { get; init; } = "";
 
@@ -25,11 +28,14 @@ public sealed record Attempt
     /// <summary>True once it is done, or nothing more can be done.</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>True when nothing was wrong, and the learner did it, with help or without.</summary>
+    public bool IsDone => !IsWrong && !WasShown;
+
     /// <summary>True when it was right without help.</summary>
     public bool IsRight => IsOver && !IsWrong && !WasHelped;
 
     /// <summary>The grade, once it is over.</summary>
-    public RecallGrade Grade => RecallGrades.Of(!IsWrong, WasHelped, Sure);
+    public RecallGrade Grade => RecallGrades.Of(IsDone, WasHelped, Sure);
 
     /// <summary>The attempt after a move; the same one once it is over.</summary>
     public Attempt After(ExerciseRun run)
@@ -45,6 +51,7 @@ public sealed record Attempt
         {
             IsWrong = IsWrong || isDeadEnd || wrong is not null,
             WasHelped = WasHelped || run.WasHelped || run.HintsShown > 0,
+            WasShown = run.WasShown,
             Code = Code.Length > 0 ? Code : wrong?.Code?.Id ?? "",
             IsOver = run.IsRoundDone || isDeadEnd,
         };

@@ -12,8 +12,8 @@ internal sealed class KeyNames(Model model)
     private EquatableArray<Binding>? under;
 
     /// <summary>
-    /// The key of a command, or of the first of several (<c>Restart|Deal</c>) that works here: on what lies on top, else
-    /// on the screen below it. Where none works, the learner's key for it, else its word.
+    /// The key of a command, or of the first of several (<c>Restart|Deal</c>) that works here: on what lies on top,
+    /// else on the screen below it. Where none works, the learner's key for it, else its word.
     /// </summary>
     /// <param name="names">The names of <see cref="Command"/>, with a bar between them.</param>
     internal string Of(string names)

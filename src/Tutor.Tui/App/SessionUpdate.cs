@@ -90,7 +90,7 @@ internal static class SessionUpdate
         {
             string hash = ItemHash.Find(screen.Lesson, item) ?? "";
             next = LessonUpdate.Complete(next, screen, new ProgressEntry.Recalled(
-                0, screen.Lesson.Id, item, hash, !attempt.IsWrong, attempt.WasHelped, attempt.Code));
+                0, screen.Lesson.Id, item, hash, attempt.IsDone, attempt.WasHelped, attempt.Code));
         }
 
         long due = next.Model.Progress.Of(screen.Lesson.Id, item).Recall?.DueUnixMs ?? 0;

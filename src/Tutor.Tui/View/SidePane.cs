@@ -112,7 +112,8 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
     }
 
     /// <summary>An arrival, a call of the application, or a timer.</summary>
-    private string Unanswered(string brief) => connection.World.History.LastOrDefault(e => e.Host == host.Name)?.Event switch
+    /// <param name="brief">What stands behind the key of the text; empty for the whole one.</param>
+    private string Unanswered(string brief) => LastEvent switch
     {
         TcpEvent.ActiveOpen => Called("OPEN", brief),
         TcpEvent.Send => Called("SEND", brief),
@@ -121,6 +122,8 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
         TcpEvent.SegmentArrives or TcpEvent.Receive or null => sheet.Words["side.unanswered" + brief],
         _ => sheet.Words["side.timer" + brief],
     };
+
+    private TcpEvent? LastEvent => connection.World.History.LastOrDefault(e => e.Host == host.Name)?.Event;
 
     private string Called(string call, string brief) => sheet.Words.Fill("side.called" + brief, ("call", call));
 

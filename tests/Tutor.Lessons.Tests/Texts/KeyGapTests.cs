@@ -4,10 +4,10 @@ using Tutor.Tcp;
 
 namespace Tutor.Lessons.Tests.Texts;
 
-/// <summary>Keys are the learner's to choose, so texts name commands and never a letter that may do something else.</summary>
+/// <summary>Keys are the learner's to choose: texts name commands, and no letter that may do something else.</summary>
 public sealed partial class KeyGapTests
 {
-    /// <summary>No keys: formula names with their signs, boxes of a form, signs of arithmetic, units, an example.</summary>
+    /// <summary>No keys: names and signs of formulas, boxes of a form, units, an example.</summary>
     private static readonly string[] NoKeys =
     [
         "editor.formula", "editor.right", "sandbox.switch-off", "sandbox.profile-now", "formula.arithmetic",
@@ -62,6 +62,7 @@ public sealed partial class KeyGapTests
     /// A letter or sign alone. Not an article, the pronoun, a dash, a unit of time, nor a sign that can be no key.
     /// </summary>
     [GeneratedRegex(
-        @"(?<![^\s（(，。；：])(?!(?:a|A|I|s|B|-)(?![：:]))[A-Za-z\[\]=+/,-](?![^\s:.,;)：，。；、）])|(?:Press |press |按 ?)a(?![^\s:.,])")]
+        @"(?<![^\s（(，。；：])(?!(?:a|A|I|s|B|-)(?![：:]))[A-Za-z\[\]=+/,-](?![^\s:.,;)：，。；、）])"
+        + @"|(?:Press |press |按 ?)a(?![^\s:.,])")]
     private static partial Regex Letter();
 }

@@ -37,7 +37,8 @@ internal static class WhatIfView
         int wire = Math.Max(LeastWireRows, body.Height - top - Math.Max(5, reasons + 2));
         wire = Math.Min(wire, Math.Max(LeastWireRows, body.Height - top - 5));
         Rect[] rows = body.Rows(top, wire, -1);
-        sheet.Put(sheet.Pane(rows[0], words[fork.Judgement.Move is Move.Send ? "fork.sent" : "fork.silent"], words["fork.not-counted"]), sent);
+        string lead = words[fork.Judgement.Move is Move.Send ? "fork.sent" : "fork.silent"];
+        sheet.Put(sheet.Pane(rows[0], lead, words["fork.not-counted"]), sent);
         Rect middle = hasList ? DrawList(sheet, fork, rows[1], list) : rows[1];
         DrawConnection(sheet, fork, middle);
         sheet.Scrolling(rows[2], words["fork.why"], why, fork.Scroll);
