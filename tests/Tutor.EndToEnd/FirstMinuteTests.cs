@@ -20,7 +20,7 @@ public class FirstMinuteTests
         terminal.Press("Enter");
         terminal.WaitFor("One thing is missing", "your move");
         terminal.Press("Enter");
-        terminal.WaitFor("Only a / Space works here now.");
+        terminal.WaitFor("Only a or Space works here now.");
         terminal.Press("a");
         terminal.WaitFor("ACK is ticked");
         terminal.Press("Enter");
