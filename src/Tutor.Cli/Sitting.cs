@@ -110,7 +110,7 @@ internal sealed class Sitting
 
     /// <summary>
     /// True when the first minute is to be shown: when it is asked for, or to somebody who has done nothing yet, names
-    /// no lesson and sits before it. A log that cannot be read may be a long one.
+    /// nothing else and sits before it. A log that cannot be read may be a long one.
     /// </summary>
     private bool IsFirstStart(ProgressBook book, bool isSeen)
     {
@@ -120,7 +120,7 @@ internal sealed class Sitting
         }
 
         bool isNew = !book.HasBegun && !book.Of(PackId.Core).FirstMinute.IsOver && keepers.Problem is null;
-        return isNew && request.Lesson is null && request.File is null && (isSeen || around.IsInteractive());
+        return isNew && request.AsksForTheList && (isSeen || around.IsInteractive());
     }
 
     /// <summary>Holds it in the way that is wanted and possible; the terminal is given back at its end.</summary>

@@ -68,6 +68,20 @@ public sealed class FirstStartTests
         Assert.Contains("page 1 of", world.Output);
     }
 
+    [Theory]
+    [InlineData("sandbox")]
+    [InlineData("lab")]
+    [InlineData("review")]
+    [InlineData("drill")]
+    public void What_is_asked_for_by_name_opens_even_on_the_very_first_start(string command)
+    {
+        using World world = new() { IsInteractive = true };
+
+        world.Run("q\n", command, "--plain");
+
+        Assert.DoesNotContain(Knock, world.Output);
+    }
+
     [Fact]
     public void Others_are_shown_it_from_the_start_with_first_minute()
     {

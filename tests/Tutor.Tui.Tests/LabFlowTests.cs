@@ -37,7 +37,7 @@ public sealed class LabFlowTests
         Stage stage = At(new Stage(columns, rows));
         foreach (string keys in new[] { "", "Space", "Enter", "[", "t", "t", "N", "N", "Enter", "y" })
         {
-            Assert.Contains(Simulated, stage.Press(keys).Text);
+            Assert.Contains(columns < 80 ? "SIMULATED" : Simulated, stage.Press(keys).Text);
         }
     }
 
@@ -196,6 +196,27 @@ public sealed class LabFlowTests
         stage.Press("Esc c");
         Assert.Equal(SynCookieMode.Off, Session(stage).Tape.Knobs.Cookies);
         Assert.Equal("lab.not-exported", stage.Press("y").Model.Notice!.Key);
+    }
+
+    [Fact]
+    public void A_knob_says_what_it_does_when_the_cursor_comes_to_it_and_the_ends_of_a_run_say_so()
+    {
+        Stage stage = At(new Stage()).Press("Tab");
+        Assert.Equal("lab.knob-about.sources", stage.Model.Notice!.Key);
+        Assert.Equal("lab.first-second", stage.Press("[").Model.Notice!.Key);
+        Assert.Equal("lab.last-second", stage.Press(". ]").Model.Notice!.Key);
+    }
+
+    [Theory]
+    [InlineData(60, 16)]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    [InlineData(160, 50)]
+    public void The_title_tells_the_time_and_that_it_is_simulated(int columns, int rows)
+    {
+        string title = At(new Stage(columns, rows, profile: "linux")).Press(".").Text.Split('\n')[0];
+        Assert.Contains("t=1 s", title, StringComparison.Ordinal);
+        Assert.Contains("SIMULATED", title, StringComparison.Ordinal);
     }
 
     [Fact]

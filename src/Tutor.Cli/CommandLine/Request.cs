@@ -35,6 +35,10 @@ internal sealed record Request
     /// <summary>The first minute from its start, whatever was done before.</summary>
     public bool FirstMinute { get; init; }
 
+    /// <summary>True when it names neither a lesson nor anything else to open.</summary>
+    public bool AsksForTheList =>
+        this is { Lesson: null, Lab: null, File: null, Sandbox: null, Opening: Opening.Lessons };
+
     /// <summary>What the numbers of new exercises vary by; null for others each time.</summary>
     public ulong? Seed { get; init; }
 }

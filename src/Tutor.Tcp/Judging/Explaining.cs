@@ -100,7 +100,7 @@ internal static class Explaining
         string owner = c.Now.Self.Name;
         if (c.Wants(TcpFlags.Syn))
         {
-            return Why("why.seq-of-syn", owner, "right", right);
+            return CookieSum.Why(c) ?? Why("why.seq-of-syn", owner, "right", right);
         }
 
         if (c.Target.Rule == MoveRules.KeepAlive)

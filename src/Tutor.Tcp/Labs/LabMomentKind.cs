@@ -9,10 +9,10 @@ public enum LabMomentKind
     /// <summary>The SYN queue takes no more.</summary>
     QueueFull,
 
-    /// <summary>The SYN queue, which was full, takes more again.</summary>
+    /// <summary>The SYN queue, which was full, takes more again, and still does when the second is over.</summary>
     QueueHasRoom,
 
-    /// <summary>A user who came has no connection a second later.</summary>
+    /// <summary>A user who came has no connection a second later; told as of when the user came.</summary>
     UserWaits,
 
     /// <summary>The server answers a SYN by a cookie.</summary>

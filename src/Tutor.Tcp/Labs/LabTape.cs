@@ -17,7 +17,7 @@ public sealed record LabTape
     /// <summary>The seconds that are over, in order.</summary>
     public EquatableArray<LabSecond> Seconds { get; init; }
 
-    /// <summary>The kinds of moments that were told since a knob was turned.</summary>
+    /// <summary>The kinds of moments that were told since a knob was turned, or that were going on then.</summary>
     public EquatableArray<LabMomentKind> Told { get; init; }
 
     /// <summary>How many seconds are over.</summary>
@@ -35,7 +35,7 @@ public sealed record LabTape
     /// <summary>The run with the knobs turned, which counts from now on. Never fails.</summary>
     public LabTape Turn(LabKnobs knobs) => knobs == Knobs
         ? this
-        : this with { Knobs = knobs, World = LabWorld.Turn(World, knobs), Told = [] };
+        : this with { Knobs = knobs, World = LabWorld.Turn(World, knobs), Told = EquatableArray.From(Told.Where(GoesOn)) };
 
     /// <summary>The run a second later; the same at its end.</summary>
     public LabTape Tick()
@@ -49,4 +49,17 @@ public sealed record LabTape
         LabSecond second = watch.Run();
         return this with { World = second.World, Seconds = Seconds.Add(second), Told = watch.Told };
     }
+
+    /// <summary>True for what happened in the last second too: that is no first time when it goes on.</summary>
+    private bool GoesOn(LabMomentKind kind) => Seconds is [.., var last] && kind switch
+    {
+        LabMomentKind.FloodStarts => last.Sent > 0,
+        LabMomentKind.FirstCookie => last.Cookies > 0,
+        LabMomentKind.FirstReset => last.Resets > 0,
+        LabMomentKind.FirstGivenUp => last.GivenUp > 0,
+        LabMomentKind.QueueFull or LabMomentKind.QueueHasRoom => false,
+        LabMomentKind.UserWaits or LabMomentKind.UserGetsIn => false,
+        LabMomentKind.AcceptQueueFull or LabMomentKind.AcceptQueueHasRoom => false,
+        LabMomentKind.FirstOverflow or LabMomentKind.SynMeetsFullAcceptQueue => false,
+    };
 }

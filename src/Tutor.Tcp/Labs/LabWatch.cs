@@ -11,8 +11,8 @@ internal sealed class LabWatch
     private const int TenthMs = 100;
 
     private readonly LabTape _tape;
-    private readonly LabSecond? _last;
     private readonly WorldState _start;
+    private readonly SocketPair[] _waiting;
     private readonly List<LabMomentKind> _told;
     private readonly List<LabMoment> _moments = [];
 
@@ -20,7 +20,7 @@ internal sealed class LabWatch
     {
         _tape = tape;
         _start = tape.World;
-        _last = tape.Seconds.IsEmpty ? null : tape.Seconds[^1];
+        _waiting = [.. LabWorld.UserOf(_start).Visits.Live.All.Where(Waits).Select(child => child.Pair)];
         _told = [.. tape.Told];
     }
 
@@ -56,6 +56,22 @@ internal sealed class LabWatch
         Tell(LabMomentKind.AcceptQueueHasRoom, tenth, was.IsAcceptQueueFull && !now.IsAcceptQueueFull);
         Tell(LabMomentKind.FirstOverflow, tenth, now.Counters.AckOverflows > was.Counters.AckOverflows);
         Tell(LabMomentKind.SynMeetsFullAcceptQueue, tenth, now.Counters.SynOverflows > was.Counters.SynOverflows);
+        Tell(LabMomentKind.UserGetsIn, tenth, GetsIn(LabWorld.UserOf(after).Visits.Live));
+    }
+
+    /// <summary>True when one of those who waited when the second began has an open connection.</summary>
+    private bool GetsIn(ChildTable users) => _waiting.Any(pair =>
+        users.Find(pair) is { Tcb.State: not (TcpState.SynSent or TcpState.Closed) });
+
+    private static bool Waits(Child child) => child.Tcb.State == TcpState.SynSent;
+
+    /// <summary>A place that was free for a moment only, in a queue that is full again, is nothing to stop at.</summary>
+    private void Untell(LabMomentKind kind, bool isOver)
+    {
+        if (isOver && _moments.RemoveAll(moment => moment.Kind == kind) > 0)
+        {
+            _told.Remove(kind);
+        }
     }
 
     private void Tell(LabMomentKind kind, int tenth, bool happens)
@@ -73,18 +89,16 @@ internal sealed class LabWatch
         VisitBook now = LabWorld.UserOf(end).Visits;
         ListenCounters before = LabWorld.ListenerOf(_start).Counters;
         ListenCounters after = LabWorld.ListenerOf(end).Counters;
-        int waiting = now.Live.All.Count(child => child.Tcb.State == TcpState.SynSent);
+        int waiting = now.Live.All.Count(Waits);
         int failed = Newcomers(was, end).Count(state => state == TcpState.SynSent);
-        int connected = (int)(now.Connected - was.Connected);
-        int tenth = ((_tape.Now + 1) * Tenths) - 1;
-        Tell(LabMomentKind.UserWaits, tenth, failed > 0);
-        Tell(LabMomentKind.UserGetsIn, tenth, _last is { Waiting: > 0 } && connected > 0);
+        Tell(LabMomentKind.UserWaits, _tape.Now * Tenths, failed > 0);
+        Untell(LabMomentKind.QueueHasRoom, LabWorld.ListenerOf(end).IsSynQueueFull);
         return new LabSecond
         {
             Knobs = _tape.Knobs,
             World = end,
             Came = (int)(now.Started - was.Started),
-            Connected = connected,
+            Connected = (int)(now.Connected - was.Connected),
             Failed = failed,
             Waiting = waiting,
             Sent = (int)(end.Floods[0].Sent - _start.Floods[0].Sent),
@@ -97,7 +111,7 @@ internal sealed class LabWatch
             Accepted = (int)(after.Accepted - before.Accepted),
             Overflows = (int)(after.ListenOverflows - before.ListenOverflows),
             UsersReset = (int)(now.Reset - was.Reset),
-            Moments = EquatableArray.From(_moments),
+            Moments = EquatableArray.From(_moments.OrderBy(moment => moment.Tenth)),
         };
     }
 

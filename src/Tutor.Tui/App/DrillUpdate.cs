@@ -72,7 +72,7 @@ internal static class DrillUpdate
     {
         if (drill.BeginExercise() is { } exercise)
         {
-            return new Activity.Exercising(ExerciseUpdate.Begin(exercise, NumberFormat.StyleOf(model)));
+            return new Activity.Exercising(ExerciseUpdate.Begin(exercise, model.Settings.Numbers));
         }
 
         return drill.BeginQuestion() is { } question ? new Activity.Answering(question) : new Activity.Reading();

@@ -9,10 +9,13 @@ namespace Tutor.Tui.App;
 /// <summary>An exercise: putting a segment together and sending it.</summary>
 internal static class ExerciseUpdate
 {
+    /// <summary>The fields of a turn.</summary>
+    /// <param name="run">The exercise.</param>
+    /// <param name="style">How the learner wants numbers.</param>
     internal static ExerciseEditor Begin(ExerciseRun run, NumberStyle style)
     {
         MoveDraft draft = MoveDraft.For(run);
-        NumberFormat format = new(style, run.Turn.Side.World);
+        NumberFormat format = new(NumberFormat.StyleIn(run, style), run.Turn.Side.World);
         ExerciseEditor editor = new() { Run = run, Draft = draft };
         editor = editor with
         {
@@ -91,7 +94,7 @@ internal static class ExerciseUpdate
     private static Next Began(Model model, Screen.InLesson screen, ExerciseRun run)
     {
         string hash = ExerciseHash.Of(run.Lesson, run.Exercise);
-        Activity activity = new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)));
+        Activity activity = new Activity.Exercising(Begin(run, model.Settings.Numbers));
         return Next.Of(LessonUpdate.With(model, screen, activity))
             .Saving(new ProgressEntry.Began(0, run.Lesson.Id, run.Exercise.Id, hash, run.Round, run.Seed)
             {
@@ -122,7 +125,7 @@ internal static class ExerciseUpdate
         }
 
         ExerciseEditor next = judgement.Verdict == Verdict.Correct
-            ? Begin(run, NumberFormat.StyleOf(model))
+            ? Begin(run, model.Settings.Numbers)
             : FocusFault(editor with { Run = run, Looking = null }, judgement);
         Activity activity = new Activity.Exercising(next with { Foretold = foretold });
         Next result = Next.Of(LessonUpdate.With(model, screen, activity)).Saving(Entry(run, judgement, wasShown));
@@ -201,7 +204,7 @@ internal static class ExerciseUpdate
     private static Next Undo(Model model, Screen.InLesson screen, ExerciseEditor editor)
     {
         ExerciseRun run = ExerciseMoves.Undo(editor.Run);
-        Activity activity = new Activity.Exercising(Begin(run, NumberFormat.StyleOf(model)));
+        Activity activity = new Activity.Exercising(Begin(run, model.Settings.Numbers));
         Model next = LessonUpdate.With(model, screen, activity);
         return editor.Run.Past.IsEmpty
             ? next with { Notice = Message.Of("notice.nothing-to-undo") }
@@ -216,7 +219,7 @@ internal static class ExerciseUpdate
         }
 
         ExerciseRun run = ExerciseMoves.Redo(editor.Run);
-        ExerciseEditor next = Begin(run, NumberFormat.StyleOf(model));
+        ExerciseEditor next = Begin(run, model.Settings.Numbers);
         return Next.Of(LessonUpdate.With(model, screen, new Activity.Exercising(next)))
             .Saving(Entry(run, run.Past[^1].Judgement, run.Past[^1].WasShown));
     }

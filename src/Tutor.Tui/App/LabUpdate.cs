@@ -67,9 +67,27 @@ public static class LabUpdate
             case Command.LabRun or Command.LabSecond when session.Tape.IsOver:
                 return model with { Notice = Message.Of("lab.over") };
             default:
-                return To(model, screen, session, Step(session, command));
+                LabSession after = Step(session, command);
+                return Saying(To(model, screen, session, after), session, after, command);
         }
     }
+
+    /// <summary>What a knob does when the cursor comes to it, and the two ends of the run.</summary>
+    private static Next Saying(Next next, LabSession before, LabSession after, Command command)
+    {
+        bool isSame = before.LookingAt == after.LookingAt;
+        string? key = command switch
+        {
+            Command.NextKnob or Command.PreviousKnob when after.Knob is { } knob => AboutKey(knob),
+            Command.LookBack when isSame => "lab.first-second",
+            Command.LookOn when isSame => "lab.last-second",
+            _ => null,
+        };
+        return key is null ? next : next with { Model = next.Model with { Notice = Message.Of(key) } };
+    }
+
+    /// <summary>The key of what a knob does.</summary>
+    internal static string AboutKey(LabKnob knob) => "lab.knob-about." + LabControls.Names[(int)knob];
 
     /// <summary>Goes on with a session, and saves what was done in it.</summary>
     internal static Next To(Model model, Screen.InLesson screen, LabSession before, LabSession after)

@@ -43,7 +43,7 @@ internal sealed record LearnerFormula(FieldText Text, Message? Error)
         return result.Value switch
         {
             FormulaValue.Sequence sequence =>
-                Right(NumberFormat.For(model, side.World).Write(sequence.Value, sequence.Owner), own),
+                Right(new NumberFormat(NumberFormat.StyleOf(model), side.World).Write(sequence.Value, sequence.Owner), own),
             FormulaValue.Count { Value: >= 0 and < Circle } count => Right(count.Value.ToString(), own),
             FormulaValue.Count count when isOnCircle => Reduced(count.Value, own),
             _ => Wrong(result.Error),

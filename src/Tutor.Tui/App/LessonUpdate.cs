@@ -136,7 +136,7 @@ public static class LessonUpdate
                 exercise.Block,
                 model.Book.Of(screen.From.PackId).Of(screen.Lesson.Id, exercise.Block.Id),
                 model.Seed),
-            NumberFormat.StyleOf(model))),
+            model.Settings.Numbers)),
         LessonPage.WireTask task => new Activity.Carrying(WireRun.Start(screen.Lesson, task.Block)),
         LessonPage.Question question => new Activity.Answering(QuestionRun.Start(
             screen.Lesson, question.Block, model.Seed)),

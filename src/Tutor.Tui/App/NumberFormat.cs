@@ -1,7 +1,10 @@
 using System.Globalization;
+using Tutor.Study.Exercises;
+using Tutor.Tcp;
 using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
+using Tutor.Tui.View.Exercising;
 
 namespace Tutor.Tui.App;
 
@@ -15,6 +18,9 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
 {
     private const string Initial = ".iss";
 
+    /// <summary>Numbers that are not written, since they are asked for: <c>?</c> stands in their place.</summary>
+    public EquatableArray<SeqNumber> Hidden { get; init; } = [];
+
     /// <summary>Absolute or relative numbers.</summary>
     public NumberFormat(bool isRelative, WorldState world)
         : this(isRelative ? NumberStyle.Relative : NumberStyle.Absolute, world)
@@ -22,12 +28,29 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
     }
 
     /// <summary>How the screen of a model writes numbers. Questions ask for numbers, so they have no sums.</summary>
-    internal static NumberFormat For(Model model, WorldState world) => new(StyleOf(model), world);
+    internal static NumberFormat For(Model model, WorldState world) => new(StyleOf(model), world)
+    {
+        Hidden = model.Screen is Screen.InLesson { Activity: Activity.Exercising exercising }
+            ? Spoilers.Numbers(exercising.Editor.Run)
+            : [],
+    };
 
     /// <inheritdoc cref="For"/>
-    internal static NumberStyle StyleOf(Model model) =>
-        model.Settings.Numbers == NumberStyle.Symbolic && !HasSums(model) ? NumberStyle.Absolute
-        : model.Settings.Numbers;
+    internal static NumberStyle StyleOf(Model model) => model switch
+    {
+        { Screen: Screen.InLesson { Activity: Activity.Exercising exercising } } =>
+            StyleIn(exercising.Editor.Run, model.Settings.Numbers),
+        { Settings.Numbers: NumberStyle.Symbolic } when !HasSums(model) => NumberStyle.Absolute,
+        _ => model.Settings.Numbers,
+    };
+
+    /// <summary>
+    /// How an exercise writes numbers. Where the initial number itself is asked for, 0 or its name would give it away.
+    /// </summary>
+    /// <param name="run">The exercise.</param>
+    /// <param name="wanted">How the learner wants them.</param>
+    internal static NumberStyle StyleIn(ExerciseRun run, NumberStyle wanted) =>
+        Spoilers.IsInitialAsked(run) ? NumberStyle.Absolute : wanted;
 
     /// <summary>True where numbers may be written as sums.</summary>
     internal static bool HasSums(Model model) =>
@@ -38,7 +61,7 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
     /// <param name="owner">The name of the host whose octets it counts.</param>
     public string Write(SeqNumber value, string owner) => Style switch
     {
-        NumberStyle.Absolute => value.ToString(),
+        NumberStyle.Absolute => Hidden.Contains(value) ? "?" : value.ToString(),
         NumberStyle.Relative => new SeqNumber((uint)((long)value.Value - Isn(owner).Value & uint.MaxValue)).ToString(),
         NumberStyle.Symbolic => WriteFrom(value, owner, owner + Initial),
     };

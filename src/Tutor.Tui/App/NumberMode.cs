@@ -1,5 +1,6 @@
 using Tutor.Tcp;
 using Tutor.Tcp.Judging;
+using Tutor.Tui.View.Exercising;
 
 namespace Tutor.Tui.App;
 
@@ -17,6 +18,13 @@ internal static class NumberMode
     /// <summary>Switches to that style; numbers that stand in fields are converted.</summary>
     internal static Next To(Model model, NumberStyle style)
     {
+        if (style != NumberStyle.Absolute
+            && model.Screen is Screen.InLesson { Activity: Activity.Exercising { Editor.Run: var run } }
+            && Spoilers.IsInitialAsked(run))
+        {
+            return model with { Notice = Message.Of("notice.absolute-only") };
+        }
+
         Model next = model with
         {
             Settings = model.Settings with { Numbers = style },

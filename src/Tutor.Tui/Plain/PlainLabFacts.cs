@@ -32,6 +32,7 @@ internal static class PlainLabFacts
         "plain.lab-takes",
         ("name", LabControls.Names[(int)knob]),
         ("value", LabControls.ValueOf(session.Tape.Knobs, knob)),
+        ("about", model.Texts.Get(LabUpdate.AboutKey(knob))),
         ("takes", LabControls.Takes(knob)));
 
     internal static void State(StringBuilder text, Model model, LabSession session)

@@ -28,13 +28,17 @@ internal static class LessonTitle
     }
 
     /// <summary>The lesson, and before it the profile that the hosts follow unless that is RFC 9293 itself.</summary>
-    internal static string Path(Sheet sheet, Screen.InLesson screen)
-    {
-        string path = sheet.Area.Width >= RoomForPack ? Breadcrumbs(screen) : Name(screen);
-        return OtherProfile(sheet.Model, screen) is { } profile
+    internal static string Path(Sheet sheet, Screen.InLesson screen) =>
+        WithProfile(sheet, screen, sheet.Area.Width >= RoomForPack ? Breadcrumbs(screen) : Name(screen));
+
+    /// <summary>The lesson in ever fewer words: with all before it, with the profile, alone, without its number.</summary>
+    internal static IEnumerable<string> Shorter(Sheet sheet, Screen.InLesson screen) =>
+        [Path(sheet, screen), WithProfile(sheet, screen, Name(screen)), Name(screen), screen.Lesson.Title];
+
+    private static string WithProfile(Sheet sheet, Screen.InLesson screen, string path) =>
+        OtherProfile(sheet.Model, screen) is { } profile
             ? $"{sheet.Words.Fill("title.profile", ("name", profile))} {path}"
             : path;
-    }
 
     /// <summary>The lesson's number and its title, which is that of the file while it is being written.</summary>
     internal static string Name(Screen.InLesson screen) => screen.From.Place.Number is { Length: > 0 } number

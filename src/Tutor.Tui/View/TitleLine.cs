@@ -5,6 +5,9 @@ namespace Tutor.Tui.View;
 /// <summary>The top line: where the learner is at the left, how far at the right.</summary>
 internal static class TitleLine
 {
+    /// <summary>The columns that a left part and two right ones need beside their own.</summary>
+    internal const int Gaps = 7;
+
     /// <summary>Draws it. Where both do not fit, the end of the left part gives way.</summary>
     /// <param name="sheet">Where to draw.</param>
     /// <param name="left">Where the learner is.</param>

@@ -28,6 +28,42 @@ public class LabTapeTests
     }
 
     [Fact]
+    public void A_user_waits_from_when_the_user_came_and_gets_in_when_the_SYN_is_answered()
+    {
+        LabTape full = Run(LabKnobs.Default, 12);
+        Assert.Contains(new LabMoment(LabMomentKind.UserWaits, 80), full.Seconds[8].Moments);
+
+        LabTape room = On(full.Turn(full.Knobs with { Backlog = 256 }), 4);
+        LabMoment first = room.Seconds.Skip(12).SelectMany(second => second.Moments.AsEnumerable())
+            .Single(moment => moment.Kind == LabMomentKind.UserGetsIn);
+
+        Assert.Equal(120, first.Tenth); // The SYN of the user of second 9 is sent again at 12.0, that of second 11 too.
+    }
+
+    [Fact]
+    public void A_place_that_is_free_for_a_moment_only_is_not_told()
+    {
+        LabTape full = Run(LabKnobs.Default, 17);
+        LabTape longer = On(full.Turn(full.Knobs with { Backlog = 64 }), 20);
+
+        LabSecond[] since = [.. longer.Seconds.Skip(18)];
+        Assert.Contains(since, second => second.Moments.Any(moment => moment.Kind == LabMomentKind.QueueFull));
+        Assert.All(since, second => Assert.False(
+            second.HalfOpen >= 64 && second.Moments.Any(moment => moment.Kind == LabMomentKind.QueueHasRoom)));
+    }
+
+    [Fact]
+    public void What_goes_on_while_a_knob_is_turned_is_not_told_as_the_first_again()
+    {
+        LabTape cookies = Run(LabKnobs.Default with { Cookies = SynCookieMode.Always }, 10);
+        LabTape turned = On(cookies.Turn(cookies.Knobs with { SynAckRetries = 3 }), 3);
+
+        Assert.DoesNotContain(
+            turned.Seconds.Skip(10).SelectMany(second => second.Moments.AsEnumerable()),
+            moment => moment.Kind is LabMomentKind.FirstCookie or LabMomentKind.FloodStarts);
+    }
+
+    [Fact]
     public void The_oldest_who_waits_has_tried_at_8_9_and_11_and_will_at_15()
     {
         LabTry tried = LabTry.Oldest(Run(LabKnobs.Default, 12).World)!;

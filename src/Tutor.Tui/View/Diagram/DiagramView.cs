@@ -1,5 +1,6 @@
 using Tutor.Tcp.State;
 using Tutor.Terminal;
+using Tutor.Terminal.Widgets;
 using Tutor.Tui.App;
 using Tutor.Tui.View.Parts;
 
@@ -22,16 +23,24 @@ internal static class DiagramView
             sheet.Words.Fill("diagram.title", ("host", Words.Title(overlay.Host))),
             sheet.Words.Fill("diagram.now", ("state", now)));
         Rect frame = sheet.Area.Shrink(0, 1);
-        Rect room = sheet.Pane(frame, sheet.Words["diagram.pane"], sheet.Words["diagram.legend"]);
+        Rect room = sheet.Pane(frame, sheet.Words["diagram.pane"], Legend(sheet, frame.Width - 4));
         int rows = StateDiagram.RowsOfAll(room.Width, sheet.Look);
-        List<TextRow> way = Way(sheet, path, room.Width);
-        int total = rows + way.Count;
-        int scroll = sheet.Scroll(frame, total, overlay.Scroll);
+        int margin = StateDiagram.MarginOf(room.Width);
+        List<TextRow> way = Way(sheet, path, margin > 0 ? margin : room.Width);
+        int scroll = sheet.Scroll(frame, margin > 0 ? Math.Max(rows, way.Count) : rows + 1 + way.Count, overlay.Scroll);
         StateDiagram.DrawAll(sheet.Cells, room, sheet.Look, path, scroll);
+        int first = margin > 0 ? 0 : rows + 1;
         for (int i = 0; i < way.Count; i++)
         {
-            sheet.Put(room, rows + i - scroll, way[i]);
+            sheet.Put(room, first + i - scroll, way[i]);
         }
+    }
+
+    /// <summary>What marks the way: a list of transitions has no lines to double.</summary>
+    private static string Legend(Sheet sheet, int columns)
+    {
+        bool isDouble = sheet.Look.Frame != FrameStyle.Ascii && !StateDiagram.IsList(columns);
+        return sheet.Words[isDouble ? "diagram.legend" : "diagram.legend-marks"];
     }
 
     /// <summary>Where the current state stands in the middle.</summary>
@@ -55,6 +64,6 @@ internal static class DiagramView
 
         names.Add(TcpStates.Print(path.Current));
         string text = sheet.Words.Fill("diagram.way", ("way", string.Join(' ', names)));
-        return [TextRow.Empty, .. Words.Wrap(text, width, sheet.Theme.Strong)];
+        return [.. Words.Wrap(text, width, sheet.Theme.Strong)];
     }
 }

@@ -19,7 +19,9 @@ internal static class LabChart
     internal static void Draw(Sheet sheet, Rect frame, LabSession session)
     {
         string title = sheet.Words["lab.chart"];
-        Rect room = sheet.Pane(frame, title, Moments(sheet, session, frame.Width - TextWidth.Of(title) - 10));
+        int aside = frame.Width - TextWidth.Of(title) - 10;
+        string moments = Moments(sheet, session, aside);
+        Rect room = sheet.Pane(frame, title, moments.Length > 0 ? moments : ShortLegend(sheet, session, frame, aside));
         LabMetric[] series = [.. Series(session).Take(room.Height - 1)];
         string[] names = [.. series.Select(metric => sheet.Words["lab.series." + LabMetrics.Names[(int)metric]])];
         int label = Math.Min(room.Width / 3, names.Max(name => TextWidth.Of(name)) + 1);
@@ -44,6 +46,13 @@ internal static class LabChart
         {
             sheet.Put(plot.X + second - first, room.Y + series.Length, "^", sheet.Theme.Focus);
         }
+    }
+
+    /// <summary>How to read the chart, where it has no row for that and nothing has happened yet.</summary>
+    private static string ShortLegend(Sheet sheet, LabSession session, Rect frame, int width)
+    {
+        string text = sheet.Words[Legend(session) + "-short"];
+        return frame.Height < RowsOf(session, hasLegend: true) + 2 && TextWidth.Of(text) <= width ? text : "";
     }
 
     private static string Legend(LabSession session) =>

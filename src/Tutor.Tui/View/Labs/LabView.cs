@@ -49,16 +49,20 @@ internal static class LabView
         NotebookView.DrawPane(sheet, right, session);
     }
 
-    /// <summary>That it is simulated is said at every size; the time gives way before it.</summary>
+    /// <summary>That it is simulated is said at every size, and so is the time: in fewer words where there is no room.
+    /// </summary>
     private static void DrawTitle(Sheet sheet, Screen.InLesson screen, LabSession session)
     {
         string clock = session.LookingAt is { } second
             ? sheet.Words.Fill("lab.looking", ("n", second))
             : sheet.Words.Fill("lab.clock", ("n", session.Tape.Now));
         string simulated = sheet.Words["lab.simulated"];
-        int room = sheet.Area.Width - 6 - TextWidth.Of(clock) - TextWidth.Of(simulated);
-        string left = LessonTitle.Path(sheet, screen);
-        TitleLine.Draw(sheet, TextWidth.Of(left) > room ? screen.Lesson.Title : left, clock, simulated);
+        string title = LessonTitle.Shorter(sheet, screen).FirstOrDefault(left => Fits(left, simulated))
+            ?? screen.Lesson.Title;
+        TitleLine.Draw(sheet, title, clock, Fits(title, simulated) ? simulated : sheet.Words["lab.simulated-short"]);
+
+        bool Fits(string title, string said) =>
+            TextWidth.Of(title) + TextWidth.Of(clock) + TextWidth.Of(said) <= sheet.Area.Width - TitleLine.Gaps;
     }
 
     private static void DrawHosts(Sheet sheet, Rect row, LabSession session)

@@ -11,6 +11,9 @@ namespace Tutor.Tui.View.Parts;
 /// </remarks>
 public static class StateDiagram
 {
+    /// <summary>The least columns beside the picture in which its notes read well.</summary>
+    private const int LeastMargin = 30;
+
     /// <summary>The room that the picture of all states needs; below it the neighbourhood is drawn.</summary>
     internal static Size WholeSize => SmallPlan.Plan.Size;
 
@@ -53,7 +56,7 @@ public static class StateDiagram
         var canvas = new Canvas(buffer, area);
         var top = -Math.Max(0, scroll);
         var plan = RoomyPlan.Plan;
-        if (canvas.Width < plan.Size.Columns)
+        if (IsList(canvas.Width))
         {
             var list = StateTransitions.All.Select(transition => Row(transition, canvas.Width, look, path));
             canvas.PutAll([.. list, .. Notes(canvas, look)], -top);
@@ -62,19 +65,34 @@ public static class StateDiagram
 
         var left = (canvas.Width - plan.Size.Columns) / 2;
         new DiagramPainter(canvas, left, top, plan, path, look).Draw();
-        var y = top + plan.Size.Rows + 1;
+        var isAside = MarginOf(canvas.Width) > 0;
+        var x = isAside ? left + plan.Size.Columns + 1 : left + 1;
+        var y = isAside ? top : top + plan.Size.Rows + 1;
         foreach (TextRow row in Notes(canvas, look))
         {
-            canvas.Put(left + 1, y++, row);
+            canvas.Put(x, y++, row);
         }
     }
+
+    /// <summary>The columns free for text at each side of the picture of <see cref="DrawAll"/>; 0 for none.</summary>
+    /// <param name="columns">The width of the pane.</param>
+    internal static int MarginOf(int columns)
+    {
+        var margin = ((columns - RoomyPlan.Plan.Size.Columns) / 2) - 2;
+        return margin >= LeastMargin ? margin : 0;
+    }
+
+    /// <summary>True when <see cref="DrawAll"/> lists the transitions: there is no room for a picture.</summary>
+    /// <param name="columns">The width of the pane.</param>
+    internal static bool IsList(int columns) => columns < RoomyPlan.Plan.Size.Columns;
 
     /// <summary>How many rows <see cref="DrawAll"/> has at a width, for scrolling.</summary>
     /// <param name="columns">The width of the pane.</param>
     /// <param name="look">Lines, styles and words.</param>
     public static int RowsOfAll(int columns, Look look) =>
-        (columns < RoomyPlan.Plan.Size.Columns ? StateTransitions.All.Count : RoomyPlan.Plan.Size.Rows + 1)
-        + Notes(columns, look).Count;
+        IsList(columns) ? StateTransitions.All.Count + Notes(columns, look).Count
+        : MarginOf(columns) > 0 ? RoomyPlan.Plan.Size.Rows
+        : RoomyPlan.Plan.Size.Rows + 1 + Notes(columns, look).Count;
 
     /// <summary>The scroll position that shows the current state in the middle of a pane. Never fails.</summary>
     /// <param name="size">The pane.</param>
@@ -82,7 +100,7 @@ public static class StateDiagram
     /// <param name="state">The current state.</param>
     public static int ScrollTo(Size size, Look look, TcpState state)
     {
-        var row = size.Columns < RoomyPlan.Plan.Size.Columns
+        var row = IsList(size.Columns)
             ? StateTransitions.All.TakeWhile(transition => transition.From != state).Count()
             : RoomyPlan.Plan.Nodes.First(node => node.State == state).Y;
         return Math.Clamp(row - (size.Rows / 2), 0, Math.Max(0, RowsOfAll(size.Columns, look) - size.Rows));
@@ -92,7 +110,8 @@ public static class StateDiagram
 
     private static List<TextRow> Notes(int columns, Look look)
     {
-        var width = Math.Min(columns, RoomyPlan.Plan.Size.Columns) - 2;
+        var margin = MarginOf(columns);
+        var width = margin > 0 ? margin : Math.Min(columns, RoomyPlan.Plan.Size.Columns) - 2;
         return
         [
             .. new[] { look.Words.PassiveOnly, look.Words.NotDrawn }

@@ -24,7 +24,7 @@ internal static class WorkedView
 
     internal static void Draw(Sheet sheet, Screen.InLesson screen, WorkedRun run)
     {
-        string step = sheet.Words.Fill("title.step", ("n", run.At + 1), ("m", StepCount(run)));
+        string step = Step(sheet, run);
         LessonTitle.Draw(sheet, screen, step);
         Rect body = sheet.Area.Shrink(0, 1);
         Connection connection = new()
@@ -88,7 +88,9 @@ internal static class WorkedView
     }
 
     /// <summary>While something is asked, how many steps follow is not told: it could be the answer.</summary>
-    private static object StepCount(WorkedRun run) => run.Pending is null ? run.Steps.Count : "?";
+    private static string Step(Sheet sheet, WorkedRun run) => run.Pending is null
+        ? sheet.Words.Fill("title.step", ("n", run.At + 1), ("m", run.Steps.Count))
+        : sheet.Words.Fill("title.step-alone", ("n", run.At + 1));
 
     /// <summary>Where all states of both sides fit, the question leaves them their rows.</summary>
     private static int MostAsked(Rect body)
