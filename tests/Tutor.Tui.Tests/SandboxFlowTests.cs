@@ -21,6 +21,18 @@ public sealed class SandboxFlowTests
     }
 
     [Fact]
+    public void The_name_of_a_file_may_have_spaces_and_letters_of_any_language()
+    {
+        Stage stage = new Stage().Press("s o E Enter");
+        stage.Send(new Msg.Paste("my 握手 (2).mmd"));
+
+        SandboxDialog.Asking asking = Assert.IsType<SandboxDialog.Asking>(Sandbox(stage).Dialog);
+        Assert.EndsWith("my 握手 (2).mmd", asking.Text.Text, StringComparison.Ordinal);
+        Assert.EndsWith(") x", ((SandboxDialog.Asking)Sandbox(stage.Press("Left Left Left Left Space x")).Dialog!)
+            .Text.Text[..^4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_can_be_reached_with_arrows_and_enter()
     {
         for (int row = 0; row < SandboxMenu.Count; row++)

@@ -62,13 +62,13 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
     public string Write(SeqNumber value, string owner) => Style switch
     {
         NumberStyle.Absolute => Hidden.Contains(value) ? "?" : value.ToString(),
-        NumberStyle.Relative => new SeqNumber((uint)((long)value.Value - Isn(owner).Value & uint.MaxValue)).ToString(),
+        NumberStyle.Relative => new SeqNumber((uint)((long)value.Value - Isn(owner, value).Value & uint.MaxValue)).ToString(),
         NumberStyle.Symbolic => WriteFrom(value, owner, owner + Initial),
     };
 
     /// <summary>The same, a sum from that name on.</summary>
     internal string WriteFrom(SeqNumber value, string owner, string name) =>
-        Style == NumberStyle.Symbolic ? name + Offset(value - Isn(owner)) : Write(value, owner);
+        Style == NumberStyle.Symbolic ? name + Offset(value - Isn(owner, value)) : Write(value, owner);
 
     /// <summary>
     /// The number that a text stands for; null when it is not a number of 0 to 4294967295, or not a sum in the style of
@@ -77,7 +77,7 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
     public SeqNumber? Read(string text, string owner) => Style switch
     {
         NumberStyle.Absolute => Number(text) is { } number ? new SeqNumber(number) : null,
-        NumberStyle.Relative => Number(text) is { } number ? Isn(owner) + number : null,
+        NumberStyle.Relative => Number(text) is { } number ? InitialNumbers.Last(World, owner) + number : null,
         NumberStyle.Symbolic => ReadSum(text, owner),
     };
 
@@ -105,9 +105,9 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
             if (text.StartsWith(start, StringComparison.Ordinal))
             {
                 string rest = text[start.Length..];
-                return rest.Length == 0 ? Isn(host.Name)
+                return rest.Length == 0 ? InitialNumbers.Last(World, host.Name)
                     : int.TryParse(rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset)
-                        ? Isn(host.Name) + unchecked((uint)offset)
+                        ? InitialNumbers.Last(World, host.Name) + unchecked((uint)offset)
                     : null;
             }
         }
@@ -115,16 +115,5 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
         return null;
     }
 
-    private SeqNumber Isn(string owner)
-    {
-        foreach (LadderLine line in World.Ladder)
-        {
-            if (line.From == owner && line.Segment.Has(TcpFlags.Syn))
-            {
-                return line.Segment.Seq;
-            }
-        }
-
-        return World.Scenario.Find(owner)?.Iss ?? default;
-    }
+    private SeqNumber Isn(string owner, SeqNumber value) => InitialNumbers.Of(World, owner, value);
 }

@@ -5,6 +5,9 @@ namespace Tutor.Tui.App;
 /// <summary>Keys that go into a field of a sandbox before they count as commands.</summary>
 internal static class SandboxTyping
 {
+    /// <summary>What names of files and folders often have beside letters and digits.</summary>
+    private const string FileMarks = "-_./~\\ +@,=()";
+
     private const int MostDigits = 10;
     private const int MostName = 200;
 
@@ -22,9 +25,8 @@ internal static class SandboxTyping
         Next next = model;
         foreach (char unit in text)
         {
-            string key = unit.ToString();
-            bool isLetter = unit is > ' ' and <= '~';
-            if (!isLetter
+            string key = unit == ' ' ? "Space" : unit.ToString();
+            if (char.IsControl(unit)
                 || next.Model.Screen is not Screen.Sandbox screen
                 || Type(next.Model, screen, key) is not { } typed)
             {
@@ -62,8 +64,9 @@ internal static class SandboxTyping
 
     private static Next? TypeAnswer(Model model, Screen.Sandbox screen, SandboxDialog.Asking asking, string key)
     {
-        FieldText? edited = key.Length == 1 && Takes(asking.For, key[0])
-            ? asking.Text.Insert(key, MostName)
+        string typed = key == "Space" ? " " : key;
+        FieldText? edited = typed.Length == 1 && Takes(asking.For, typed[0])
+            ? asking.Text.Insert(typed, MostName)
             : FieldKeys.Edit(asking.Text, key);
         return edited is null ? (Next?)null : Show(model, screen, asking with { Text = edited });
     }
@@ -82,7 +85,7 @@ internal static class SandboxTyping
     {
         SandboxQuestion.Octets => char.IsAsciiDigit(letter),
         SandboxQuestion.Name => char.IsAsciiLetterOrDigit(letter) || letter == '-',
-        SandboxQuestion.File => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/' or '~' or '\\',
+        SandboxQuestion.File => char.IsLetterOrDigit(letter) || FileMarks.Contains(letter),
     };
 
     private static Model Show(Model model, Screen.Sandbox screen, SandboxDialog dialog) =>

@@ -88,8 +88,9 @@ public class PacketdrillTests
     private static ScriptSegment Expected(Trace trace, LadderLine line)
     {
         bool leaves = line.From == trace.Host;
-        uint own = trace.World.Scenario.Hosts.Single(host => host.Endpoint == line.Source).Iss.Value;
-        uint other = trace.World.Scenario.Find(line.To)!.Iss.Value;
+        string sender = trace.World.Scenario.Hosts.Single(host => host.Endpoint == line.Source).Name;
+        uint own = InitialNumbers.Of(trace.World, sender, line.Segment.Seq, line.Number).Value;
+        uint other = InitialNumbers.Of(trace.World, line.To, line.Segment.Ack, line.Number).Value;
         SimTime at = leaves ? line.SentAt : line.ArrivesAt!.Value;
         bool hasAck = line.Segment.Has(TcpFlags.Ack);
         return new ScriptSegment(

@@ -52,6 +52,7 @@ internal static class MermaidTrace
 
         string arrow = line.ArrivesAt is null ? "-x" : "->>";
         string again = line.CopyOf > 0 ? $" (copy of {line.CopyOf})" : line.IsRetransmission ? " (again)" : "";
-        text.Append(CultureInfo.InvariantCulture, $"    {line.From}{arrow}{line.To}: {segment}{again}\n");
+        string underWay = line.IsDelivered || line.ArrivesAt is null ? "" : " (under way)";
+        text.Append(CultureInfo.InvariantCulture, $"    {line.From}{arrow}{line.To}: {segment}{again}{underWay}\n");
     }
 }

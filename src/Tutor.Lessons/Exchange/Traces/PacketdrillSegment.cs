@@ -38,19 +38,19 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
     public string Write(LadderLine line, bool leaves)
     {
         Segment segment = line.Segment;
-        SeqNumber own = leaves ? _own.Iss : _peer.Iss;
-        SeqNumber other = leaves ? _peer.Iss : _own.Iss;
-        uint seq = (segment.Seq - own.Value).Value;
-        uint end = (segment.Seq - own.Value + segment.DataLength).Value;
+        HostSpec sender = leaves ? _own : _peer;
+        HostSpec other = leaves ? _peer : _own;
+        uint seq = Relative(line, sender, segment.Seq);
+        uint end = unchecked(seq + segment.DataLength);
         StringBuilder text = new(Flags(segment.Flags));
         text.Append(CultureInfo.InvariantCulture, $" {seq}:{end}({segment.DataLength})");
         if (segment.Has(TcpFlags.Ack))
         {
-            text.Append(CultureInfo.InvariantCulture, $" ack {(segment.Ack - other.Value).Value}");
+            text.Append(CultureInfo.InvariantCulture, $" ack {Relative(line, other, segment.Ack)}");
         }
 
         text.Append(CultureInfo.InvariantCulture, $" win {segment.Window}");
-        string options = Options(segment.Options, leaves);
+        string options = Options(line, leaves);
         return options.Length == 0 ? text.ToString() : $"{text} <{options}>";
     }
 
@@ -66,8 +66,9 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
     }
 
     // In the order and with the padding of Linux, so that the header ends at a word.
-    private string Options(TcpOptions options, bool leaves)
+    private string Options(LadderLine line, bool leaves)
     {
+        TcpOptions options = line.Segment.Options;
         List<string> list = [];
         Add(options.Mss is not null, () => $"mss {options.Mss}");
         bool isAlone = options is { SackPermitted: true, Timestamps: null };
@@ -77,7 +78,7 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
         Add(options.WindowScale is not null, () => $"nop,wscale {options.WindowScale}");
         Add(
             !options.Sack.IsEmpty,
-            () => "nop,nop,sack " + string.Join(' ', options.Sack.Select(b => Block(b, leaves))));
+            () => "nop,nop,sack " + string.Join(' ', options.Sack.Select(b => Block(line, b, leaves))));
         return string.Join(',', list);
 
         void Add(bool isThere, Func<string> text) => list.AddRange(isThere ? [text()] : []);
@@ -86,9 +87,13 @@ internal sealed class PacketdrillSegment(WorldState world, string host)
     private static string Time(Timestamps time) => $"TS val {time.Value} ecr {time.EchoReply}";
 
     // A block names octets of the one that gets it.
-    private string Block(SeqRange block, bool leaves)
+    private string Block(LadderLine line, SeqRange block, bool leaves)
     {
-        uint iss = (leaves ? _peer : _own).Iss.Value;
-        return $"{(block.Start - iss).Value}:{(block.End - iss).Value}";
+        HostSpec owner = leaves ? _peer : _own;
+        return $"{Relative(line, owner, block.Start)}:{Relative(line, owner, block.End)}";
     }
+
+    /// <summary>A number less the ISN of its connection, of those that were begun by then.</summary>
+    private uint Relative(LadderLine line, HostSpec owner, SeqNumber value) =>
+        (value - InitialNumbers.Of(world, owner.Name, value, line.Number).Value).Value;
 }

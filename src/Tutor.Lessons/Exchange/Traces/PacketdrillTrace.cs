@@ -58,7 +58,8 @@ internal sealed class PacketdrillTrace
         head.Append(CultureInfo.InvariantCulture, $"// {_trace.LessonId}, {_trace.Id}: seen from {_trace.Host}\n");
         foreach (HostSpec host in _trace.World.Scenario.Hosts)
         {
-            head.Append(CultureInfo.InvariantCulture, $"// {host.Name} {host.Endpoint}, ISN {host.Iss} is 0 here\n");
+            string numbers = string.Join(", then ", InitialNumbers.All(_trace.World, host.Name));
+            head.Append(CultureInfo.InvariantCulture, $"// {host.Name} {host.Endpoint}, ISN {numbers} is 0 here\n");
         }
 
         return head.Append("// Windows and options are those of tcptutor's engine; another TCP may choose others.\n\n")
@@ -99,7 +100,7 @@ internal sealed class PacketdrillTrace
         {
             if (line.To == _trace.Host)
             {
-                Comment(at, line, "never arrives");
+                Comment(at, line, line.ArrivesAt is null ? "never arrives" : "has not arrived yet");
             }
 
             return;

@@ -17,7 +17,7 @@ public static class TextTrace
         {
             text.Append(line.SentAt).Append("  ").Append(line.From).Append(" > ").Append(line.To).Append("  ")
                 .Append(SegmentText.Format(line.Segment));
-            text.Append(line.ArrivesAt is null ? "  lost\n" : "\n");
+            text.Append(line.ArrivesAt is null ? "  lost\n" : line.IsDelivered ? "\n" : "  under way\n");
         }
 
         return text.ToString();

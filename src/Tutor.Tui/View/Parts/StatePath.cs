@@ -11,7 +11,11 @@ namespace Tutor.Tui.View.Parts;
 /// <param name="To">The state after.</param>
 /// <param name="Cause">Why, such as <c>rcv SYN</c>.</param>
 /// <param name="Action">What TCP did; empty when nothing is said.</param>
-public sealed record StateStep(TcpState From, TcpState To, string Cause, string Action);
+public sealed record StateStep(TcpState From, TcpState To, string Cause, string Action)
+{
+    /// <summary>True when the figure draws it: a RST, ABORT or a time-out ends a state along no edge of its.</summary>
+    public bool IsInFigure { get; init; }
+}
 
 /// <summary>The way of one host through the state diagram.</summary>
 /// <param name="Steps">The changes of state so far, oldest first.</param>
@@ -24,6 +28,8 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
 {
     /// <summary>The note of a host whose next segment, or silence, is for the learner to find.</summary>
     public const string Open = "?";
+
+    private const string ReceiveRst = "rcv RST";
 
     /// <summary>A host that has not moved yet.</summary>
     /// <param name="state">Its state.</param>
@@ -59,7 +65,7 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
     /// <summary>True when the host went along an edge.</summary>
     /// <param name="from">The state before.</param>
     /// <param name="to">The state after.</param>
-    public bool HasTaken(TcpState from, TcpState to) => Steps.Any(step => step.From == from && step.To == to);
+    public bool HasTaken(TcpState from, TcpState to) => Steps.Any(step => step.IsInFigure && step.From == from && step.To == to);
 
     /// <summary>True when the host was, or is, in a state.</summary>
     /// <param name="state">The state.</param>
@@ -67,9 +73,19 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
         state == Current || Steps.Any(step => step.From == state || step.To == state);
 
     private static StateStep Step(WorldEvent happened) =>
-        StateTransitions.Find(happened.StateBefore, happened.StateAfter) is { } known
-            ? new StateStep(known.From, known.To, known.ShortCause, known.Action)
+        StateTransitions.Find(happened.StateBefore, happened.StateAfter) is { } known && IsOf(known, happened.Event)
+            ? new StateStep(known.From, known.To, known.ShortCause, known.Action) { IsInFigure = true }
             : new StateStep(happened.StateBefore, happened.StateAfter, CauseOf(happened.Event), "");
+
+    /// <summary>True when the edge of the figure is about this event, and not about another end of the state.</summary>
+    private static bool IsOf(StateTransition edge, TcpEvent? @event) => @event switch
+    {
+        TcpEvent.SegmentArrives arrival => arrival.Segment.Has(TcpFlags.Rst) == (edge.ShortCause == ReceiveRst),
+        TcpEvent.ActiveOpen => edge.From == TcpState.Closed,
+        TcpEvent.Abort or TcpEvent.UserTimeout or TcpEvent.RetransmissionTimeout => false,
+        TcpEvent.DestinationUnreachable => false,
+        _ => true,
+    };
 
     private static string CauseOf(TcpEvent? @event) => @event switch
     {
@@ -81,6 +97,7 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
         TcpEvent.Close => "CLOSE",
         TcpEvent.Abort => "ABORT",
         TcpEvent.TimeWaitTimeout => "2 MSL over",
+        TcpEvent.DestinationUnreachable => "unreachable",
         _ => "time-out",
     };
 }

@@ -20,6 +20,6 @@ internal static class Paths
         "");
 
     private static StateStep Step(TcpState from, TcpState to) => StateTransitions.Find(from, to) is { } known
-        ? new(from, to, known.ShortCause, known.Action)
+        ? new(from, to, known.ShortCause, known.Action) { IsInFigure = true }
         : new(from, to, "rcv RST", "");
 }

@@ -33,7 +33,7 @@ public sealed class PicturesOfWorldsTests
 
         Assert.Equal(TcpState.SynSent, path.Current);
         Assert.Equal("?", path.Note);
-        Assert.Equal([new StateStep(TcpState.Closed, TcpState.SynSent, "active OPEN", "snd SYN")], path.Steps.AsSpan().ToArray());
+        Assert.Equal([new StateStep(TcpState.Closed, TcpState.SynSent, "active OPEN", "snd SYN") { IsInFigure = true }], path.Steps.AsSpan().ToArray());
     }
 
     [Fact]
@@ -55,6 +55,30 @@ public sealed class PicturesOfWorldsTests
         };
 
         Assert.Equal("rcv RST+ACK", StatePath.From(world, "server").Steps[0].Cause);
+    }
+
+    [Fact]
+    public void A_state_that_a_RST_or_ABORT_ends_went_along_no_edge_that_CLOSE_has()
+    {
+        var reset = new TcpEvent.SegmentArrives(new Segment { Flags = TcpFlags.Rst | TcpFlags.Ack }, new(0));
+        foreach (var (happened, cause, isInFigure) in new (TcpEvent, string, bool)[]
+        {
+            (reset, "rcv RST+ACK", false),
+            (new TcpEvent.Abort(), "ABORT", false),
+            (new TcpEvent.UserTimeout(), "time-out", false),
+            (new TcpEvent.DestinationUnreachable(), "unreachable", false),
+            (new TcpEvent.Close(false), "CLOSE", true),
+        })
+        {
+            var world = Worlds.SynAckArrived with
+            {
+                History = [Worlds.Happened("server", happened, TcpState.SynSent, TcpState.Closed)],
+            };
+            var path = StatePath.From(world, "server");
+
+            Assert.Equal((cause, isInFigure), (path.Steps[0].Cause, path.Steps[0].IsInFigure));
+            Assert.Equal(isInFigure, path.HasTaken(TcpState.SynSent, TcpState.Closed));
+        }
     }
 
     [Fact]
