@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Tutor.Cli.CommandLine;
 using Tutor.Cli.Outside;
 using Tutor.Lessons.Texts;
@@ -50,9 +49,9 @@ internal sealed class TutorProgram(Surroundings world)
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (string problem in ParseProblems.Of(parsed, texts))
             {
-                around.Error().WriteLine($"tcptutor: {error.Message}");
+                around.Error().WriteLine("tcptutor: " + problem);
             }
 
             return Refuse();
@@ -76,6 +75,12 @@ internal sealed class TutorProgram(Surroundings world)
         if (request.Lab is { } lab && LabDoor.Find(library, lab) is null)
         {
             around.Error().WriteLine("tcptutor: " + texts.Format(LabDoor.Unknown(library, lab)));
+            return Refuse();
+        }
+
+        if (request.Sandbox is { } sandbox && SandboxOpening.Problem(around, sandbox) is { } missing)
+        {
+            around.Error().WriteLine("tcptutor: " + texts.Format(missing));
             return Refuse();
         }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Tutor.Cli.CommandLine.Commands;
+using Tutor.Lessons.Texts;
 
 namespace Tutor.Cli.CommandLine;
 
@@ -24,6 +27,7 @@ internal sealed class CommandTree
         noColour = Everywhere(setting.Flag("--no-color"));
         noMouse = Everywhere(setting.Flag("--no-mouse"));
         seed = Everywhere(setting.Option<ulong?>("--seed", "N"));
+        seed.CustomParser = given => ReadSeed(given, setting.Texts);
         firstMinute = setting.Flag("--first-minute");
         Option language = Everywhere(setting.Option<string>(LanguageChoice.Option, "TAG")); // LanguageChoice reads it.
         Root = new RootCommand(setting.Help("about")) { plain, ascii, noColour, noMouse, seed, language, firstMinute };
@@ -60,6 +64,18 @@ internal sealed class CommandTree
     {
         option.Recursive = true;
         return option;
+    }
+
+    private static ulong? ReadSeed(ArgumentResult given, TextCatalogue texts)
+    {
+        if (given.Tokens is [{ Value: var text }]
+            && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number))
+        {
+            return number;
+        }
+
+        given.AddError(texts.Get("cli.bad-seed"));
+        return null;
     }
 
     private bool IsAscii(ParseResult parsed) => parsed.GetValue(ascii);

@@ -29,6 +29,10 @@ internal sealed class BoundedFile(TextCatalogue texts)
                 Message.Of("cli.export.too-large", new MessageArgument.Count("max", maxOctets / 1024)));
             problem = Say("cli.export.unread", path, tooLarge);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problem = texts.Format(Message.Of("cli.file-missing", new MessageArgument.Word("file", path)));
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             problem = Say("cli.export.unread", path, error.Message);

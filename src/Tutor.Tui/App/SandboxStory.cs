@@ -11,6 +11,9 @@ namespace Tutor.Tui.App;
 /// <summary>What happened at a moment of a sandbox, in sentences.</summary>
 public static class SandboxStory
 {
+    /// <summary>The key of what the first keys are, which is said at the start.</summary>
+    internal const string KeysHint = "sandbox.start-hint";
+
     /// <summary>What was done, what came of it and by which rule, and what the judge remarks.</summary>
     public static IEnumerable<Message> Of(SandboxSession session, int at)
     {
@@ -25,7 +28,7 @@ public static class SandboxStory
 
         if (at == 0)
         {
-            yield return Message.Of("sandbox.start-hint");
+            yield return Message.Of(KeysHint);
         }
 
         foreach (WorldEvent happened in step.Events.AsEnumerable())

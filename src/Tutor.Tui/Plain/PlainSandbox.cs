@@ -44,7 +44,8 @@ internal static class PlainSandbox
     internal static string Story(Model model, Screen.Sandbox screen)
     {
         StringBuilder text = new();
-        foreach (Message said in SandboxStory.Of(screen.Session, screen.ShownAt))
+        IEnumerable<Message> story = SandboxStory.Of(screen.Session, screen.ShownAt);
+        foreach (Message said in story.Where(said => said.Key != SandboxStory.KeysHint)) // No keys here.
         {
             text.Append(PlainFacts.Say(model, said)).Append('\n');
         }

@@ -56,7 +56,7 @@ internal sealed class PacketdrillTrace
     {
         StringBuilder head = new();
         head.Append(CultureInfo.InvariantCulture, $"// {_trace.LessonId}, {_trace.Id}: seen from {_trace.Host}\n");
-        foreach (HostSpec host in _trace.World.Scenario.Hosts)
+        foreach (HostSpec host in _trace.World.Scenario.Hosts.Where(host => host.Role is not HostRole.Intruder))
         {
             string numbers = string.Join(", then ", InitialNumbers.All(_trace.World, host.Name));
             head.Append(CultureInfo.InvariantCulture, $"// {host.Name} {host.Endpoint}, ISN {numbers} is 0 here\n");
