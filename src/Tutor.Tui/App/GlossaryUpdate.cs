@@ -18,12 +18,12 @@ internal static class GlossaryUpdate
         }
 
         string screen = View.Screens.TextOf(model);
-        string capitals = screen.ToUpperInvariant(); // Once, not for each of the terms.
+        string capitals = screen.ToUpperInvariant();
         string? focused = Focused(model);
         List<string> here = [.. focused is null ? [] : new[] { focused }];
         foreach (GlossaryTerm term in GlossaryTerm.All)
         {
-            if (term.Id != focused && Contains(screen, capitals, NameOf(model, term)))
+            if (term.Id != focused && Place(screen, capitals, NameOf(model, term)) >= 0)
             {
                 here.Add(term.Id);
             }
@@ -34,10 +34,23 @@ internal static class GlossaryUpdate
 
     internal static Next Run(Model model, Overlay.Glossary glossary, Command command)
     {
+        switch (command)
+        {
+            case Command.NextLink or Command.PreviousLink:
+                return GlossaryLinks.Step(model, glossary, command == Command.NextLink ? 1 : -1);
+            case Command.FollowLink:
+                return GlossaryLinks.Follow(model, glossary);
+            default:
+                return Move(model, glossary, command);
+        }
+    }
+
+    private static Next Move(Model model, Overlay.Glossary glossary, Command command)
+    {
         int last = Found(model, glossary).Count - 1;
         return last >= 0
             && PaletteUpdate.Moved(command, Math.Clamp(glossary.Selected, 0, last), last, Page) is { } moved
-                ? Overlays.Replace(model, glossary with { Selected = moved })
+                ? Overlays.Replace(model, glossary with { Selected = moved, Link = null })
                 : model;
     }
 
@@ -95,27 +108,31 @@ internal static class GlossaryUpdate
         return "flags";
     }
 
-    /// <summary>True when a name stands in a text as a word of its own. Names in capitals are meant as they are.
+    /// <summary>
+    /// Where a name stands in a text as a word of its own; -1 when it does not. Names in capitals are meant as they are.
     /// </summary>
-    private static bool Contains(string screen, string capitals, string name)
+    /// <param name="text">The text.</param>
+    /// <param name="capitals">The same in capitals, made once for all terms.</param>
+    /// <param name="name">The name.</param>
+    internal static int Place(string text, string capitals, string name)
     {
         int paren = name.IndexOf(" (", StringComparison.Ordinal);
         string word = paren < 0 ? name : name[..paren];
         bool isCapital = !word.AsSpan().ContainsAnyInRange('a', 'z');
-        (string text, word) = isCapital ? (screen, word) : (capitals, word.ToUpperInvariant());
-        int at = text.IndexOf(word, StringComparison.Ordinal);
+        (string place, word) = isCapital ? (text, word) : (capitals, word.ToUpperInvariant());
+        int at = place.IndexOf(word, StringComparison.Ordinal);
         while (at >= 0)
         {
             int end = at + word.Length;
             if ((at == 0 || !Joins(text[at - 1])) && (end == text.Length || !Joins(text[end])))
             {
-                return true;
+                return at;
             }
 
-            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
+            at = place.IndexOf(word, at + 1, StringComparison.Ordinal);
         }
 
-        return false;
+        return -1;
     }
 
     private static bool Joins(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '.' or '_';

@@ -102,7 +102,11 @@ public abstract record Overlay
     /// <param name="Query">What was typed.</param>
     /// <param name="Selected">The term that the cursor is on, from 0, among those that are found.</param>
     /// <param name="Here">The ids of the terms on the screen below, which come first.</param>
-    public sealed record Glossary(string Query, int Selected, EquatableArray<string> Here) : Overlay;
+    public sealed record Glossary(string Query, int Selected, EquatableArray<string> Here) : Overlay
+    {
+        /// <summary>The term named by the shown meaning that the cursor is on, from 0; null: on none.</summary>
+        public int? Link { get; init; }
+    }
 
     /// <summary>The settings.</summary>
     /// <param name="Selected">The setting that the cursor is on, from 0.</param>

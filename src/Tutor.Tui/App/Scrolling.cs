@@ -91,7 +91,7 @@ internal static class Scrolling
                     ? Update.Run(model, Command.Open)
                     : Overlays.Replace(model, palette with { Selected = index });
             case { Top: Overlay.Glossary glossary }:
-                return Overlays.Replace(model, glossary with { Selected = index });
+                return Overlays.Replace(model, glossary with { Selected = index, Link = null });
             case { Top: Overlay.SettingsPanel panel }:
                 return panel.Selected == index
                     ? Update.Run(model, Command.ChangeSetting)

@@ -48,7 +48,7 @@ internal static class Searching
         return Overlays.Replace(model, overlay switch
         {
             Overlay.Palette palette => palette with { Query = cut, Selected = 0 },
-            Overlay.Glossary glossary => glossary with { Query = cut, Selected = 0 },
+            Overlay.Glossary glossary => glossary with { Query = cut, Selected = 0, Link = null },
             Overlay.Reporting reporting => reporting with { Comment = cut },
             Overlay.ConfirmForget forget => forget with { Typed = cut },
             Overlay.Help help => help with { Query = cut, Selected = 0 },

@@ -29,8 +29,10 @@ internal static class ToolKeys
                 Add(keys, "Enter", null, Command.Open, 1);
                 Keymap.AddScrolling(keys);
                 break;
-            case Overlay.Glossary:
-                Add(keys, "Enter", null, Command.Back, 1);
+            case Overlay.Glossary glossary:
+                Add(keys, "Enter", null, glossary.Link is null ? Command.Back : Command.FollowLink, 1);
+                Add(keys, "Tab", null, Command.NextLink, 2);
+                Add(keys, "Shift-Tab", null, Command.PreviousLink);
                 Keymap.AddScrolling(keys);
                 break;
             case Overlay.SettingsPanel:

@@ -47,7 +47,7 @@ internal sealed class I18nCommand(CommandSetting setting)
             if (tag is null ? translations.Tags.IsEmpty : !translations.Tags.Contains(tag))
             {
                 return Refuse(Message.Of(
-                    "cli.i18n.no-language",
+                    !translations.Tags.IsEmpty ? "cli.i18n.no-language" : "cli.i18n.no-translation",
                     new MessageArgument.Word("folder", folder),
                     new MessageArgument.Word("known", string.Join(", ", translations.Tags))));
             }

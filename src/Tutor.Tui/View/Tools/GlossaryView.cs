@@ -23,7 +23,7 @@ internal static class GlossaryView
         int selected = Math.Clamp(glossary.Selected, 0, Math.Max(0, found.Count - 1));
         bool isBeside = body.Width >= BesideColumns;
         int meaningWidth = isBeside ? body.Width - ListColumns - 3 : body.Width - 4;
-        List<TextRow> meaning = found.IsEmpty ? [] : Meaning(sheet, found[selected], meaningWidth);
+        List<TextRow> meaning = found.IsEmpty ? [] : Meaning(sheet, found[selected], glossary.Link, meaningWidth);
         int meaningRows = Math.Max(0, Math.Min(meaning.Count + 2, body.Height - LeastListRows));
         Rect beside = body with { X = ListColumns - 1, Width = body.Width - ListColumns + 1 };
         (Rect list, Rect detail) = isBeside
@@ -60,6 +60,33 @@ internal static class GlossaryView
         sheet.More(frame, top, Scroll.Below(top, found.Count, list.Height));
     }
 
+    /// <summary>The terms that the meaning names, the one with the cursor marked.</summary>
+    private static IEnumerable<TextRow> Named(Sheet sheet, GlossaryTerm term, int? link, int width)
+    {
+        EquatableArray<GlossaryTerm> named = GlossaryLinks.Of(sheet.Model, term);
+        List<StyledRun> row = [new StyledRun(sheet.Words["glossary.named"], sheet.Theme.Scaffold)];
+        int used = TextWidth.Of(row[0].Text);
+        for (int i = 0; i < named.Count; i++)
+        {
+            bool isHere = i == link;
+            string name = $"{(isHere ? " > " : "   ")}{GlossaryUpdate.NameOf(sheet.Model, named[i])}";
+            if (used + TextWidth.Of(name) > width)
+            {
+                yield return new TextRow([.. row]);
+                row.Clear();
+                used = 0;
+            }
+
+            row.Add(new StyledRun(name, isHere ? sheet.Theme.Focus : sheet.Theme.Strong));
+            used += TextWidth.Of(name);
+        }
+
+        if (named.Count > 0)
+        {
+            yield return new TextRow([.. row]);
+        }
+    }
+
     private static TextRow Row(Sheet sheet, GlossaryTerm term, bool isSelected, bool isHere, int width)
     {
         Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
@@ -73,9 +100,10 @@ internal static class GlossaryView
         ]);
     }
 
-    private static List<TextRow> Meaning(Sheet sheet, GlossaryTerm term, int width) =>
+    private static List<TextRow> Meaning(Sheet sheet, GlossaryTerm term, int? link, int width) =>
     [
         .. Words.Wrap(GlossaryUpdate.MeaningOf(sheet.Model, term), width, sheet.Theme.Plain),
+        .. Named(sheet, term, link, width),
         .. Words.Wrap(sheet.Words.Fill("glossary.source", ("source", term.Source)), width, sheet.Theme.Scaffold),
     ];
 }
