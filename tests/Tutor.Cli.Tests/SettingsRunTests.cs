@@ -32,7 +32,10 @@ public sealed class SettingsRunTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Config)!);
         File.WriteAllText(Config, "nonsense\nnumbers = relative\n");
         Assert.Equal(0, world.Run("settings\nquit\n", "--plain"));
-        Assert.StartsWith("The settings file has a problem (tcptutor doctor tells it): ~/.config/tcptutor/settings:1: ", world.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The settings file has a problem (tcptutor doctor tells it): ~/.config/tcptutor/settings:1: ",
+            world.Output,
+            StringComparison.Ordinal);
         Assert.Contains("numbers = relative", world.Output, StringComparison.Ordinal);
     }
 

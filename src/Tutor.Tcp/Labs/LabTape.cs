@@ -35,7 +35,12 @@ public sealed record LabTape
     /// <summary>The run with the knobs turned, which counts from now on. Never fails.</summary>
     public LabTape Turn(LabKnobs knobs) => knobs == Knobs
         ? this
-        : this with { Knobs = knobs, World = LabWorld.Turn(World, knobs), Told = EquatableArray.From(Told.Where(GoesOn)) };
+        : this with
+        {
+            Knobs = knobs,
+            World = LabWorld.Turn(World, knobs),
+            Told = EquatableArray.From(Told.Where(GoesOn)),
+        };
 
     /// <summary>The run a second later; the same at its end.</summary>
     public LabTape Tick()

@@ -65,7 +65,7 @@ internal sealed class LabWatch
 
     private static bool Waits(Child child) => child.Tcb.State == TcpState.SynSent;
 
-    /// <summary>A place that was free for a moment only, in a queue that is full again, is nothing to stop at.</summary>
+    /// <summary>A place that was free for a moment only is nothing to stop at: the queue is full again.</summary>
     private void Untell(LabMomentKind kind, bool isOver)
     {
         if (isOver && _moments.RemoveAll(moment => moment.Kind == kind) > 0)

@@ -18,9 +18,10 @@ public static class InitialNumbers
     public static SeqNumber Of(WorldState world, string owner, SeqNumber value, int upTo = int.MaxValue)
     {
         SeqNumber? nearest = null;
-        foreach (LadderLine line in Openings(world, owner))
+        foreach (LadderLine line in world.Ladder)
         {
-            if (line.Number <= upTo
+            if (IsOpening(line, owner)
+                && line.Number <= upTo
                 && (nearest is not { } known || Above(value, line.Segment.Seq) <= Above(value, known)))
             {
                 nearest = line.Segment.Seq;
@@ -35,7 +36,7 @@ public static class InitialNumbers
     /// <param name="world">The world.</param>
     /// <param name="owner">The host's name.</param>
     public static SeqNumber Last(WorldState world, string owner) =>
-        Openings(world, owner).LastOrDefault()?.Segment.Seq
+        world.Ladder.LastOrDefault(line => IsOpening(line, owner))?.Segment.Seq
         ?? world.Scenario.Find(owner)?.Iss
         ?? default;
 
@@ -45,17 +46,17 @@ public static class InitialNumbers
     /// <param name="owner">The host's name.</param>
     public static EquatableArray<SeqNumber> All(WorldState world, string owner)
     {
-        SeqNumber[] sent = [.. Openings(world, owner).Select(line => line.Segment.Seq).Distinct()];
+        SeqNumber[] sent =
+        [
+            .. world.Ladder.Where(line => IsOpening(line, owner)).Select(line => line.Segment.Seq).Distinct(),
+        ];
         return sent.Length > 0 ? EquatableArray.From(sent) : [Last(world, owner)];
     }
 
-    /// <summary>The SYNs that its own TCP sent: an old or forged one begins no connection of its.</summary>
-    private static IEnumerable<LadderLine> Openings(WorldState world, string owner) => world.History
-        .Where(happened => happened.Host == owner)
-        .SelectMany(happened => happened.SentLines)
-        .Where(number => number <= world.Ladder.Count)
-        .Select(number => world.Ladder[number - 1])
-        .Where(line => line.Segment.Has(TcpFlags.Syn));
+    /// <summary>True for a SYN that the host itself sent: what others send in its name begins no connection of its.
+    /// </summary>
+    private static bool IsOpening(LadderLine line, string owner) =>
+        line.Segment.Has(TcpFlags.Syn) && line.IsSentBy(owner);
 
     private static uint Above(SeqNumber value, SeqNumber initial) => (value - initial.Value).Value;
 }

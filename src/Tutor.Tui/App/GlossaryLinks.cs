@@ -8,7 +8,7 @@ internal static class GlossaryLinks
     private const int Most = 6;
     private const int MostDeep = 16;
 
-    /// <summary>The terms that the meaning of one names, in the order in which it does; itself is none of them.</summary>
+    /// <summary>The terms that the meaning of one names, in their order there; itself is none of them.</summary>
     internal static EquatableArray<GlossaryTerm> Of(Model model, GlossaryTerm term)
     {
         string meaning = GlossaryUpdate.MeaningOf(model, term);

@@ -109,7 +109,8 @@ internal static class GlossaryUpdate
     }
 
     /// <summary>
-    /// Where a name stands in a text as a word of its own; -1 when it does not. Names in capitals are meant as they are.
+    /// Where a name stands in a text as a word of its own; -1 when it does not. Names in capitals are meant as they
+    /// are.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="capitals">The same in capitals, made once for all terms.</param>

@@ -130,11 +130,17 @@ public static class LabUpdate
         return kept with { Model = LessonUpdate.ToList(kept.Model) };
     }
 
-    /// <summary>Puts the cursor on a knob.</summary>
-    internal static Next FocusOn(Model model, int knob) =>
-        model is { Top: null, Screen: Screen.InLesson { Activity: Activity.Experimenting lab } screen }
-            ? With(model, screen, lab.Session with { Focus = knob })
-            : model;
+    /// <summary>Puts the cursor on a knob, and says what it does.</summary>
+    internal static Next FocusOn(Model model, int knob)
+    {
+        if (model is not { Top: null, Screen: Screen.InLesson { Activity: Activity.Experimenting lab } screen })
+        {
+            return model;
+        }
+
+        LabSession there = lab.Session with { Focus = knob };
+        return Saying(With(model, screen, there), lab.Session, there, Command.NextKnob);
+    }
 
     private static LabSession Step(LabSession session, Command command) => command switch
     {

@@ -43,12 +43,16 @@ internal sealed record LearnerFormula(FieldText Text, Message? Error)
         return result.Value switch
         {
             FormulaValue.Sequence sequence =>
-                Right(new NumberFormat(NumberFormat.StyleOf(model), side.World).Write(sequence.Value, sequence.Owner), own),
+                Right(Format(model, side).Write(sequence.Value, sequence.Owner), own),
             FormulaValue.Count { Value: >= 0 and < Circle } count => Right(count.Value.ToString(), own),
             FormulaValue.Count count when isOnCircle => Reduced(count.Value, own),
             _ => Wrong(result.Error),
         };
     }
+
+    /// <summary>What the learner computed is written whatever it is.</summary>
+    private static NumberFormat Format(Model model, PlayedSide side) =>
+        new(NumberFormat.StyleOf(model), side.World);
 
     private static LearnerFormula Right(string value, string formula) =>
         new(FieldText.Of(value) with { Source = Printed(formula) }, null);

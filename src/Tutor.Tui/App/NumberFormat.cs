@@ -62,7 +62,7 @@ public sealed record NumberFormat(NumberStyle Style, WorldState World)
     public string Write(SeqNumber value, string owner) => Style switch
     {
         NumberStyle.Absolute => Hidden.Contains(value) ? "?" : value.ToString(),
-        NumberStyle.Relative => new SeqNumber((uint)((long)value.Value - Isn(owner, value).Value & uint.MaxValue)).ToString(),
+        NumberStyle.Relative => (value - Isn(owner, value).Value).ToString(),
         NumberStyle.Symbolic => WriteFrom(value, owner, owner + Initial),
     };
 

@@ -31,7 +31,7 @@ internal static class LessonTitle
     internal static string Path(Sheet sheet, Screen.InLesson screen) =>
         WithProfile(sheet, screen, sheet.Area.Width >= RoomForPack ? Breadcrumbs(screen) : Name(screen));
 
-    /// <summary>The lesson in ever fewer words: with all before it, with the profile, alone, without its number.</summary>
+    /// <summary>The lesson in ever fewer words: with all before it, with the profile, alone, unnumbered.</summary>
     internal static IEnumerable<string> Shorter(Sheet sheet, Screen.InLesson screen) =>
         [Path(sheet, screen), WithProfile(sheet, screen, Name(screen)), Name(screen), screen.Lesson.Title];
 

@@ -45,8 +45,8 @@ public sealed class TwoConnectionsTests
 
     private static WorldState Wire()
     {
-        HostSpec client = new("client", new(IPAddress.Parse("192.0.2.10"), new Port(49152)), new(1000), 1460, 65535, []);
-        HostSpec server = new("server", new(IPAddress.Parse("192.0.2.80"), new Port(80)), new(5000), 1460, 65535, []);
+        HostSpec client = Host("client", "192.0.2.10", 49152, 1000);
+        HostSpec server = Host("server", "192.0.2.80", 80, 5000);
         WorldState start = WorldRun.Start(
             new Scenario([client, server], new PathSpec(SimTime.FromMs(40), [], []), Policy.Rfc9293), null);
         return start with
@@ -63,8 +63,19 @@ public sealed class TwoConnectionsTests
         };
     }
 
+    private static HostSpec Host(string name, string address, ushort port, uint iss) =>
+        new(name, new(IPAddress.Parse(address), new Port(port)), new(iss), 1460, 65535, []);
+
     private static WorldEvent Opened(long ms, int line) => new(
-        SimTime.FromMs(ms), "client", new TcpEvent.ActiveOpen(default), 0, TcpState.Closed, TcpState.SynSent, [], [line], []);
+        SimTime.FromMs(ms),
+        "client",
+        new TcpEvent.ActiveOpen(default),
+        0,
+        TcpState.Closed,
+        TcpState.SynSent,
+        [],
+        [line],
+        []);
 
     private static LadderLine Line(int number, string from, string segment, long ms)
     {

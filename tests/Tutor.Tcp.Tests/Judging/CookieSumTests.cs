@@ -13,6 +13,14 @@ public class CookieSumTests
     private static readonly HostSpec Server = Scenario.Find(World.Worlds.Server)!;
     private static readonly CookieParts Parts = CookieIsn.PartsOf(Scenario, Server)!.Value;
 
+    /// <summary>The texts that only a cookie brings out.</summary>
+    internal static readonly string[] Texts =
+    [
+        "why.cookie-pair-missing", "why.cookie-isn-missing", "why.cookie-count-missing",
+        "why.cookie-count-not-shifted", "why.cookie-hash-missing", "why.cookie-index-missing",
+        "why.cookie-one-too-many", "why.cookie-size-not-index", "why.cookie-other",
+    ];
+
     [Fact]
     public void The_cookie_itself_is_right() => Assert.Equal(Verdict.Correct, Judged(Server.Iss).Verdict);
 
@@ -54,7 +62,9 @@ public class CookieSumTests
     private static Judgement Judged(SeqNumber seq)
     {
         PlayedSide side = Play(Scenario, World.Worlds.Server, after: 1).Side;
-        return Judge.Of(side, Moves.Of(side, $"SYN+ACK seq={seq.Value} ack=1001"));
+        Judgement judgement = Judge.Of(side, Moves.Of(side, $"SYN+ACK seq={seq.Value} ack=1001"));
+        JudgingTexts.Check(judgement, []);
+        return judgement;
     }
 
     private static Scenario WithCookie(Scenario scenario) => CookieIsn.Fill(scenario with

@@ -58,11 +58,12 @@ public class JudgingTextTests
     }
 
     /// <summary>
-    /// Texts of situations that the scenarios do not have; <see cref="EveryCodeTests"/> and
-    /// <see cref="PolicyMoveTests"/> bring them out.
+    /// Texts of situations that the scenarios do not have; <see cref="EveryCodeTests"/>, <see cref="PolicyMoveTests"/>
+    /// and <see cref="CookieSumTests"/> bring them out.
     /// </summary>
     private static readonly string[] NotSeenHere =
     [
+        .. CookieSumTests.Texts,
         "right.move-window-update",
         "right.move-reset-at-ack",
         "right.move-probe",

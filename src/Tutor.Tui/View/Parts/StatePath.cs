@@ -65,7 +65,8 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
     /// <summary>True when the host went along an edge.</summary>
     /// <param name="from">The state before.</param>
     /// <param name="to">The state after.</param>
-    public bool HasTaken(TcpState from, TcpState to) => Steps.Any(step => step.IsInFigure && step.From == from && step.To == to);
+    public bool HasTaken(TcpState from, TcpState to) =>
+        Steps.Any(step => step.IsInFigure && step.From == from && step.To == to);
 
     /// <summary>True when the host was, or is, in a state.</summary>
     /// <param name="state">The state.</param>
