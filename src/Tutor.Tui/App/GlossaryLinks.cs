@@ -15,8 +15,10 @@ internal static class GlossaryLinks
         string capitals = meaning.ToUpperInvariant();
         return EquatableArray.From(GlossaryTerm.All
             .Where(other => other != term)
-            .Select(other => (other, GlossaryUpdate.Place(meaning, capitals, GlossaryUpdate.NameOf(model, other))))
-            .Where(((GlossaryTerm Term, int At) found) => found.At >= 0)
+            .Select(other => (
+                Term: other,
+                At: GlossaryUpdate.Place(meaning, capitals, GlossaryUpdate.NameOf(model, other))))
+            .Where(found => found.At >= 0)
             .OrderBy(found => found.At)
             .Take(Most)
             .Select(found => found.Term));
