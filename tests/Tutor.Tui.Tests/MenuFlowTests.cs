@@ -228,7 +228,13 @@ public sealed class MenuFlowTests
         Assert.Equal("two", memo.Read(new("a.md", "two"), Read).Lesson!.Id);
         SourceLesson translated = new("a.md", "two") { Translation = new("i18n/zh-Hans/a.md", "", "en") };
         Assert.Equal("3", memo.Read(translated, Read).Lesson!.Title);
-        Assert.Equal(3, count);
+        Assert.Equal("4", memo.Read(translated with { Shared = Shared("one") }, Read).Lesson!.Title);
+        Assert.Equal("4", memo.Read(translated with { Shared = Shared("one") }, Read).Lesson!.Title);
+        Assert.Equal("5", memo.Read(translated with { Shared = Shared("another") }, Read).Lesson!.Title);
+        Assert.Equal(5, count);
+
+        static SharedScenarios Shared(string text) => SharedScenarios.Of(new MemoryPackFiles(
+            new Dictionary<string, byte[]> { ["scenarios/two.yaml"] = Encoding.UTF8.GetBytes(text) }));
     }
 
     [Fact]

@@ -60,17 +60,15 @@ public sealed class SharedScenarios
     }
 
     /// <summary>
-    /// The texts of those whose names stand in a lesson, so that a change of one is a change of the lesson.
+    /// The texts of those whose names stand in a lesson, so that a change of one is a change of the lesson. Never
+    /// fails.
     /// </summary>
     /// <param name="lesson">The text of the lesson.</param>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    public string TextsFor(string lesson) => string.Concat(paths
-        .Where(scenario => lesson.Contains(scenario.Key, StringComparison.Ordinal))
-        .Select(scenario => PackText.Decode(files.Read(scenario.Value))));
+    public string TextsFor(string lesson) =>
+        TextOf(paths.Where(scenario => lesson.Contains(scenario.Key, StringComparison.Ordinal)));
 
     /// <summary>All of them as one text, to see whether any has changed. Never fails.</summary>
-    public string Text() => string.Concat(paths.Select(scenario =>
-        $"{scenario.Key}\n{TextOf(scenario.Value, new FindingLog(""))}\n"));
+    public string Text() => TextOf(paths);
 
     /// <summary>Their names, in ordinal order.</summary>
     internal IReadOnlyCollection<string> Names => paths.Keys;
@@ -98,6 +96,9 @@ public sealed class SharedScenarios
 
         return new ScenarioBody(source, log, profile).Read(Start, name, 0, source.LineCount, withComments: false);
     }
+
+    private string TextOf(IEnumerable<KeyValuePair<string, string>> some) =>
+        string.Concat(some.Select(scenario => $"{scenario.Key}\n{TextOf(scenario.Value, new FindingLog(""))}\n"));
 
     private EquatableArray<Finding> FindingsOf(string name)
     {

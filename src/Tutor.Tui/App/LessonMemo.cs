@@ -10,16 +10,18 @@ namespace Tutor.Tui.App;
 internal sealed class LessonMemo : IEquatable<LessonMemo>
 {
     private SourceLesson? source;
+    private string shared = "";
     private LessonResult? read;
 
     /// <summary>The lesson of a text, read at most once in a row.</summary>
-    /// <param name="wanted">The text, with its translation.</param>
+    /// <param name="wanted">The text, with its translation and its shared scenarios.</param>
     /// <param name="reader">Reads it; the same text always gives the same lesson.</param>
     internal LessonResult Read(SourceLesson wanted, Func<SourceLesson, LessonResult> reader)
     {
-        if (read is null || source != wanted)
+        string scenarios = wanted.Shared.TextsFor(wanted.Text);
+        if (read is null || shared != scenarios || source != wanted with { Shared = source!.Shared })
         {
-            (source, read) = (wanted, reader(wanted));
+            (source, shared, read) = (wanted, scenarios, reader(wanted));
         }
 
         return read;
