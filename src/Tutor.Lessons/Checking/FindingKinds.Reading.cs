@@ -42,10 +42,9 @@ public static partial class FindingKinds
         Error("misplaced-directive", "A directive stands where it has no meaning",
             "hint and feedback belong inside an exercise, predict inside a worked example or a lab, all others at the "
             + "top level."),
+        Error("misplaced-key", "A key that has a meaning elsewhere only", "Move it to where the message says."),
         Error("missing-key", "A key that is needed is missing", "Add the key that the message names."),
         Error("missing-option", "An option that is needed is missing", "Add the option that the message names."),
-        Error("not-built-yet", "A part of the format that this version cannot use yet",
-            "Leave it out for now, or use a newer version of the program."),
         Error("options-end", "No blank line between the options and the text",
             "Leave a blank line after the last option."),
         Error("paragraph-too-long", "A paragraph is longer than 8 KB", "Leave a blank line in it."),

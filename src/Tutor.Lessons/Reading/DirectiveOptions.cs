@@ -65,15 +65,11 @@ internal sealed class DirectiveOptions
     }
 
     /// <summary>Reports options that the directive does not have.</summary>
-    public void AllowOnly(string[] known, params string[] notBuilt)
+    public void AllowOnly(string[] known)
     {
         foreach ((string key, SourcePosition at, _, _) in _options)
         {
-            if (notBuilt.Contains(key))
-            {
-                _log.NotBuilt(at, $"':{key}:'");
-            }
-            else if (!known.Contains(key))
+            if (!known.Contains(key))
             {
                 _meant.Add(NearestName.Of(key, known) ?? "");
                 _log.Add(

@@ -41,9 +41,6 @@ internal sealed class FindingLog(string file)
             start with { Column = start.Column + error.Column - 1 },
             TextCatalogue.English.Format(error.Text));
 
-    public void NotBuilt(SourcePosition at, string what) =>
-        Add("not-built-yet", at, $"{what} is part of the format, but this version of the program cannot use it yet.");
-
     public EquatableArray<Finding> InOrder() => EquatableArray.From(
         _findings.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column));
 }

@@ -14,6 +14,8 @@ internal static class HeadReader
         "sources", "license",
     ];
 
+    private static readonly string[] KeysOfTranslations = ["translation-of", "stamp"];
+
     /// <summary>A lesson without blocks; null when the front matter cannot be used, which is then in the log.</summary>
     public static Lesson? Read(SourceText source, FindingLog log)
     {
@@ -47,7 +49,9 @@ internal static class HeadReader
 
     private static Lesson? ReadLesson(YamlFields head, FindingLog log)
     {
-        head.AllowOnly(Keys, "translation-of", "stamp");
+        head.AllowOnly([.. Keys, .. KeysOfTranslations]);
+        head.Refuse(
+            KeysOfTranslations, "belongs in a translation, a file of the same name under i18n/LANGUAGE/ of a pack.");
         if (!IsVersionKnown(head, log) || Required(head, "id", log) is not { } id
             || Required(head, "title", log) is not { } title)
         {

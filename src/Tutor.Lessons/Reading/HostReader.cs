@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Tutor.Lessons.Model;
 using Tutor.Lessons.Reading.Yaml;
 using Tutor.Tcp;
+using Tutor.Tcp.Judging;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 
@@ -20,6 +21,9 @@ internal sealed class HostReader
         ["addr", "port", "isn", "cookie", "mss", "window", "listen", "peer", "silent"];
 
     private static readonly string[] Default = ["client", "server"];
+
+    /// <summary>What <c>play</c> can say beside the name of a host.</summary>
+    private static readonly string[] Taken = [Play.Both, WireTaskReader.Play];
 
     private readonly FindingLog _log;
     private readonly YamlFields _scenario;
@@ -51,6 +55,12 @@ internal sealed class HostReader
         if (_names.Length is < Pair or > MostHosts || _names.Any(name => !IsHostName(name)))
         {
             _log.Add("bad-value", (_hosts ?? _scenario).At, TwoToMost);
+            return null;
+        }
+
+        if (_names.FirstOrDefault(Taken.Contains) is { } taken)
+        {
+            _log.Add("bad-value", _hosts!.At, $"No host can be named '{taken}': 'play: {taken}' means something else.");
             return null;
         }
 

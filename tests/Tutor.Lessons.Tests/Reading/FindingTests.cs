@@ -13,7 +13,7 @@ public class FindingTests
     [InlineData("---\ntcptutor: 2\nid: t\ntitle: T\n---\n", "2:11: This program reads format 1, not '2'. [format-version]")]
     [InlineData("---\ntcptutor: 1\nid: T_1\ntitle: T\n---\n", "3:5: 'T_1' is not an id. Use a-z, 0-9 and '-', at most 64. [bad-id]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nminuts: 8\n---\n", "5:1: 'minuts' is not a key here. Did you mean 'minutes'? [unknown-key]")]
-    [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nstamp: {a: b}\n---\n", "5:1: 'stamp' is part of the format, but this version of the program cannot use it yet. [not-built-yet]")]
+    [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nstamp: {a: b}\n---\n", "5:1: 'stamp' belongs in a translation, a file of the same name under i18n/LANGUAGE/ of a pack. [misplaced-key]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nprofile: rfc929\n---\n", "5:10: 'rfc929' is not a profile. Did you mean 'rfc9293'? [unknown-profile]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nmisconceptions: [ack-equal-isn]\n---\n", "5:18: 'ack-equal-isn' is not a known misconception. Did you mean 'ack-equals-isn'? [unknown-misconception]")]
     [InlineData("---\ntcptutor: 1\nid: t\ntitle: T\nminutes: 0\n---\n", "5:10: 'minutes' is a whole number from 1 to 600, not '0'. [bad-value]")]
@@ -47,6 +47,7 @@ public class FindingTests
     public void In_fences_and_prose(string body, string finding) => AssertFirst(Sample.Head + body, finding);
 
     [Theory]
+    [InlineData("hosts: {network: {}, server: {}}", "7:8: No host can be named 'network': 'play: network' means something else. [bad-value]")]
     [InlineData("hosts: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}}", "7:8: A scenario has 2 to 8 hosts with names of a-z and 0-9. [bad-value]")]
     [InlineData("client: {}\nhosts: {server: {}}", "8:9: 'client' and 'server' stand beside 'hosts' or in it, not in both places. [duplicate-key]")]
     [InlineData("client: {}\nhosts: {c: {addr: 192.0.2.80, port: 80}}", "8:12: 'c' has the address and port of 'server'. Give it an 'addr' of its own. [bad-value]")]

@@ -155,7 +155,7 @@ public class FurtherHostsTests
             + ":::{exercise} a\n:scenario: s\n:play: mallory\n:goal: bob.state == ESTABLISHED\n:::\n");
 
         Assert.Contains(
-            "'mallory' is not one of the first two hosts of the scenario, which a learner can play. Known: client, server, both. [unknown-host]",
+            "'mallory' is not one of the first two hosts of the scenario, which a learner can play. Known: client, server, both, network. [unknown-host]",
             findings, StringComparison.Ordinal);
     }
 

@@ -12,20 +12,29 @@ internal sealed class YamlFields(YamlValue.Map map, FindingLog log)
 
     /// <summary>Reports every key that is not in <paramref name="known"/>.</summary>
     /// <param name="known">The keys that may be there.</param>
-    /// <param name="notBuilt">The keys that the format has and this program cannot use yet.</param>
-    public void AllowOnly(string[] known, params string[] notBuilt)
+    public void AllowOnly(string[] known)
     {
         foreach (YamlEntry entry in map.Entries)
         {
-            if (notBuilt.Contains(entry.Key))
-            {
-                log.NotBuilt(entry.At, $"'{entry.Key}'");
-            }
-            else if (!known.Contains(entry.Key))
+            if (!known.Contains(entry.Key))
             {
                 log.Add(
                     "unknown-key", entry.At,
                     $"'{entry.Key}' is not a key here. {Suggest(entry.Key, known)}");
+            }
+        }
+    }
+
+    /// <summary>Reports every key that has a meaning elsewhere only.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="where">Where they belong, as a sentence behind the key.</param>
+    public void Refuse(string[] keys, string where)
+    {
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (keys.Contains(entry.Key))
+            {
+                log.Add("misplaced-key", entry.At, $"'{entry.Key}' {where}");
             }
         }
     }
