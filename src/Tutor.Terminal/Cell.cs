@@ -68,7 +68,7 @@ public readonly record struct Cell
     internal bool IsAscii => width == 0 || (width == 1 && cluster is null && scalar < 0x80);
 
     /// <summary>
-    /// Whether both show the same. Written out: the compiler's own goes through comparers made at run time, for each cell.
+    /// Whether both show the same. Written out: the compiler's own goes through comparers made at run time.
     /// </summary>
     /// <param name="other">The other cell.</param>
     public bool Equals(Cell other) => scalar == other.scalar && width == other.width && Style.Equals(other.Style)

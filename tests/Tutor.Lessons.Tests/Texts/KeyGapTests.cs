@@ -12,7 +12,8 @@ public sealed partial class KeyGapTests
     [
         "editor.formula", "editor.right", "sandbox.switch-off", "sandbox.profile-now", "formula.arithmetic",
         "formula.no-cookie", "settings.line-no-equals", "settings.bad-key", "rule.move-text-in-window",
-        "lab.chart-legend", "lab.chart-legend-queues", "part.octets",
+        "lab.chart-legend", "lab.chart-legend-short", "lab.chart-legend-queues",
+        "lab.chart-legend-queues-short", "part.octets",
     ];
 
     [Fact]
