@@ -1,5 +1,5 @@
-using Tutor.Lessons.Markup;
 using Tutor.Lessons.Formulas;
+using Tutor.Lessons.Markup;
 using Tutor.Tcp;
 
 namespace Tutor.Lessons.Model;
