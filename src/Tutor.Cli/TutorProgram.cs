@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tutor.Cli.CommandLine;
 using Tutor.Cli.Outside;
 using Tutor.Lessons.Texts;
+using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Cli;
@@ -47,14 +48,11 @@ internal sealed class TutorProgram(Surroundings world)
     {
         RootCommand root = new CommandTree(new CommandSetting(texts, around), Study).Root;
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        string[] problems = parsed.Action is { ClearsParseErrors: true } ? [] : [.. ParseProblems.Of(parsed, texts)];
+        if (problems.Length > 0)
         {
-            foreach (string problem in ParseProblems.Of(parsed, texts))
-            {
-                around.Error().WriteLine("tcptutor: " + problem);
-            }
-
-            return Refuse();
+            Array.ForEach(problems, problem => around.Error().WriteLine("tcptutor: " + problem));
+            return Refuse(ParseProblems.CommandOf(parsed));
         }
 
         TextWriter output = around.Output();
@@ -111,9 +109,13 @@ internal sealed class TutorProgram(Surroundings world)
             .Run(FileLectern.Library(file, text.Text));
     }
 
-    private int Refuse()
+    /// <summary>Says where help is.</summary>
+    /// <param name="command">The command that was not understood; empty for the program.</param>
+    private int Refuse(string command = "")
     {
-        around.Error().WriteLine(texts.Get("cli.see-help"));
+        around.Error().WriteLine(command.Length == 0
+            ? texts.Get("cli.see-help")
+            : texts.Format(Message.Of("cli.see-help-of", new MessageArgument.Word("command", command))));
         return ExitCode.Usage;
     }
 }

@@ -40,6 +40,24 @@ public sealed class CarryFlowTests
     }
 
     [Fact]
+    public void Only_what_can_be_done_with_the_segment_is_listed()
+    {
+        Stage stage = Begun();
+        Assert.Contains("deliver segment 1", stage.Text);
+        Assert.DoesNotContain("take the last move back", stage.Text);
+
+        stage.Press("x");
+        Assert.DoesNotContain("deliver segment 1", stage.Text);
+        Assert.DoesNotContain("drop segment 1", stage.Text);
+        Assert.Contains("wait for the next event", stage.Text);
+        Assert.Contains("take the last move back", stage.Text);
+
+        stage.Press("u Enter Enter");
+        Assert.DoesNotContain("wait for the next event", stage.Text);
+        Assert.DoesNotContain("Space next", stage.Text);
+    }
+
+    [Fact]
     public void Moves_are_taken_back_and_made_again_and_all_begun_anew()
     {
         Stage stage = Begun().Press("x u");

@@ -44,6 +44,16 @@ public sealed class ExerciseDepthTests
     }
 
     [Fact]
+    public void A_round_that_was_left_in_the_middle_says_so_when_it_goes_on()
+    {
+        Stage stage = AtSecondMove().Press("l Enter");
+
+        Assert.Single(stage.Run.Past);
+        Assert.DoesNotContain("Nothing sent yet", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("This is where the round stopped.", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_prediction_can_be_left_and_nothing_was_sent()
     {
         Stage stage = AtSecondMove().Type("5001").Press("F5 Down Esc");

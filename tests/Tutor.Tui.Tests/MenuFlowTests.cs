@@ -3,6 +3,7 @@ using Tutor.Lessons.Model;
 using Tutor.Lessons.Packs;
 using Tutor.Lessons.Translating;
 using Tutor.Study.Progress;
+using Tutor.Tcp;
 using Tutor.Tui.App;
 
 namespace Tutor.Tui.Tests;
@@ -20,6 +21,22 @@ public sealed class MenuFlowTests
         Assert.Contains("1  OPENING A CONNECTION", text, StringComparison.Ordinal);
         Assert.Contains(">  1.1  Three-way handshake", text, StringComparison.Ordinal);
         Assert.Contains("2.1  Four-way teardown", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_lesson_is_about_is_there_to_its_end_since_no_key_scrolls_it()
+    {
+        const string Long = "Say which side ends in which state after every segment that was lost on its way";
+        Stage stage = new();
+        Pack pack = stage.Model.Library.Shelves[0].Pack!;
+        PackLesson first = pack.Lessons[0];
+        Lesson head = first.Head with
+        {
+            Objectives = EquatableArray.From(Enumerable.Range(1, 4).Select(n => new Objective($"o{n}", $"{Long} {n}"))),
+        };
+        stage.Enter(stage.Model with { Library = new Library(pack with { Lessons = [first with { Head = head }] }) });
+
+        Assert.Contains("way 4", stage.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,50 @@ namespace Tutor.Tui.Tests;
 public sealed class QuestionFlowTests
 {
     [Fact]
+    public void Under_a_heading_and_over_a_long_wire_it_is_still_read_what_is_asked()
+    {
+        Stage stage = new Stage().Teach("""
+            ---
+            tcptutor: 1
+            id: handshake
+            title: A long wire
+            ---
+
+            ```{scenario} long
+            client: {isn: 1000}
+            server: {isn: 5000, listen: true}
+            apps:
+              client: ["open", "send 120 when ESTABLISHED", "close when CLOSE-WAIT"]
+              server: ["listen", "send 300 when received 120", "close when sent"]
+            ```
+
+            ## Check
+
+            :::{question} q-who
+            :type: state
+            :scenario: long
+            :at: after 10
+            :answer: {client: LAST-ACK, server: TIME-WAIT}
+
+            ### The server closed first. The client's FIN has just arrived, and its ACK leaves. Name both states.
+
+            > The side whose FIN went first is in TIME-WAIT.
+            :::
+            """).Press("Enter");
+        while (stage.Lesson.Activity is Activity.Reading)
+        {
+            stage.Press("Enter");
+        }
+
+        Assert.Contains("Name both states.", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("10 ----", stage.Text, StringComparison.Ordinal);
+
+        stage.Right();
+        Assert.Contains("Name both states.", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("RIGHT", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Space_and_digits_mark_and_enter_without_a_mark_says_what_is_missing()
     {
         Stage stage = new Stage().Open("teardown", "q-why-time-wait").Press("Enter");

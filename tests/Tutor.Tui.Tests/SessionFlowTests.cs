@@ -1,3 +1,4 @@
+using Tutor.Lessons.Model;
 using Tutor.Study.Progress;
 using Tutor.Study.Questions;
 using Tutor.Study.Review;
@@ -48,6 +49,22 @@ public sealed class SessionFlowTests
         stage.Press("R");
         Assert.NotEqual(seed, ((Session.Check)stage.Lesson.Session!).Run.Seed);
         Assert.Contains("question 1 of 7", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exercise_of_a_review_without_attempts_left_offers_to_go_on_and_not_to_begin_anew()
+    {
+        Stage stage = SessionShots.Reviewed(new Stage(), later: 1).Press("r");
+        LessonBlock.Exercise strict = stage.Run.Exercise with { Attempts = 1 };
+        Activity activity = new Activity.Exercising(
+            stage.Editor with { Run = stage.Run with { Exercise = strict } });
+        stage.Enter(LessonUpdate.With(stage.Model, stage.Lesson, activity));
+
+        stage.Press("F11");
+
+        Assert.True(stage.Run.IsOutOfAttempts);
+        Assert.Contains("No more wrong moves are left here. Enter goes on.", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("anew", stage.Text, StringComparison.Ordinal);
     }
 
     [Fact]

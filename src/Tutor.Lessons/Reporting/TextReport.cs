@@ -9,7 +9,6 @@ namespace Tutor.Lessons.Reporting;
 /// <param name="output">Takes it.</param>
 public sealed class TextReport(TextWriter output)
 {
-    private const int MostShown = 4;
     private const int MostColumns = 100;
     private const int ColumnsBefore = 60;
 
@@ -36,9 +35,9 @@ public sealed class TextReport(TextWriter output)
         }
 
         // Where nothing is played, nothing is missed.
-        foreach (CoverageList list in report.Coverage.States.IsEmpty ? [] : CoverageText.Of(report.Coverage))
+        if (!report.Coverage.States.IsEmpty)
         {
-            Write(list);
+            Write(CoverageText.Of(report.Coverage));
         }
 
         output.Write($"{Summary(report)}\n");
@@ -95,19 +94,23 @@ public sealed class TextReport(TextWriter output)
         }
     }
 
-    private void Write(CoverageList list)
+    /// <summary>How much of TCP is brought up. A small pack has no need to reach it all, so one line will do.</summary>
+    private void Write(EquatableArray<CoverageList> lists)
     {
-        int all = list.Reached.Count + list.Missing.Count;
-        string shown = string.Join(", ", list.Missing.Take(MostShown));
-        int more = list.Missing.Count - MostShown;
-        string missing = list.Missing.IsEmpty ? ""
-            : more > 0 ? $" (missing: {shown} and {more} more)"
-            : $" (missing: {shown})";
-        output.Write($"{list.Name} {list.Reached.Count} of {all}{(WithFullCoverage ? "" : missing)}\n");
-        if (WithFullCoverage)
+        if (!WithFullCoverage)
         {
+            output.Write($"Reached: {string.Join(", ", lists.Select(Count))} (--coverage lists them).\n");
+            return;
+        }
+
+        foreach (CoverageList list in lists)
+        {
+            output.Write($"{Count(list)}\n");
             Write("reached", list.Reached);
             Write("missing", list.Missing);
         }
     }
+
+    private static string Count(CoverageList list) =>
+        $"{list.Name} {list.Reached.Count} of {list.Reached.Count + list.Missing.Count}";
 }

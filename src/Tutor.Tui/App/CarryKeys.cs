@@ -8,10 +8,11 @@ internal static class CarryKeys
     /// <summary>Adds the keys that work now.</summary>
     internal static void Add(List<Binding> keys, WireRun run)
     {
+        bool goesOn = run is { IsReached: false, Left: > 0 };
         keys.Add(new("Enter", null, run.IsReached ? Command.NextPage : Command.Deliver, 1));
-        keys.Add(new("x", null, Command.Drop, 2));
-        keys.Add(new("c", null, Command.Duplicate, 3));
-        keys.Add(new("Space", null, Command.NextEvent, 4));
+        keys.Add(new("x", null, Command.Drop, goesOn ? 2 : 0));
+        keys.Add(new("c", null, Command.Duplicate, goesOn ? 3 : 0));
+        keys.Add(new("Space", null, Command.NextEvent, goesOn ? 4 : 0));
         keys.Add(new("h", "F2", Command.Hint, 5));
         keys.Add(new("u", "F7", Command.Undo, 5));
         keys.Add(new("U", "Shift-F7", Command.Redo, 0));

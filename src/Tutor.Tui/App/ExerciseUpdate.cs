@@ -121,7 +121,7 @@ internal static class ExerciseUpdate
         ExerciseRun run = wasShown ? ExerciseMoves.ShowMe(editor.Run) : ExerciseMoves.Try(editor.Run, move);
         if (run.Last is not { } judgement || run == editor.Run)
         {
-            return run.IsClosed ? model with { Notice = Closed(run) } : model;
+            return run.IsClosed ? model with { Notice = Closed(model, run) } : model;
         }
 
         ExerciseEditor next = judgement.Verdict == Verdict.Correct
@@ -142,9 +142,12 @@ internal static class ExerciseUpdate
             : result;
     }
 
-    /// <summary>Why no further move is taken.</summary>
-    internal static Message Closed(ExerciseRun run) =>
-        Message.Of(run.IsOutOfAttempts ? "exercise.out-of-attempts" : "exercise.out-of-moves");
+    /// <summary>Why no further move is taken, and what can be done: what a review deals is not begun anew.</summary>
+    internal static Message Closed(Model model, ExerciseRun run)
+    {
+        string key = run.IsOutOfAttempts ? "exercise.out-of-attempts" : "exercise.out-of-moves";
+        return Message.Of(SessionKeys.IsDealtOnce(model.Screen) ? key + "-once" : key);
+    }
 
     private static ProgressEntry.Moved Entry(ExerciseRun run, Judgement judgement, bool wasShown) => new(
         0,

@@ -12,7 +12,7 @@ internal static class Predicting
     {
         if (editor.Run.IsClosed)
         {
-            return model with { Notice = ExerciseUpdate.Closed(editor.Run) };
+            return model with { Notice = ExerciseUpdate.Closed(model, editor.Run) };
         }
 
         Composition composed = Composition.Of(editor, NumberFormat.StyleOf(model));

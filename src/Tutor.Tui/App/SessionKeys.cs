@@ -22,6 +22,10 @@ internal static class SessionKeys
         }
     }
 
+    /// <summary>True for an exercise of a review or a check: it is dealt once, so no key begins it anew.</summary>
+    internal static bool IsDealtOnce(Screen screen) =>
+        screen is Screen.InLesson { Session: not null } lesson && !IsDealt(lesson);
+
     /// <summary>Another variant, the question again, or the exercise of its matter.</summary>
     internal static void AddAfterAnswer(List<Binding> keys, QuestionRun run, Screen.InLesson screen)
     {

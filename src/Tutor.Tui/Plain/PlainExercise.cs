@@ -71,7 +71,7 @@ internal static class PlainExercise
 
         if (run.IsClosed)
         {
-            text.Append(PlainFacts.Say(model, ExerciseUpdate.Closed(run))).Append('\n');
+            text.Append(PlainFacts.Say(model, ExerciseUpdate.Closed(model, run))).Append('\n');
         }
     }
 

@@ -46,6 +46,9 @@ internal sealed record Connection
     /// </summary>
     internal bool IsToAnswer { get; init; }
 
+    /// <summary>True while it is asked what comes next: what leads out of a state must not answer that.</summary>
+    internal bool IsAsked { get; init; }
+
     /// <summary>What stands behind the name of the played side: the key of a text.</summary>
     internal string PlayedTitle { get; init; } = "side.you";
 

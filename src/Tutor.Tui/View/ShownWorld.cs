@@ -29,7 +29,17 @@ internal static class ShownWorld
         return Delivered(run.World) with { Hosts = before.Hosts, History = before.History };
     }
 
-    /// <summary>The world with only those segments that have arrived.</summary>
-    internal static WorldState Delivered(WorldState world) =>
-        world with { Ladder = EquatableArray.From(world.Ladder.Where(line => line.IsDelivered)) };
+    /// <summary>
+    /// The world with only those segments that have arrived, and those before the last of them that never will. One
+    /// that answers the last arrival is not there even when it is lost: it may be what is asked.
+    /// </summary>
+    internal static WorldState Delivered(WorldState world)
+    {
+        int last = world.Ladder.AsEnumerable().LastOrDefault(line => line.IsDelivered)?.Number ?? 0;
+        return world with
+        {
+            Ladder = EquatableArray.From(world.Ladder.Where(
+                line => line.IsDelivered || (line.ArrivesAt is null && line.Number < last))),
+        };
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class SidePane(Sheet sheet, Connection connection, Host host, in
 
     private StatePath Path()
     {
-        StatePath path = StatePath.From(connection.World, host.Name);
+        StatePath path = StatePath.From(connection.World, host.Name) with { HidesCauses = connection.IsAsked };
         return IsOpen ? path with { Note = StatePath.Open } : path;
     }
 

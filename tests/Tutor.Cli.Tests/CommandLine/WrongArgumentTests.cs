@@ -7,6 +7,9 @@ public sealed class WrongArgumentTests
     [InlineData("xyzzy", "There is no command 'xyzzy'.")]
     [InlineData("pack ad x", "There is no command 'ad'. Did you mean 'add'?")]
     [InlineData("doctor --plan", "There is no option '--plan' here. Did you mean '--plain'?")]
+    [InlineData("check --strct", "There is no option '--strct' here. Did you mean '--strict'?")]
+    [InlineData("learn --plian", "There is no option '--plian' here. Did you mean '--plain'?")]
+    [InlineData("pack", "'pack' needs one of: new, add, list, update, remove, migrate.")]
     [InlineData("review extra", "'review' takes no 'extra'.")]
     [InlineData("--seed abc", "--seed is a number from 0 to 18446744073709551615.")]
     [InlineData("--seed -1", "--seed is a number from 0 to 18446744073709551615.")]
@@ -23,6 +26,29 @@ public sealed class WrongArgumentTests
         Assert.Contains(said, world.Error.Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("System.", world.Error, StringComparison.Ordinal);
         Assert.Equal("", world.Output);
+    }
+
+    [Theory]
+    [InlineData("pack", "Try 'tcptutor pack --help'.")]
+    [InlineData("pack add", "Try 'tcptutor pack add --help'.")]
+    [InlineData("lern", "Try 'tcptutor --help'.")]
+    public void Help_is_named_for_the_command_that_was_not_understood(string line, string said)
+    {
+        using World world = new();
+
+        Assert.Equal(2, world.Run("", line.Split(' ')));
+
+        Assert.EndsWith(said, world.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Behind_two_hyphens_a_name_is_meant_as_it_stands()
+    {
+        using World world = new();
+
+        Assert.Equal(2, world.Run("", "check", "--", "--strct"));
+
+        Assert.StartsWith("tcptutor: There is no file or folder '--strct'.", world.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,13 +78,27 @@ internal static class CarryRows
     internal static Message Goal(WireRun run) =>
         Message.Of("carry.goal", new MessageArgument.Word("goal", run.Block.Goal.Source));
 
-    /// <summary>A row for each key.</summary>
+    /// <summary>True when the key would do something on the wire as it is; always for keys that are not about it.</summary>
+    private static bool CanDo(Activity.Carrying carrying, Command command)
+    {
+        bool goesOn = carrying.Run is { IsReached: false, Left: > 0 };
+        return command switch
+        {
+            Command.Deliver or Command.Drop => goesOn && carrying.SelectedLine is { } number
+                && WirePlay.IsUnderWay(carrying.Run.World, number),
+            Command.Duplicate or Command.NextEvent => goesOn,
+            Command.Undo => carrying.Run.At > 0,
+            _ => true,
+        };
+    }
+
+    /// <summary>A row for each key that does something now.</summary>
     internal static List<TextRow> Keys(Sheet sheet, Activity.Carrying carrying, int width)
     {
         EquatableArray<Binding> keys = Keymap.Of(sheet.Model with { Overlays = [] });
         string number = carrying.SelectedLine?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-";
         List<TextRow> rows = [];
-        foreach (Command command in Listed)
+        foreach (Command command in Listed.Where(command => CanDo(carrying, command)))
         {
             string key = keys.FirstOrDefault(binding => binding.Command == command)?.Key ?? "";
             string text = sheet.Words.Fill("carry.do-" + command, ("n", number));

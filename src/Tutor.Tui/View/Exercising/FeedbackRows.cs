@@ -19,7 +19,7 @@ internal static class FeedbackRows
         List<TextRow> hints = Hints(sheet, run, width, ..run.HintsShown);
         if (run.IsOutOfMoves)
         {
-            return [.. Words.Wrap(sheet.Words.Of(ExerciseUpdate.Closed(run)), width, sheet.Theme.Strong), .. hints];
+            return [.. Words.Wrap(sheet.Words.Of(ExerciseUpdate.Closed(sheet.Model, run)), width, sheet.Theme.Strong), .. hints];
         }
 
         if (run.Last is { } judgement)
@@ -143,7 +143,7 @@ internal static class FeedbackRows
     private static IEnumerable<TextRow> End(Sheet sheet, ExerciseRun run, int width)
     {
         string revealed = run.IsRevealed ? Revealed(sheet.Words, run) : "";
-        string closed = run.IsOutOfAttempts ? sheet.Words.Of(ExerciseUpdate.Closed(run)) : "";
+        string closed = run.IsOutOfAttempts ? sheet.Words.Of(ExerciseUpdate.Closed(sheet.Model, run)) : "";
         string text = sheet.Words.Join(revealed, closed);
         return text.Length > 0 ? Words.Wrap(text, width, sheet.Theme.Strong) : [];
     }
@@ -175,7 +175,9 @@ internal static class FeedbackRows
         { IsRoundDone: true } => "exercise.round-done",
         { Undone.IsEmpty: false } => "exercise.taken-back",
         _ when IsAskedToSpeak(editor) => "exercise.arrived",
-        _ => editor.Draft.Blank.IsEmpty ? "exercise.all-given" : "exercise.nothing-sent",
+        _ when editor.Draft.Blank.IsEmpty => "exercise.all-given",
+        { Past.IsEmpty: false } => "exercise.resumed",
+        _ => "exercise.nothing-sent",
     };
 
     internal static IEnumerable<string> Explanation(Words words, Judgement judgement) => judgement.Explanation.IsEmpty

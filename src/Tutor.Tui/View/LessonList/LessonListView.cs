@@ -62,7 +62,9 @@ internal static class LessonListView
         int listRows = Math.Max(LeastListRows, Math.Min(pane.WantedRows, (area.Height * 2 / 3) + 1));
         if (chosen is not null && detail.Count + 2 > area.Height - listRows)
         {
+            // The list scrolls with its cursor; no key scrolls the text, so the list makes room for all of it.
             detail = LessonDetail.Short(sheet, chosen, area.Width - 4);
+            listRows = Math.Max(LeastListRows, Math.Min(listRows, area.Height - detail.Count - 2));
         }
 
         int rows = Math.Min(detail.Count + 2, Math.Max(0, area.Height - listRows));

@@ -61,7 +61,7 @@ internal sealed class StateNeighbourhood
         left -= nextShown + (hasMore ? 1 : 0);
         stepsShown = path.Steps.IsEmpty ? 0 : Buy(2, 1);
         hasNote = path.Note.Length > 0 && Buy(1, 1) == 1;
-        causesShown = Buy(1, nextShown);
+        causesShown = path.HidesCauses ? 0 : Buy(1, nextShown);
         actionsShown = causesShown == nextShown ? Buy(1, nextShown) : 0;
         stepsShown += Buy(2, path.Steps.Count - stepsShown);
         hasStem = !hasNote && Buy(1, 1) == 1;

@@ -31,6 +31,11 @@ public sealed record StatePath(EquatableArray<StateStep> Steps, TcpState Current
 
     private const string ReceiveRst = "rcv RST";
 
+    /// <summary>
+    /// True when the small pictures do not say what leads out of the current state, nor what is done then.
+    /// </summary>
+    public bool HidesCauses { get; init; }
+
     /// <summary>A host that has not moved yet.</summary>
     /// <param name="state">Its state.</param>
     public static StatePath At(TcpState state) => new([], state, "");

@@ -15,6 +15,9 @@ internal static class QuestionView
     private const int LeastRows = 4;
     private const int LeastFrame = 3;
 
+    /// <summary>Rows of a question with its frame, its heading and three lines.</summary>
+    private const int AskedRowsKept = 7;
+
     internal static void Draw(Sheet sheet, Screen.InLesson screen, QuestionRun run)
     {
         LessonTitle.Draw(sheet, screen);
@@ -102,16 +105,20 @@ internal static class QuestionView
 
     /// <summary>
     /// Gives each pane the rows that it wants, and what is left over to the last. Where there is too little, the text
-    /// after the answer gives way first, then the question, as both can be scrolled; the wire and the answers last.
-    /// What is said of a given answer is there in any case, if need be in the place of the wire.
+    /// after the answer gives way first, then the question down to what most of them take, as both can be scrolled;
+    /// then the wire, whose oldest segments tell least, and the answers last. What is said of a given answer is there
+    /// in any case, if need be in the place of the wire.
     /// </summary>
     private static int[] Share(int[] wanted, int height, bool isAsked)
     {
         int[] heights = [.. wanted];
         int over = heights.Sum() - height;
-        foreach (int pane in isAsked ? new[] { 3, 0, 1, 2 } : [0, 1, 3, 2])
+        (int Pane, int Least)[] order = isAsked
+            ? [(3, 0), (0, AskedRowsKept), (1, LeastRows), (2, LeastRows), (0, LeastRows)]
+            : [(0, AskedRowsKept), (1, LeastRows), (0, LeastRows), (3, LeastRows), (2, LeastRows)];
+        foreach ((int pane, int most) in order)
         {
-            int least = wanted[pane] == 0 || (pane == 3 && isAsked) ? 0 : Math.Min(wanted[pane], LeastRows);
+            int least = Math.Min(heights[pane], most);
             int given = Math.Clamp(over, 0, heights[pane] - least);
             heights[pane] -= given;
             over -= given;

@@ -81,7 +81,7 @@ internal sealed class StepRows(Sheet sheet, WorldState before, WorldState after)
             ? EventLead.States(Connection.Shown(before[line.From]).State, Connection.Shown(after[line.From]).State)
             : "";
         string lead = sheet.Words.Fill(
-            "step.sent",
+            isHost ? "step.sent" : "step.sent-outside",
             ("n", line.Number),
             ("time", line.SentAt.ToString()),
             ("host", Words.Title(line.From)),

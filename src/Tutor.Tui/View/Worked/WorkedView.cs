@@ -32,6 +32,7 @@ internal static class WorkedView
             World = ShownWorld.Of(run),
             Before = run.Pending is null && run.At > 0 ? run.Steps[run.At - 1] : null,
             WireTitle = sheet.Words["wire.example"],
+            IsAsked = run.Pending is not null,
         };
         bool isBeside = body.Width >= BesideColumns;
         int lesson = body.Width >= RoomyColumns ? Connection.TextColumns(body.Width) : LessonColumns;

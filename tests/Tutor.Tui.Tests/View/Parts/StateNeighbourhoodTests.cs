@@ -6,6 +6,18 @@ namespace Tutor.Tui.Tests.View.Parts;
 public sealed class StateNeighbourhoodTests
 {
     [Fact]
+    public void While_it_is_asked_what_comes_next_no_cause_stands_on_the_ways_out()
+    {
+        StatePath asked = StatePath.At(TcpState.TimeWait) with { HidesCauses = true };
+
+        string picture = Drawn.Text(18, 12, (b, r) => StateDiagram.Draw(b, r, Look.Ascii, asked));
+
+        Assert.DoesNotContain("2 MSL", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("delete", picture, StringComparison.Ordinal);
+        Assert.Contains("> CLOSED", picture, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fits_the_pane_of_80_by_24() => Drawn.Shows(
         """
            CLOSED
