@@ -1,3 +1,5 @@
+using Tutor.Tui.Plain;
+
 namespace Tutor.Tui.Tests;
 
 /// <summary>A segment that no host's TCP sent, step by step.</summary>
@@ -30,6 +32,7 @@ public sealed class OutsideSegmentTests
 
         - [x] SYN-RECEIVED
         - [ ] CLOSED
+          > Nothing ends here.
         :::
         ::::
         """;
@@ -39,6 +42,17 @@ public sealed class OutsideSegmentTests
     {
         Stage stage = new Stage().Teach(Text).Press("Enter Enter");
         Assert.Contains("segment 1 leaves NETWORK ", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_the_dialogue_a_wrong_prediction_is_told_what_comes_and_why_not()
+    {
+        Stage stage = new Stage().Teach(Text).Press("Enter Enter Enter");
+
+        string said = PlainDialogue.Answer(stage.Model, "2").Text;
+
+        Assert.Contains("You said: CLOSED. What comes: SYN-RECEIVED", said, StringComparison.Ordinal);
+        Assert.Contains("Nothing ends here.", said, StringComparison.Ordinal);
     }
 
     [Fact]

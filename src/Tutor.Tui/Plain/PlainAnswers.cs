@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Lessons.Model;
 using Tutor.Study.Questions;
 using Tutor.Study.Worked;
 using Tutor.Tcp;
@@ -79,7 +80,28 @@ internal static class PlainAnswers
         WorkedRun chosen = run with { Selected = (int)number - 1 };
         Next next = Update.Run(LessonUpdate.With(model, screen, new Activity.Watching(chosen)), Command.Open);
         bool isRight = chosen.Selected == pending.Right;
-        string verdict = model.Texts.Get(isRight ? "plain.predict-right" : "plain.predict-wrong");
-        return new PlainReply(next.Model, verdict + "\n" + PlainScreen.Describe(next.Model), next.Commands);
+        StringBuilder text = new(model.Texts.Get(isRight ? "plain.predict-right" : "plain.predict-wrong"));
+        text.Append('\n');
+        if (!isRight && pending.Right >= 0)
+        {
+            text.Append(PlainFacts.Say(model, Message.Of(
+                "worked.was-wrong",
+                new MessageArgument.Word("answer", Option(model, run, pending.Options[chosen.Selected])),
+                new MessageArgument.Word("right", Option(model, run, pending.Options[pending.Right]))))).Append('\n');
+        }
+
+        int asked = run.Answers.Count;
+        WorkedPart.Predict? written = run.Block.Parts.OfType<WorkedPart.Predict>().ElementAtOrDefault(asked);
+        if (written is not null && chosen.Selected < written.Options.Count)
+        {
+            PlainProse.Write(text, model.Texts, written.Options[chosen.Selected].Feedback, run.World);
+        }
+
+        return new PlainReply(next.Model, text.Append(PlainScreen.Describe(next.Model)).ToString(), next.Commands);
     }
+
+    /// <summary>What can be predicted, in one line.</summary>
+    internal static string Option(Model model, WorkedRun run, PredictionOption option) => option.Segment is { } segment
+        ? PlainFacts.Segment(model, segment, run.World, ComingFrom(run))
+        : PlainProse.Line(option.Text, run.World);
 }

@@ -49,7 +49,9 @@ internal static class PlainCarry
         foreach (LadderLine line in run.World.Ladder)
         {
             text.Append(PlainFacts.Line(model, line, run.World))
-                .Append(WirePlay.IsUnderWay(run.World, line.Number) ? model.Texts.Get("plain.carry-under-way") : "")
+                .Append(WirePlay.IsUnderWay(run.World, line.Number)
+                    ? " " + model.Texts.Get("plain.carry-under-way")
+                    : "")
                 .Append('\n');
         }
 

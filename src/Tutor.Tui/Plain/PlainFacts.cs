@@ -37,9 +37,13 @@ internal static class PlainFacts
     /// <summary>One segment on the wire.</summary>
     internal static string Line(Model model, LadderLine line, WorldState world)
     {
-        string key = line.ArrivesAt is null ? "plain.line-lost"
-            : line.IsRetransmission ? "plain.line-again"
-            : "plain.line";
+        string key = (line.ArrivesAt is null, line.IsRetransmission) switch
+        {
+            (true, true) => "plain.line-again-lost",
+            (true, false) => "plain.line-lost",
+            (false, true) => "plain.line-again",
+            (false, false) => "plain.line",
+        };
         string claimed = world.ClaimedSenderOf(line);
         return model.Texts.Format(Message.Of(
             key,

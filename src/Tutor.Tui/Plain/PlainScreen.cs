@@ -238,10 +238,7 @@ internal static class PlainScreen
         PlainProse.Write(text, model.Texts, prediction.Text, run.World);
         for (int i = 0; i < prediction.Options.Count; i++)
         {
-            PredictionOption option = prediction.Options[i];
-            text.Append(i + 1).Append("  ").Append(option.Segment is { } segment
-                ? PlainFacts.Segment(model, segment, run.World, PlainAnswers.ComingFrom(run))
-                : PlainProse.Line(option.Text, run.World)).Append('\n');
+            text.Append(i + 1).Append("  ").Append(PlainAnswers.Option(model, run, prediction.Options[i])).Append('\n');
         }
     }
 }
