@@ -74,6 +74,7 @@ public sealed class CarryFlowTests
     {
         Stage stage = Begun().Press("c c c c");
         Assert.Contains("No move is left", stage.Text);
+        Assert.DoesNotContain("Enter deliver", stage.Text);
         stage.Press("c");
         Assert.Equal(4, Run(stage).At);
     }

@@ -11,6 +11,37 @@ namespace Tutor.Tui.Tests;
 public sealed class QuestionFlowTests
 {
     [Fact]
+    public void While_it_is_asked_how_sure_one_is_the_chosen_answer_stays_marked()
+    {
+        Stage stage = new Stage().Teach("""
+            ---
+            tcptutor: 1
+            id: handshake
+            title: One question
+            ---
+
+            :::{question} q-one
+            :type: single
+
+            ### Which flag opens?
+
+            - [x] SYN
+            - [ ] FIN
+            - [ ] RST
+            :::
+            """).Press("Enter");
+        while (stage.Lesson.Activity is Activity.Reading)
+        {
+            stage.Press("Enter");
+        }
+
+        stage.Press("Down Tab");
+
+        string chosen = Assert.Single(stage.Text.Split('\n'), line => line.Contains("<- your answer"));
+        Assert.Contains("2  ", chosen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Under_a_heading_and_over_a_long_wire_it_is_still_read_what_is_asked()
     {
         Stage stage = new Stage().Teach("""

@@ -145,6 +145,8 @@ internal sealed class AnswerRows(Sheet sheet, Prose prose, QuestionRun run, int 
         int room = width - 2 - TextWidth.Of(lead) - RemarkColumns();
         bool isSelected = index == run.Selected && !run.IsOnSureness
             && (run.Given is null || run.Draft is AnswerDraft.Cursor);
+        bool isChosen = run is { Given: null, IsOnSureness: true, Draft: AnswerDraft.Cursor } && index == run.Selected;
+        remark = isChosen ? sheet.Words["question.is-yours"] : remark; // The cursor, which says it, is elsewhere now.
         return AskedRows.Option(sheet, index, prose.Rows(text, room), isSelected, remark, lead);
     }
 
