@@ -114,7 +114,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, world.Run("", "check", Path.Combine(Repository.Root, "lessons"), "--strict"));
 
         Assert.Contains("Nothing to report in ", world.Output, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^states \d+ of 11", world.Output);
+        Assert.Matches(@"(?m)^Reached: states \d+ of 11", world.Output);
         Assert.Empty(world.Error);
     }
 

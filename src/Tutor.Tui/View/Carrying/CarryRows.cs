@@ -78,7 +78,7 @@ internal static class CarryRows
     internal static Message Goal(WireRun run) =>
         Message.Of("carry.goal", new MessageArgument.Word("goal", run.Block.Goal.Source));
 
-    /// <summary>True when the key would do something on the wire as it is; always for keys that are not about it.</summary>
+    /// <summary>True when the key would do something now; always for keys that are not about the wire.</summary>
     private static bool CanDo(Activity.Carrying carrying, Command command)
     {
         bool goesOn = carrying.Run is { IsReached: false, Left: > 0 };

@@ -19,7 +19,8 @@ internal static class FeedbackRows
         List<TextRow> hints = Hints(sheet, run, width, ..run.HintsShown);
         if (run.IsOutOfMoves)
         {
-            return [.. Words.Wrap(sheet.Words.Of(ExerciseUpdate.Closed(sheet.Model, run)), width, sheet.Theme.Strong), .. hints];
+            string closed = sheet.Words.Of(ExerciseUpdate.Closed(sheet.Model, run));
+            return [.. Words.Wrap(closed, width, sheet.Theme.Strong), .. hints];
         }
 
         if (run.Last is { } judgement)
