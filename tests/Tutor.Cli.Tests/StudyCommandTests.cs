@@ -16,6 +16,20 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Contains("'handshake'", world.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    public void The_help_writes_what_need_not_be_given_in_brackets(string language)
+    {
+        Assert.Equal(0, world.Run("", "--lang", language, "--help"));
+
+        Assert.Contains("\n  learn <LESSON>      ", world.Output, StringComparison.Ordinal);
+        foreach (string optional in new[] { "lab [ID]", "sandbox [NAME]", "drill [LESSON]", "check [PATH]" })
+        {
+            Assert.Contains($"\n  {optional,-20}", world.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_quiz_without_a_lesson_is_refused() => Assert.Equal(2, world.Run("", "quiz"));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text;
 using Tutor.Lessons.Texts;
 using Tutor.Terminal;
 
@@ -23,7 +24,15 @@ internal sealed class LongHelp(HelpAction standard, TextCatalogue texts) : Synch
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        int code = texts.Language == Languages.Source ? standard.Invoke(parseResult) : Translated(parseResult, output);
+        bool isTranslated = texts.Language != Languages.Source;
+        int width = Math.Max(40, standard.MaxWidth);
+        standard.MaxWidth = isTranslated ? int.MaxValue : standard.MaxWidth;
+        StringWriter page = new();
+        parseResult.InvocationConfiguration.Output = page;
+        int code = standard.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        string help = WithOptional(page.ToString(), parseResult.CommandResult.Command);
+        output.Write(isTranslated ? Translated(help, width) : help);
         if (parseResult.CommandResult.Command is RootCommand)
         {
             output.Write(texts.Get("cli.help.more").Replace('|', '\n') + "\n");
@@ -32,24 +41,40 @@ internal sealed class LongHelp(HelpAction standard, TextCatalogue texts) : Synch
         return code;
     }
 
-    private int Translated(ParseResult parseResult, TextWriter output)
+    /// <summary>
+    /// The page with what need not be given in brackets where the commands are listed: the library writes all alike
+    /// there. Brackets are as wide, so that the columns stay.
+    /// </summary>
+    private static string WithOptional(string page, Command command)
     {
-        int width = Math.Max(40, standard.MaxWidth);
-        StringWriter page = new();
-        standard.MaxWidth = int.MaxValue;
-        parseResult.InvocationConfiguration.Output = page;
-        int code = standard.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output = output;
-        foreach (string line in page.ToString().TrimEnd().Split('\n'))
+        foreach (Command listed in command.Subcommands)
         {
-            foreach (string row in Wrapped(Heading(line.TrimEnd('\r', ' ')), width))
+            foreach (Argument argument in listed.Arguments.Where(each => each.Arity.MinimumNumberOfValues == 0))
             {
-                output.Write(row + "\n");
+                string before = $"  {listed.Name} ";
+                int row = page.IndexOf("\n" + before, StringComparison.Ordinal);
+                int end = row < 0 ? -1 : page.IndexOf('\n', row + 1);
+                string name = $"<{argument.HelpName ?? argument.Name}>";
+                int at = end < 0 ? -1 : page.IndexOf(name, row, end - row, StringComparison.Ordinal);
+                page = at < 0 ? page : $"{page[..at]}[{name[1..^1]}]{page[(at + name.Length)..]}";
             }
         }
 
-        output.Write("\n");
-        return code;
+        return page;
+    }
+
+    private string Translated(string page, int width)
+    {
+        StringBuilder translated = new();
+        foreach (string line in page.TrimEnd().Split('\n'))
+        {
+            foreach (string row in Wrapped(Heading(line.TrimEnd('\r', ' ')), width))
+            {
+                translated.Append(row).Append('\n');
+            }
+        }
+
+        return translated.Append('\n').ToString();
     }
 
     private string Heading(string line)
