@@ -10,4 +10,12 @@ namespace Tutor.Tui.App;
 /// <remarks>
 /// Its word on the bottom line is the text <c>key.COMMAND</c>, its sentence in the help <c>keyhelp.COMMAND</c>.
 /// </remarks>
-public sealed record Binding(string Key, string? FunctionKey, Command Command, int Rank);
+public sealed record Binding(string Key, string? FunctionKey, Command Command, int Rank)
+{
+    /// <summary>The key of the sentence that says what a command does on the screen of a model.</summary>
+    internal static string SentenceOf(Model model, Command command) => (command, model.Screen) switch
+    {
+        (Command.Copy, Screen.InLesson { Activity: Activity.Experimenting }) => "keyhelp.Copy-lab",
+        _ => "keyhelp." + command,
+    };
+}

@@ -7,6 +7,9 @@ namespace Tutor.Tui.App;
 /// <summary>Absolute, relative and symbolic numbers.</summary>
 internal static class NumberMode
 {
+    /// <summary>The name of the setting.</summary>
+    internal const string SettingName = "numbers";
+
     /// <summary>Switches to the next style; numbers that stand in fields are converted.</summary>
     internal static Next Toggle(Model model) => To(model, NumberFormat.StyleOf(model) switch
     {
@@ -15,7 +18,7 @@ internal static class NumberMode
         NumberStyle.Relative or NumberStyle.Symbolic => NumberStyle.Absolute,
     });
 
-    /// <summary>Switches to that style; numbers that stand in fields are converted.</summary>
+    /// <summary>Switches to that style and keeps it for the next time, unless the screen has one style only.</summary>
     internal static Next To(Model model, NumberStyle style)
     {
         if (style != NumberStyle.Absolute
@@ -25,9 +28,8 @@ internal static class NumberMode
             return model with { Notice = Message.Of("notice.absolute-only") };
         }
 
-        Model next = model with
+        Model next = Chosen(model, style) with
         {
-            Settings = model.Settings with { Numbers = style },
             Notice = Message.Of(style switch
             {
                 NumberStyle.Absolute => "notice.absolute",
@@ -35,6 +37,13 @@ internal static class NumberMode
                 NumberStyle.Symbolic => "notice.symbolic",
             }),
         };
+        return Next.Of(next).And(new Cmd.KeepSetting(SettingName, Setting.Find(SettingName)!.Get(next.Settings)));
+    }
+
+    /// <summary>The same model with that style chosen; numbers that stand in fields are converted.</summary>
+    internal static Model Chosen(Model model, NumberStyle style)
+    {
+        Model next = model with { Settings = model.Settings with { Numbers = style } };
         return next.Screen is Screen.InLesson { Activity: Activity.Exercising { Editor: var editor } } screen
             ? LessonUpdate.With(next, screen, new Activity.Exercising(Convert(editor, model, next)))
             : next;

@@ -94,7 +94,7 @@ internal static class Overlays
 
     private static bool IsFound(Model model, Binding key, string query) =>
         key.Key.Equals(query, StringComparison.OrdinalIgnoreCase)
-        || Matching.Score(model.Texts.Get("keyhelp." + key.Command), query) is not null
+        || Matching.Score(model.Texts.Get(Binding.SentenceOf(model, key.Command)), query) is not null
         || Matching.Score($"{key.Key} {key.FunctionKey} {CommandNames.Of(key.Command)}", query) is not null;
 
     private static Next RunHelp(Model model, Overlay.Help help, Command command)

@@ -43,7 +43,7 @@ internal static class PaletteEntries
                 string key = binding.FunctionKey is { } function ? $"{binding.Key}  {function}" : binding.Key;
                 yield return new PaletteEntry(
                     "commands",
-                    below.Texts.Get("keyhelp." + binding.Command),
+                    below.Texts.Get(Binding.SentenceOf(below, binding.Command)),
                     key,
                     CommandNames.Of(binding.Command) + " " + below.Texts.Get("key." + binding.Command),
                     new PaletteAct.Run(binding.Command));

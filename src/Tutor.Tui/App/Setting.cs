@@ -43,10 +43,10 @@ public sealed record Setting(
             settings => settings.Language.Length == 0 ? AutoLanguage : settings.Language,
             (settings, value) => settings with { Language = value == AutoLanguage ? "" : value }),
         new(
-            "numbers",
-            ["absolute", "relative"],
-            settings => settings.Relative ? "relative" : "absolute",
-            (settings, value) => settings with { Relative = value == "relative" }),
+            NumberMode.SettingName,
+            ["absolute", "relative", "symbolic"],
+            settings => ValueOf(settings.Numbers),
+            (settings, value) => settings with { Numbers = Parse<NumberStyle>(value) }),
     ];
 
     /// <summary>The one of a name; null when there is none.</summary>

@@ -22,9 +22,10 @@ internal static class SettingsUpdate
     /// <summary>Gives a setting a value and keeps it.</summary>
     internal static Next Set(Model model, Setting setting, string value)
     {
-        Next changed = setting.Name == "numbers" && setting.Get(model.Settings) != value
-            ? NumberMode.Toggle(model)
-            : Next.Of(model with { Settings = setting.Set(model.Settings, value) });
+        Settings settings = setting.Set(model.Settings, value);
+        Next changed = setting.Name == NumberMode.SettingName
+            ? NumberMode.Chosen(model, settings.Numbers)
+            : model with { Settings = settings };
         changed = changed with { Model = changed.Model with { Notice = Said(changed.Model, setting, value) } };
         if (setting.Name == "language")
         {

@@ -141,9 +141,9 @@ internal static class PlainLooking
 
     private static PlainReply Switched(Model model, NumberStyle style)
     {
-        Model next = NumberMode.To(model, style).Model;
-        string said = next.Notice is { } notice ? PlainFacts.Say(next, notice) : "";
-        return Said(next with { Notice = null }, said);
+        Next next = NumberMode.To(model, style);
+        string said = next.Model.Notice is { } notice ? PlainFacts.Say(next.Model, notice) : "";
+        return Said(next.Model with { Notice = null }, said) with { Commands = next.Commands };
     }
 
     private static NumberStyle? StyleOf(string word) => word.ToLowerInvariant() switch

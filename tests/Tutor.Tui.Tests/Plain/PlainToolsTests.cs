@@ -28,6 +28,15 @@ public sealed class PlainToolsTests
     }
 
     [Fact]
+    public void How_numbers_are_written_is_kept_for_the_next_time()
+    {
+        dialogue.Open("handshake");
+        dialogue.Say("next");
+        dialogue.Say("numbers symbolic");
+        Assert.Contains(new Cmd.KeepSetting("numbers", "symbolic"), dialogue.Commands);
+    }
+
+    [Fact]
     public void A_report_takes_the_rest_of_the_line()
     {
         dialogue.Say("1");

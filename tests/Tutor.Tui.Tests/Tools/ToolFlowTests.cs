@@ -27,6 +27,18 @@ public sealed class ToolFlowTests
     }
 
     [Fact]
+    public void How_numbers_are_written_is_kept_for_the_next_time()
+    {
+        Stage stage = ToolShots.Exercise(new Stage());
+        foreach (string value in new[] { "relative", "symbolic", "absolute" })
+        {
+            stage.Press("v");
+            Assert.Contains(new Cmd.KeepSetting("numbers", value), stage.Commands);
+            Assert.Equal(value, Setting.Find("numbers")!.Get(stage.Model.Settings));
+        }
+    }
+
+    [Fact]
     public void Words_that_begin_a_word_are_found_before_those_inside_one()
     {
         Assert.True(Matching.Score("State diagram", "dia") < Matching.Score("Radian", "dia"));

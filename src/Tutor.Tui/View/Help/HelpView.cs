@@ -87,7 +87,7 @@ internal static class HelpView
         Style style = isSelected ? sheet.Theme.Focus : sheet.Theme.Plain;
         int room = width - 3 - KeyColumns - FunctionColumns;
         string key = TextWidth.Pad(binding.Key, KeyColumns) + TextWidth.Pad(binding.FunctionKey ?? "", FunctionColumns);
-        foreach (string line in TextWrap.Lines(sheet.Words["keyhelp." + binding.Command], room))
+        foreach (string line in TextWrap.Lines(sheet.Words[Binding.SentenceOf(sheet.Model, binding.Command)], room))
         {
             yield return new TextRow(
             [
