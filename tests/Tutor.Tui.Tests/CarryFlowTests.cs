@@ -22,8 +22,28 @@ public sealed class CarryFlowTests
         ProgressEntry.Experimented solved = Assert.Single(stage.Saved.OfType<ProgressEntry.Experimented>());
         Assert.Equal("half-open", solved.Item);
         Assert.Equal(ItemHash.Find(stage.Lesson.Lesson, "half-open"), solved.Hash);
-        Assert.Contains("reached already", stage.Press("x").Text);
+        Assert.Contains("Reached already", stage.Press("x").Text);
         Assert.IsNotType<Activity.Carrying>(stage.Press("Enter").Lesson.Activity);
+    }
+
+    [Fact]
+    public void The_newest_hint_stands_above_the_task_so_that_it_is_in_sight()
+    {
+        string text = Begun().Press("h").Text;
+        int hint = text.IndexOf("Hint 1", StringComparison.Ordinal);
+        Assert.InRange(hint, 0, text.IndexOf("Goal: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Moves_are_offered_only_while_one_can_be_made()
+    {
+        Stage stage = Begun();
+        Assert.Contains("drop segment", stage.Text);
+        Assert.DoesNotContain("next page", stage.Text);
+        stage.Press("Enter Enter");
+        Assert.DoesNotContain("drop segment", stage.Text);
+        Assert.Contains("Enter  next page", stage.Text);
+        Assert.DoesNotContain("next event", Begun().Press("c c c c").Text);
     }
 
     [Fact]
@@ -101,6 +121,19 @@ public sealed class CarryFlowTests
         Assert.Contains("Which of the three", stage.Text);
         Assert.Single(stage.Saved.OfType<ProgressEntry.Hinted>());
         Assert.Contains("No more hints", stage.Press("h").Text);
+    }
+
+    [Fact]
+    public void A_hint_of_a_moment_goes_with_it()
+    {
+        string text = CarryLesson.Text.Replace(
+            ":::{hint}\nWhich", ":::{hint}\n:at: after 0\n\nWhich", StringComparison.Ordinal);
+        Stage stage = new Stage().Teach(text).Press("Enter h");
+        Assert.Contains("Which of the three", stage.Text);
+        Assert.DoesNotContain("Which of the three", stage.Press("Enter").Text);
+        Assert.Contains("No more hints", stage.Press("h").Text);
+        Assert.DoesNotContain("Which of the three", stage.Press("u").Text);
+        Assert.Contains("Which of the three", stage.Press("h").Text);
     }
 
     [Fact]

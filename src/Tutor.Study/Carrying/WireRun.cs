@@ -46,7 +46,7 @@ public sealed record WireRun
         }
     }
 
-    /// <summary>How many hints are shown; 0 or more.</summary>
+    /// <summary>How many of <see cref="Hints"/> are shown; 0 or more.</summary>
     public int HintsShown { get; private init; }
 
     /// <summary>The world at the present moment.</summary>
@@ -92,13 +92,13 @@ public sealed record WireRun
     public WireRun? Make(WireMove move) => Make(move, isShown: false);
 
     /// <summary>The last move taken back; the same when there is none.</summary>
-    public WireRun Undo() => this with { At = Math.Max(0, At - 1) };
+    public WireRun Undo() => At == 0 ? this : Moved(At - 1, Steps);
 
     /// <summary>The move that was taken back made again; the same when there is none.</summary>
-    public WireRun Redo() => this with { At = Math.Min(Steps.Count - 1, At + 1) };
+    public WireRun Redo() => At == Steps.Count - 1 ? this : Moved(At + 1, Steps);
 
-    /// <summary>Begun anew, as if every move were taken back; the hints stay.</summary>
-    public WireRun Restart() => this with { At = 0 };
+    /// <summary>Begun anew, as if every move were taken back.</summary>
+    public WireRun Restart() => Moved(0, Steps);
 
     /// <summary>One more hint of this moment; the same when there is none.</summary>
     public WireRun Hint() => this with { HintsShown = Math.Min(Hints.Count, HintsShown + 1) };
@@ -125,6 +125,13 @@ public sealed record WireRun
 
     private WireRun? Make(WireMove move, bool isShown) =>
         Left > 0 && !IsReached && WirePlay.Make(World, move) is { } world
-            ? this with { Steps = [.. Steps.AsSpan()[..(At + 1)], new WireStep(move, world, isShown)], At = At + 1 }
+            ? Moved(At + 1, [.. Steps.AsSpan()[..(At + 1)], new WireStep(move, world, isShown)])
             : null;
+
+    /// <summary>At another moment. Hints stay as long as the same ones fit.</summary>
+    private WireRun Moved(int at, EquatableArray<WireStep> steps)
+    {
+        WireRun moved = this with { At = at, Steps = steps };
+        return moved.Hints == Hints ? moved : moved with { HintsShown = 0 };
+    }
 }

@@ -133,7 +133,7 @@ public static class Keymap
                 break;
             case Activity.Watching watching:
                 Add(keys, "Enter", null, watching.Run.IsDone ? Command.NextPage : Command.StepForward, 1);
-                Add(keys, "Space", null, Command.StepForward, 2);
+                Add(keys, "Space", null, Command.StepForward, watching.Run.IsDone ? 0 : 2);
                 Add(keys, "e", "Shift-F6", Command.ExplainStep, 3);
                 AddStepping(keys, "Left", "Right");
                 AddStepping(keys, "[", "]");

@@ -1,4 +1,5 @@
 using Tutor.Study.Worked;
+using Tutor.Tcp;
 
 namespace Tutor.Tui.App;
 
@@ -11,6 +12,7 @@ internal static class WorkedUpdate
         bool isAsked = run.Pending is not null;
         return command switch
         {
+            Command.StepForward when run.IsDone => model with { Notice = Message.Of("worked.end") },
             Command.StepForward => To(run.Forward()),
             Command.StepBack => To(run.Back()),
             Command.Open => To(run.Answer()),

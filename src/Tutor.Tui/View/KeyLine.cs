@@ -118,6 +118,7 @@ internal static class KeyLine
         (Command.StepForward, { Top: Overlay.Header }) => "key.StepForward-segment",
         (Command.Send, _) when isFormula => "key.Send-formula",
         (Command.Back, _) when isFormula => "key.Back-formula",
+        (Command.NextEvent, { Screen: Screen.InLesson }) => "key.NextEvent-wait",
         (Command.Open, { Screen: Screen.Sandbox }) => "key.Open-sandbox",
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",

@@ -1,5 +1,4 @@
 using Tutor.Lessons.Formulas;
-using Tutor.Lessons.Model;
 using Tutor.Study.Carrying;
 using Tutor.Tcp;
 using Tutor.Tcp.State;
@@ -18,8 +17,8 @@ internal static class CarryRows
 
     private static readonly Command[] Listed =
     [
-        Command.Deliver, Command.Drop, Command.Duplicate, Command.NextEvent, Command.Undo, Command.Redo,
-        Command.Restart, Command.Hint, Command.ShowMe,
+        Command.Deliver, Command.Drop, Command.Duplicate, Command.NextEvent, Command.NextPage, Command.Undo,
+        Command.Redo, Command.Restart, Command.Hint, Command.ShowMe,
     ];
 
     /// <summary>What the last move did and how the task stands, the task, the goal, the hints.</summary>
@@ -32,22 +31,24 @@ internal static class CarryRows
             rows.AddRange(Words.Wrap(sheet.Words.Of(said), width, sheet.Theme.Strong));
         }
 
-        rows.AddRange(prose.Rows(run.Block.Task, width));
-        rows.AddRange(Words.Wrap(sheet.Words.Of(Goal(run)), width, sheet.Theme.Plain));
-        foreach (Hint hint in run.Hints.Take(run.HintsShown))
+        if (run.HintsShown > 0)
         {
-            rows.AddRange(prose.Rows(sheet.Words["carry.hint"], hint.Text, width));
+            rows.AddRange(Hint(sheet, prose, run, run.HintsShown, width)); // What was asked for last is in sight.
         }
 
-        if (!screen.Page.Lead.IsEmpty)
+        rows.AddRange(prose.Rows(run.Block.Task, width));
+        rows.AddRange(Words.Wrap(sheet.Words.Of(Goal(run)), width, sheet.Theme.Plain));
+        for (int number = run.HintsShown - 1; number > 0; number--)
         {
-            rows.Add(TextRow.Empty);
-            rows.AddRange(prose.Rows(screen.Page.Lead, width));
+            rows.AddRange(Hint(sheet, prose, run, number, width));
         }
 
         rows.AddRange(LessonLead.Before(sheet, screen, width));
         return rows;
     }
+
+    private static List<TextRow> Hint(Sheet sheet, Prose prose, WireRun run, int number, int width) => prose.Rows(
+        sheet.Words.Fill("exercise.hint", ("n", number)), run.Hints[number - 1].Text, width);
 
     /// <summary>What the last move did, and whether the goal holds or no move is left.</summary>
     internal static IEnumerable<Message> Standing(WireRun run)
@@ -87,6 +88,7 @@ internal static class CarryRows
             Command.Deliver or Command.Drop => goesOn && carrying.SelectedLine is { } number
                 && WirePlay.IsUnderWay(carrying.Run.World, number),
             Command.Duplicate or Command.NextEvent => goesOn,
+            Command.NextPage => carrying.Run.IsReached,
             Command.Undo => carrying.Run.At > 0,
             _ => true,
         };

@@ -49,29 +49,43 @@ internal static class WorkedView
             return;
         }
 
-        DrawStacked(sheet, screen, connection, body, text, asked);
+        int above = TextHeight(text, body, asked);
+        if (above < text.Count + 2)
+        {
+            text = Text(sheet, screen, run, width, hasLead: false); // Headings would push out what is told.
+            above = TextHeight(text, body, asked);
+        }
+
+        Rect[] rows = body.Rows(above, -1, StackedAsked(body, asked));
+        sheet.Scrolling(rows[0], sheet.Words["worked.text"], text, screen.Scroll);
+        DrawStacked(sheet, connection, rows[1]);
+        DrawAsked(sheet, rows[2], asked, screen.Scroll);
     }
 
-    private static void DrawStacked(
-        Sheet sheet, Screen.InLesson screen, Connection connection, Rect body, List<TextRow> text, AskedRows asked)
+    /// <summary>The rows of the text above the wire, its frame with them.</summary>
+    private static int TextHeight(List<TextRow> text, Rect body, AskedRows asked)
     {
-        bool hasSides = body.Width >= SmallColumns;
-        int least = asked.IsPending ? LeastTextRows : LeastTextRows + 1;
-        int below = AskedHeight(asked, body.Height - (hasSides ? LeastWireRows : LeastTextRows) - least);
-        int above = Math.Clamp(text.Count + 2, least, Math.Max(least, body.Height - below - WireRows));
-        Rect[] rows = body.Rows(above, -1, below);
-        sheet.Scrolling(rows[0], sheet.Words["worked.text"], text, screen.Scroll);
-        if (hasSides)
+        int least = LeastStacked(asked);
+        return Math.Clamp(
+            text.Count + 2, least, Math.Max(least, body.Height - StackedAsked(body, asked) - WireRows));
+    }
+
+    private static int LeastStacked(AskedRows asked) => asked.IsPending ? LeastTextRows : LeastTextRows + 1;
+
+    private static int StackedAsked(Rect body, AskedRows asked) => AskedHeight(
+        asked,
+        body.Height - (body.Width >= SmallColumns ? LeastWireRows : LeastTextRows) - LeastStacked(asked));
+
+    private static void DrawStacked(Sheet sheet, Connection connection, Rect frame)
+    {
+        if (frame.Width >= SmallColumns)
         {
-            connection.Draw(sheet, rows[1]);
-        }
-        else
-        {
-            string states = connection.StatesInWords(sheet, rows[1].Width - Connection.TitleEdges);
-            connection.DrawLadder(sheet, sheet.Pane(rows[1], states, hasAir: false));
+            connection.Draw(sheet, frame);
+            return;
         }
 
-        DrawAsked(sheet, rows[2], asked, screen.Scroll);
+        string states = connection.StatesInWords(sheet, frame.Width - Connection.TitleEdges);
+        connection.DrawLadder(sheet, sheet.Pane(frame, states, hasAir: false));
     }
 
     /// <summary>What is asked; else what was said of the answer just given, and what the step did.</summary>
@@ -104,7 +118,8 @@ internal static class WorkedView
         asked.Rows.Count == 0 ? 0 : Math.Clamp(asked.Rows.Count + 2, 3, Math.Max(3, most));
 
     /// <summary>What was told so far, the newest first, so that it is in sight in a low pane.</summary>
-    private static List<TextRow> Text(Sheet sheet, Screen.InLesson screen, WorkedRun run, int width)
+    private static List<TextRow> Text(
+        Sheet sheet, Screen.InLesson screen, WorkedRun run, int width, bool hasLead = true)
     {
         Prose prose = new(sheet, new FormulaScope(run.Steps[^1], null));
         List<TextRow> rows = [];
@@ -120,7 +135,8 @@ internal static class WorkedView
             rows.AddRange(prose.Rows(told, width));
         }
 
-        EquatableArray<TextBlock> lead = run.Answers.IsEmpty ? screen.Page.Lead : [];
+        EquatableArray<TextBlock> lead =
+            run.Answers.IsEmpty && (hasLead || rows.Count == 0) ? screen.Page.Lead : [];
         List<TextRow> above = new Prose(sheet).Rows(lead, width);
         return rows.Count == 0 || lead.IsEmpty ? [.. above, .. rows] : [.. above, TextRow.Empty, .. rows];
     }
