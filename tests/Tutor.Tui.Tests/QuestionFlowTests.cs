@@ -98,6 +98,16 @@ public sealed class QuestionFlowTests
         Assert.Equal(1, Ticked(stage));
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(60, 16)]
+    public void The_heading_of_the_page_gives_way_to_the_question_where_rows_are_few(int columns, int rows)
+    {
+        Stage stage = new Stage(columns, rows).Open("server-queues", "q-sq-where").Fill(false).Press("Enter");
+        Assert.DoesNotContain("| Check ", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("What does each event do to a connection?", stage.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_marked_is_kept_as_text()
     {

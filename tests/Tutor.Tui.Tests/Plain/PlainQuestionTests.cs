@@ -16,7 +16,7 @@ public class PlainQuestionTests
     [InlineData("handshake", "q-answer-flags", "SYN", "Not yet. You set SYN; right is SYN+ACK.")]
     [InlineData("handshake", "q-states", "server=SYN-RECEIVED, client=established", "Right. client ESTABLISHED, server SYN-RECEIVED")]
     [InlineData("handshake", "q-order", "1 2 3 4", "Not yet. In their place: 1 of 4. The right order:")]
-    [InlineData("teardown", "q-waits-for", "a=1 b=2 c=3 d=4", "Not yet. Right pairs: 0 of 4. They are:")]
+    [InlineData("teardown", "q-waits-for", "a=1 b=2 c=3 d=4", "Not yet. Right pairs: 0 of 4. How all belong together:")]
     [InlineData("teardown", "q-why-time-wait", "1 2", "Not yet. You chose 1, 2; right is 2, 4.")]
     public void An_answer_is_one_line(string lesson, string item, string line, string answer) =>
         Assert.StartsWith(answer, At(lesson, item).Say(line));

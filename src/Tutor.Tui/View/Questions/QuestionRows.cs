@@ -9,10 +9,12 @@ namespace Tutor.Tui.View.Questions;
 /// <summary>The text of a question, and what is said after the answer.</summary>
 internal static class QuestionRows
 {
-    internal static List<TextRow> Question(Prose prose, Screen.InLesson screen, QuestionRun run, int width)
+    internal static List<TextRow> Question(
+        Prose prose, Screen.InLesson screen, QuestionRun run, int width, bool hasLead = true)
     {
         TextBlock title = new TextBlock.Paragraph(run.Question.Title);
-        List<TextRow> rows = prose.Rows(screen.Session is null ? [.. screen.Page.Lead, title] : [title], width);
+        bool isLed = hasLead && screen.Session is null;
+        List<TextRow> rows = prose.Rows(isLed ? [.. screen.Page.Lead, title] : [title], width);
         if (!run.Question.Body.IsEmpty)
         {
             rows.Add(TextRow.Empty);

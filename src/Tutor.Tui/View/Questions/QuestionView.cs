@@ -64,10 +64,17 @@ internal static class QuestionView
             ? [new AskedRow(TextRow.Empty)]
             : AnswerRows.Of(sheet, prose, run, width);
         List<TextRow> after = QuestionRows.After(sheet, prose, screen, run, width);
-        int wireRows = wire is null ? 0 : wire.World.Ladder.Count + 2;
+        int wireRows = wire is null or { World.Ladder.Count: 0 } ? 0 : wire.World.Ladder.Count + 2;
         int sure = SurenessRow.Rows(run, body.Height);
         int[] wanted = [asked.Count + 2, wireRows, answers.Count + 2 + sure, after.Count + 2];
         int[] heights = Share(wanted, body.Height, run.Given is null);
+        if (heights[0] < wanted[0])
+        {
+            asked = QuestionRows.Question(prose, screen, run, width, hasLead: false);
+            wanted[0] = asked.Count + 2;
+            heights = Share(wanted, body.Height, run.Given is null); // Its heading would push the question out.
+        }
+
         Rect[] rows = body.Rows(heights);
         sheet.Scrolling(rows[0], sheet.Words["question.title"], asked, screen.Scroll);
         if (wire is not null && rows[1].Height >= LeastFrame)
@@ -124,7 +131,7 @@ internal static class QuestionView
             over -= given;
         }
 
-        if (over > 0)
+        if (over > 0 || heights[1] < LeastFrame)
         {
             heights[1] = 0;
         }
