@@ -162,7 +162,7 @@ public sealed class LabFlowTests
         Assert.Contains("7 s: half-open 8", Say("chart"));
         Assert.Contains("Run 1, 0 s to 7 s", Say("notebook"));
         Assert.Contains("never exported", Say("export"));
-        Assert.Contains("Predict, lock in", Say("tasks"));
+        Assert.Contains("predict, lock in", Say("tasks"));
         Assert.Contains("Something else comes.", Say("predict 1"));
         Assert.Contains("Second 0.", Say("restart"));
         Assert.Contains("The lab", Say("leave"));
@@ -196,6 +196,7 @@ public sealed class LabFlowTests
         stage.Press("Esc c");
         Assert.Equal(SynCookieMode.Off, Session(stage).Tape.Knobs.Cookies);
         Assert.Equal("lab.not-exported", stage.Press("y").Model.Notice!.Key);
+        Assert.Equal("keyhelp.Copy-lab", Binding.SentenceOf(stage.Model, Command.Copy));
     }
 
     [Fact]
