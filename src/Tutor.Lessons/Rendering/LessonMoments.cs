@@ -15,7 +15,7 @@ public sealed class LessonMoments(Lesson lesson)
 
     /// <summary>The end of an example: for its text and its ladder; null when its scenario is missing.</summary>
     public WorldState? Of(LessonBlock.Worked worked) => Scenario(worked.ScenarioId) is { } scenario
-        ? WorldPlay.Until(scenario, FormulaEvaluator.AsGoal(worked.Until), out _)
+        ? WorldPlay.Until(scenario, FormulaEvaluator.AsEnd(worked.Until), out _)
         : null;
 
     /// <summary>Where an example stops for a prediction.</summary>

@@ -87,7 +87,7 @@ public sealed class LessonPrint
                 AddText(task.Task, moments.Of(task));
                 break;
             case LessonBlock.Question question:
-                new QuestionPrint(AddText, words).Add(question, moments.Of(question));
+                new QuestionPrint(AddText, AddWire, words).Add(question, moments.Of(question));
                 break;
             case LessonBlock.Lab lab:
                 AddLead(words["print.lab"]);
@@ -128,6 +128,16 @@ public sealed class LessonPrint
         if (end is not null)
         {
             AddLadder(end);
+        }
+    }
+
+    /// <summary>What a question is asked about: the segments that have arrived, as its screen shows them.</summary>
+    private void AddWire(WorldState world)
+    {
+        WorldState shown = ShownWorld.Delivered(world);
+        if (!shown.Ladder.IsEmpty)
+        {
+            AddLadder(shown);
         }
     }
 

@@ -9,14 +9,21 @@ namespace Tutor.Tui.Printing;
 
 /// <summary>A question on paper: what is asked and what there is to choose from, never what is right.</summary>
 /// <param name="addText">Adds text with the values of a world.</param>
+/// <param name="addWire">Adds the segments that a question is about.</param>
 /// <param name="words">The program's texts.</param>
-internal sealed class QuestionPrint(Action<EquatableArray<TextBlock>, WorldState?> addText, Words words)
+internal sealed class QuestionPrint(
+    Action<EquatableArray<TextBlock>, WorldState?> addText, Action<WorldState> addWire, Words words)
 {
     internal void Add(LessonBlock.Question question, WorldState? world)
     {
         TextRun lead = new TextRun.Words(words["print.question"] + ": ", TextEmphasis.Bold);
         addText([new TextBlock.Paragraph([lead, .. question.Title])], world);
         addText(question.Body, world);
+        if (world is not null)
+        {
+            addWire(world);
+        }
+
         addText(Choices(question.Key), world);
     }
 

@@ -34,6 +34,26 @@ public sealed class LessonPrintTests
         Golden.Match("lesson-handshake", Print(Core().Single(lesson => lesson.Id == "handshake"), 80, isAscii: true));
     }
 
+    [Fact]
+    public void An_example_whose_end_holds_before_the_first_segment_is_printed_to_its_real_end()
+    {
+        const string text = """
+            ```{scenario} s
+            client: {addr: 192.0.2.10, isn: 1000}
+            server: {addr: 192.0.2.80, isn: 5000, listen: true}
+            ```
+
+            ::::{worked} w
+            :scenario: s
+            :until: server.state != SYN-RECEIVED
+
+            A client.
+            ::::
+            """;
+        Lesson lesson = LessonReader.Read("w.md", "---\ntcptutor: 1\nid: w\ntitle: W\n---\n\n" + text).Lesson!;
+        Assert.Contains("SYN  seq=1000", Print(lesson, 80, isAscii: true), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(40)]
