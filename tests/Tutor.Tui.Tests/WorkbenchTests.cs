@@ -23,6 +23,15 @@ public sealed class WorkbenchTests
     }
 
     [Fact]
+    public void The_key_of_the_findings_is_named_where_there_is_no_room_for_them()
+    {
+        Stage stage = Open(Good).Resize(60, 16);
+        stage.Send(new Msg.Edited(Good.Replace(":max-moves: ", ":max-moves: x", StringComparison.Ordinal)));
+        Assert.False(stage.Model.Workbench!.Findings.IsEmpty);
+        Assert.Contains("Ctrl-e findings", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_saving_that_leaves_the_exercise_as_it_is_keeps_the_moves()
     {
         Stage stage = Open(Good).Press("Enter");

@@ -25,9 +25,10 @@ public static class Keymap
             AddScreen(keys, model.Screen);
         }
 
-        if (model is { Workbench: not null, Top: null })
+        if (model is { Workbench: { } bench, Top: null })
         {
-            Add(keys, "Ctrl-e", null, Command.Findings, 6);
+            // On a small screen the key is all that tells of them.
+            Add(keys, "Ctrl-e", null, Command.Findings, bench.Findings.IsEmpty ? 6 : 1);
         }
 
         ToolKeys.AddEverywhere(keys, model.Top);
