@@ -152,7 +152,8 @@ public sealed class CarryFlowTests
     public void The_dialogue_does_it_line_by_line()
     {
         Model model = Begun().Model;
-        Assert.Contains("seq 1000. Under way.", PlainScreen.Describe(model));
+        Assert.Contains("under way", PlainScreen.Describe(model));
+        Assert.Contains("seq 1000. It is under way.\n", PlainScreen.Describe(model), StringComparison.Ordinal);
         model = Say(model, "drop 1", "Segment 1 is lost.");
         model = Say(model, "deliver 1", "not under way");
         model = Say(model, "deliver", "For example");

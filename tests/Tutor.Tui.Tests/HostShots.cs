@@ -3,7 +3,8 @@ namespace Tutor.Tui.Tests;
 /// <summary>A lesson with more than two hosts, as a learner sees it.</summary>
 internal static class HostShots
 {
-    private const string Lesson = """
+    /// <summary>Four hosts, one of which comes late and one of which lies.</summary>
+    internal const string Lesson = """
         ---
         tcptutor: 1
         id: crowd

@@ -118,6 +118,11 @@ internal static class ExerciseUpdate
     internal static Next Try(
         Model model, Screen.InLesson screen, ExerciseEditor editor, Move move, bool wasShown, Foretold? foretold = null)
     {
+        if (editor.Run.IsRoundDone)
+        {
+            return model with { Notice = Message.Of("plain.round-done") };
+        }
+
         ExerciseRun run = wasShown ? ExerciseMoves.ShowMe(editor.Run) : ExerciseMoves.Try(editor.Run, move);
         if (run.Last is not { } judgement || run == editor.Run)
         {

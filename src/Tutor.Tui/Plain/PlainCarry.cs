@@ -48,11 +48,10 @@ internal static class PlainCarry
         text.Append(PlainFacts.Say(model, CarryRows.Goal(run))).Append('\n');
         foreach (LadderLine line in run.World.Ladder)
         {
-            text.Append(PlainFacts.Line(model, line, run.World))
-                .Append(WirePlay.IsUnderWay(run.World, line.Number)
-                    ? " " + model.Texts.Get("plain.carry-under-way")
-                    : "")
-                .Append('\n');
+            string said = PlainFacts.Line(model, line, run.World);
+            text.Append(WirePlay.IsUnderWay(run.World, line.Number)
+                ? model.Texts.Join([said, model.Texts.Get("plain.carry-under-way")])
+                : said).Append('\n');
         }
 
         PlainFacts.States(text, model, run.World);

@@ -4,6 +4,7 @@ using Tutor.Tcp.State;
 using Tutor.Tcp.Wire;
 using Tutor.Tcp.World;
 using Tutor.Tui.App;
+using Tutor.Tui.View;
 
 namespace Tutor.Tui.Plain;
 
@@ -95,19 +96,24 @@ internal static class PlainFacts
         return segment.DataLength == 0 ? text.ToString() : text.Append(", len ").Append(segment.DataLength).ToString();
     }
 
-    private static string State(Model model, Host host, string asked) => model.Texts.Format(Message.Of(
-        host.Unanswered is null && host.Name != asked ? "plain.state" : "plain.state-unanswered",
-        new MessageArgument.Word("host", host.Name),
-        new MessageArgument.Word("state", TcpStates.Print((host.Unanswered ?? host.Tcb).State))));
+    private static string State(Model model, Host host, string asked)
+    {
+        string key = host.Name is "client" or "server" ? "plain.state" : "plain.state-named"; // No article for Bob.
+        return model.Texts.Format(Message.Of(
+            host.Unanswered is null && host.Name != asked ? key : key + "-unanswered",
+            new MessageArgument.Word("host", host.Name),
+            new MessageArgument.Word("state", TcpStates.Print((host.Unanswered ?? host.Tcb).State))));
+    }
 
-    /// <summary>Adds both states, in one line.</summary>
+    /// <summary>Adds the states of all hosts that have one, in one line.</summary>
     /// <param name="text">What to add to.</param>
     /// <param name="model">The model.</param>
     /// <param name="world">The world.</param>
     /// <param name="asked">The host of which the learner has to say whether it answers; empty for none.</param>
     internal static void States(StringBuilder text, Model model, WorldState world, string asked = "")
     {
-        IEnumerable<string> states = world.Hosts.AsEnumerable().Select(host => State(model, host, asked));
+        IEnumerable<string> states = world.Hosts.Take(FurtherHosts.Pair).Concat(FurtherHosts.Of(world))
+            .Select(host => State(model, host, asked));
         text.Append(model.Texts.Join(states)).Append('\n');
     }
 }

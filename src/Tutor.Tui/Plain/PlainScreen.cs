@@ -138,7 +138,7 @@ internal static class PlainScreen
         {
             Command.Quit => "",
             Command.Hint => PlainExercise.Hints(model),
-            Command.SayNothing or Command.ShowMe => PlainExercise.AfterMove(model),
+            Command.SayNothing or Command.ShowMe when !isSameScreen => PlainExercise.AfterMove(model),
             Command.StepForward when !isSameScreen => Stepped(before, model),
             _ when isSameScreen => WhatNow(model),
             _ => Describe(model),

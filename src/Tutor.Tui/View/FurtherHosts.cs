@@ -10,7 +10,9 @@ namespace Tutor.Tui.View;
 /// </summary>
 internal static class FurtherHosts
 {
-    private const int Pair = 2;
+    /// <summary>How many hosts have panes and lifelines.</summary>
+    internal const int Pair = 2;
+
     private const int LeastShare = 3;
     private const string Between = ", ";
     private const string Gap = "   ";

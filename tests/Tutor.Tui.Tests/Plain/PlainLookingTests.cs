@@ -1,5 +1,6 @@
 using Tutor.Study.Progress;
 using Tutor.Tui.App;
+using Tutor.Tui.Plain;
 
 namespace Tutor.Tui.Tests.Plain;
 
@@ -17,6 +18,26 @@ public sealed class PlainLookingTests
 
         talk.Say("syn 1000");
         return talk;
+    }
+
+    [Fact]
+    public void Waiting_after_the_end_of_a_round_leads_no_further()
+    {
+        Dialogue talk = AtSecondMove();
+        talk.Say("ack 1001 5001");
+        Model over = talk.Model;
+        Assert.StartsWith("This round is done.", talk.Say("wait"), StringComparison.Ordinal);
+        Assert.StartsWith("This round is done.", talk.Say("show me"), StringComparison.Ordinal);
+        Assert.Equal(over, talk.Model);
+    }
+
+    [Fact]
+    public void Hosts_that_have_a_name_of_their_own_have_no_article_and_attackers_no_state()
+    {
+        string text = PlainScreen.Describe(new Stage().Teach(HostShots.Lesson).Press("Enter n").Model);
+        Assert.Contains(" bob is CLOSED.", text, StringComparison.Ordinal);
+        Assert.Contains("The client is ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The bob", text, StringComparison.Ordinal);
     }
 
     [Fact]

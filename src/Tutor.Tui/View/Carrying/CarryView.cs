@@ -8,7 +8,7 @@ namespace Tutor.Tui.View.Carrying;
 internal static class CarryView
 {
     private const int SmallColumns = 80;
-    private const int SmallRows = 24;
+    private const int SmallRows = 22;
     private const int TallRows = 34;
     private const int WideColumns = 110;
 
