@@ -10,6 +10,15 @@ namespace Tutor.Tui.Tests;
 public sealed class SessionFlowTests
 {
     [Fact]
+    public void Over_a_check_the_help_says_that_its_key_leads_back()
+    {
+        Stage stage = new Stage().Press("Q");
+        Assert.Contains("leave (kept)", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("Esc back", stage.Press("F1").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("leave (kept)", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_of_a_check_counts_only_after_it_was_said_how_sure_one_is()
     {
         Stage stage = Check();

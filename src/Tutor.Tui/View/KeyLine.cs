@@ -123,10 +123,10 @@ internal static class KeyLine
         (Command.Open, { Screen: Screen.InLesson }) => "key.Open-answer",
         (Command.Back, { Top: null, Screen: Screen.FirstMinute }) => "key.Lessons",
         (Command.Back, { Top: null }) when TextEntry.IsOpen(model) => "key.Back-clear",
-        (Command.Back, { Screen: Screen.InLesson { Session: not null } }) => "key.Back-kept",
+        (Command.Back, { Top: null, Screen: Screen.InLesson { Session: not null } }) => "key.Back-kept",
         (Command.NextPage, { Top: null, Screen: Screen.InLesson { Session: null } lesson })
             when lesson.At == lesson.Pages.Count - 1 => "key.Lessons",
-        (Command.Back, { Screen: Screen.Result }) => "key.Lessons",
+        (Command.Back, { Top: null, Screen: Screen.Result }) => "key.Lessons",
         _ => "key." + command,
     };
 
