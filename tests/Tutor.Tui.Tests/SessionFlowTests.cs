@@ -10,6 +10,31 @@ namespace Tutor.Tui.Tests;
 public sealed class SessionFlowTests
 {
     [Fact]
+    public void An_exercise_is_offered_after_a_question_only_where_the_lesson_has_one()
+    {
+        const string text = """
+            ---
+            tcptutor: 1
+            id: none
+            title: None
+            ---
+
+            :::{question} q
+            :type: number
+            :answer: 7 - 4
+            :pool: check
+
+            ### Seven less four?
+
+            > Three.
+            :::
+            """;
+        Stage stage = new Stage().Teach(text).Press("Q 3 Enter 2 Enter");
+        Assert.Contains("RIGHT", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("try it", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Over_a_check_the_help_says_that_its_key_leads_back()
     {
         Stage stage = new Stage().Press("Q");

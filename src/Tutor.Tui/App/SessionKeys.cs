@@ -36,7 +36,8 @@ internal static class SessionKeys
 
         if (run.Given is not null && screen.Session is Session.Check)
         {
-            keys.Add(new Binding("t", null, Command.TryExercise, 3));
+            bool hasExercise = Trying.Find(screen.Lesson, run.Question) is not null;
+            keys.Add(new Binding("t", null, Command.TryExercise, hasExercise ? 3 : 0));
         }
     }
 

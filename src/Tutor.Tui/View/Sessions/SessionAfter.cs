@@ -12,10 +12,13 @@ internal static class SessionAfter
 
     private static string Onward(Sheet sheet, Session session) => sheet.Words[session switch
     {
-        Session.Check => "check.try-it",
+        Session.Check when HasExercise(sheet.Model) => "check.try-it",
         Session.Endless => "endless.next",
         _ => "review.next",
     }];
+
+    private static bool HasExercise(Model model) =>
+        model.Screen is Screen.InLesson screen && Trying.Find(screen.Lesson, null) is not null;
 
     internal static List<TextRow> Rows(Sheet sheet, Session session, int width) =>
         [.. Words.Wrap(Text(sheet, session), width, sheet.Theme.Strong)];
