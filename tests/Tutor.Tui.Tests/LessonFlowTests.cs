@@ -57,8 +57,8 @@ public sealed class LessonFlowTests
             stage.Press("n");
         }
 
-        Assert.Contains("Not solved yet: page 4, 6", stage.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain($" {solved},", stage.Text[stage.Text.IndexOf("Not solved", StringComparison.Ordinal)..]);
+        Assert.Contains("Pages not solved yet: 4, 6", stage.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($" {solved},", stage.Text[stage.Text.IndexOf("Pages not solved", StringComparison.Ordinal)..]);
     }
 
     [Fact]

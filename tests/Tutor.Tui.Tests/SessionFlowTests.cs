@@ -117,7 +117,7 @@ public sealed class SessionFlowTests
         Assert.Equal("q-third-ack", stage.Lesson.Page.ItemId);
         Assert.NotEqual(5001, Question(stage).RightNumber());
         stage.Answered(true);
-        Assert.Contains("this comes back in 2 days, with other numbers", stage.Text, StringComparison.Ordinal);
+        Assert.Contains("this comes back in 2 days.", stage.Text, StringComparison.Ordinal);
         stage.Press("Enter Enter").OnDay(102).Press("r");
         Assert.Contains("review 1 of 1", stage.Text, StringComparison.Ordinal);
         ToExercise(stage).FinishVariant().Press("Enter Enter r");
