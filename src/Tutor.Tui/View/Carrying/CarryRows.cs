@@ -89,7 +89,9 @@ internal static class CarryRows
                 && WirePlay.IsUnderWay(carrying.Run.World, number),
             Command.Duplicate or Command.NextEvent => goesOn,
             Command.NextPage => carrying.Run.IsReached,
-            Command.Undo => carrying.Run.At > 0,
+            Command.Undo or Command.Restart => carrying.Run.At > 0,
+            Command.Redo => carrying.Run.At < carrying.Run.Steps.Count - 1,
+            Command.ShowMe => !carrying.Run.IsReached,
             _ => true,
         };
     }
