@@ -53,6 +53,6 @@ public sealed class FurtherHostsTests : IDisposable
         Assert.Contains("2  server to mallory: SYN ACK, seq 5000, ack 91", world.Output, StringComparison.Ordinal);
         Assert.Contains("3  mallory to server: RST, seq 91.", world.Output, StringComparison.Ordinal);
         Assert.Contains("4  client (mallory) to server: SYN, seq 77.", world.Output, StringComparison.Ordinal);
-        Assert.Contains("The mallory is CLOSED.", world.Output, StringComparison.Ordinal);
+        Assert.Contains(". mallory is CLOSED.", world.Output, StringComparison.Ordinal);
     }
 }

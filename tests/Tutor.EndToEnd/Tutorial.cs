@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -87,7 +88,7 @@ internal sealed class Tutorial : IDisposable
     /// <param name="name">Its name without <c>SIG</c>.</param>
     public void Signal(string name)
     {
-        using var kill = System.Diagnostics.Process.Start("kill", ["-" + name, ProcessId]);
+        using var kill = Process.Start("kill", ["-" + name, ProcessId]);
         kill.WaitForExit();
     }
 
@@ -124,7 +125,33 @@ internal sealed class Tutorial : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        string program = File.Exists(this["pid"]) ? ProcessId : "";
         Terminal.Dispose();
+        WaitForTheEnd(program);
         directory.Delete(recursive: true);
+    }
+
+    /// <summary>A program whose terminal is gone may still be writing what it keeps.</summary>
+    private static void WaitForTheEnd(string program)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (program.Length > 0 && IsRunning(program))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "the program goes on without its terminal");
+            Thread.Sleep(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
+    /// <summary>False as well for one that has ended and that nobody has asked about yet: it has no command line.</summary>
+    private static bool IsRunning(string program)
+    {
+        try
+        {
+            return File.ReadAllBytes($"/proc/{program}/cmdline").Length > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
