@@ -12,7 +12,7 @@ internal static class MoveSets
 {
     private const string Silence = "nothing";
 
-    /// <summary>The sets of every turn of an exercise.</summary>
+    /// <summary>The moves of a solution, for an exercise whose wire the learner is.</summary>
     public static ExerciseSets Of(
         string file, LessonBlock.WireTask task, EquatableArray<(WorldState World, WireMove? Next)> steps) => new(
         file,
@@ -21,7 +21,7 @@ internal static class MoveSets
         EquatableArray.From(steps.AsEnumerable().Where(step => step.Next is not null).Select(step =>
             new TurnSets(step.World.Delivered, [step.Next!.ToString()], []))));
 
-    /// <summary>What may be sent at each turn.</summary>
+    /// <summary>The sets of every turn of an exercise.</summary>
     public static ExerciseSets Of(string file, LessonBlock.Exercise exercise, ExercisePlay play) => new(
         file,
         exercise.Id,

@@ -128,9 +128,7 @@ internal static class FormulaNames
     private static SeqNumber InitialNumber(WorldState world, Host host) =>
         host.Tcb.State is not (TcpState.Closed or TcpState.Listen)
             ? host.Tcb.Snd.Iss
-            : ((IEnumerable<LadderLine>)world.Ladder)
-                .LastOrDefault(line => line.From == host.Name && line.Segment.Has(TcpFlags.Syn))?.Segment.Seq
-                ?? host.NextIss;
+            : InitialNumbers.Last(world, host.Name);
 
     private static FormulaResult OfMove(string field, FormulaScope scope)
     {
