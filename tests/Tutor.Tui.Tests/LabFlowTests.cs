@@ -4,7 +4,7 @@ using Tutor.Study.Review;
 using Tutor.Tcp.Labs;
 using Tutor.Tcp.Listening;
 using Tutor.Tui.App;
-using Tutor.Tui.Plain;
+using Tutor.Tui.Tests.Plain;
 using Tutor.Tui.View;
 
 namespace Tutor.Tui.Tests;
@@ -143,31 +143,25 @@ public sealed class LabFlowTests
     [Fact]
     public void The_line_dialogue_does_all_of_it()
     {
-        Model model = At(new Stage()).Model;
-        string Say(string line)
-        {
-            PlainReply reply = PlainDialogue.Answer(model, line);
-            model = reply.Model;
-            return reply.Text;
-        }
+        Dialogue talk = new(At(new Stage()).Model);
 
-        Assert.Contains("flood starts at 6.0", Say("run"));
-        Assert.Contains("Predict first", Say("run 5"));
-        Assert.Contains("That is what comes.", Say("predict b"));
-        Assert.Contains("SYN-RECEIVED 192.0.2.80:80", Say("sockets"));
-        Assert.Contains("It takes 0 to 50.", Say("rate 51"));
-        Assert.Contains("rate: 50", Say("rate 50"));
-        Assert.Contains("synack-retries: 1", Say("retries 1"));
-        Assert.Contains("cookies: on", Say("cookies on"));
-        Assert.Contains("7 s: half-open 8", Say("chart"));
-        Assert.Contains("Run 1, 0 s to 7 s", Say("notebook"));
-        Assert.Contains("never exported", Say("export"));
-        Assert.Contains("predict, lock in", Say("tasks"));
-        Assert.Contains("Something else comes.", Say("predict 1"));
-        Assert.Contains("Second 0.", Say("restart"));
-        Assert.Contains("The lab", Say("leave"));
-        Assert.Contains("SIMULATED", Say("lab"));
-        Assert.Contains("not understood", Say("flood the neighbours"));
+        Assert.Contains("flood starts at 6.0", talk.Say("run"));
+        Assert.Contains("Predict first", talk.Say("run 5"));
+        Assert.Contains("That is what comes.", talk.Say("predict b"));
+        Assert.Contains("SYN-RECEIVED 192.0.2.80:80", talk.Say("sockets"));
+        Assert.Contains("It takes 0 to 50.", talk.Say("rate 51"));
+        Assert.Contains("rate: 50", talk.Say("rate 50"));
+        Assert.Contains("synack-retries: 1", talk.Say("retries 1"));
+        Assert.Contains("cookies: on", talk.Say("cookies on"));
+        Assert.Contains("7 s: half-open 8", talk.Say("chart"));
+        Assert.Contains("Run 1, 0 s to 7 s", talk.Say("notebook"));
+        Assert.Contains("never exported", talk.Say("export"));
+        Assert.Contains("predict, lock in", talk.Say("tasks"));
+        Assert.Contains("Something else comes.", talk.Say("predict 1"));
+        Assert.Contains("Second 0.", talk.Say("restart"));
+        Assert.Contains("The lab", talk.Say("leave"));
+        Assert.Contains("SIMULATED", talk.Say("lab"));
+        Assert.Contains("not understood", talk.Say("flood the neighbours"));
     }
 
     [Fact]
@@ -248,31 +242,25 @@ public sealed class LabFlowTests
     [Fact]
     public void The_line_dialogue_tells_of_the_accept_queue()
     {
-        Model model = AtQueues(new Stage()).Model;
-        string Say(string line)
-        {
-            PlainReply reply = PlainDialogue.Answer(model, line);
-            model = reply.Model;
-            return reply.Text;
-        }
+        Dialogue talk = new(AtQueues(new Stage()).Model);
 
-        Assert.Contains("not part of this lab", Say("cookies on"));
-        Assert.Contains("It takes never, 1 to 60, at-once.", Say("accept sometimes"));
-        Assert.Contains("accept: 2", Say("accept 2"));
-        Assert.Contains("accept: at-once", Say("accept at-once"));
-        Assert.Contains("users: 2", Say("users 2"));
-        Assert.Contains("abort-on-overflow: off", Say("abort off"));
-        Assert.Contains("Taken by accept(): 2.", Say("run"));
-        Assert.Contains("The accept queue holds 4 of 5.", Say("predict b"));
-        string full = Say("predict b");
+        Assert.Contains("not part of this lab", talk.Say("cookies on"));
+        Assert.Contains("It takes never, 1 to 60, at-once.", talk.Say("accept sometimes"));
+        Assert.Contains("accept: 2", talk.Say("accept 2"));
+        Assert.Contains("accept: at-once", talk.Say("accept at-once"));
+        Assert.Contains("users: 2", talk.Say("users 2"));
+        Assert.Contains("abort-on-overflow: off", talk.Say("abort off"));
+        Assert.Contains("Taken by accept(): 2.", talk.Say("run"));
+        Assert.Contains("The accept queue holds 4 of 5.", talk.Say("predict b"));
+        string full = talk.Say("predict b");
         Assert.Contains("The accept queue holds 5 of 5: FULL.", full);
         Assert.Contains("half-open at the server: 1.", full);
         Assert.DoesNotContain("flood", full);
-        Assert.Contains("LISTEN 192.0.2.80:80, accept queue 5, backlog 4.", Say("sockets"));
-        Assert.Contains("Recv-Q 100, Send-Q 0, waits for accept().", Say("ss"));
-        Assert.Contains("accept queue 5", Say("chart"));
-        Assert.Contains("(backlog 4, accept never, abort-on-overflow off, users 2)", Say("notebook"));
-        Assert.Contains("not exported", Say("export"));
+        Assert.Contains("LISTEN 192.0.2.80:80, accept queue 5, backlog 4.", talk.Say("sockets"));
+        Assert.Contains("Recv-Q 100, Send-Q 0, waits for accept().", talk.Say("ss"));
+        Assert.Contains("accept queue 5", talk.Say("chart"));
+        Assert.Contains("(backlog 4, accept never, abort-on-overflow off, users 2)", talk.Say("notebook"));
+        Assert.Contains("not exported", talk.Say("export"));
     }
 
     private static Stage AtQueues(Stage stage) => stage.Open("server-queues", "accept-lab").Press("Enter");

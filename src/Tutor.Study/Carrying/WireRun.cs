@@ -64,6 +64,9 @@ public sealed record WireRun
     /// <summary>True when the goal holds.</summary>
     public bool IsReached => Goal(World);
 
+    /// <summary>True while moves can be made: the goal does not hold, and some are left.</summary>
+    public bool GoesOn => Left > 0 && !IsReached;
+
     /// <summary>True when it is solved without "show me".</summary>
     public bool IsSolved => IsReached && !WasShown;
 
@@ -124,7 +127,7 @@ public sealed record WireRun
     }
 
     private WireRun? Make(WireMove move, bool isShown) =>
-        Left > 0 && !IsReached && WirePlay.Make(World, move) is { } world
+        GoesOn && WirePlay.Make(World, move) is { } world
             ? Moved(At + 1, [.. Steps.AsSpan()[..(At + 1)], new WireStep(move, world, isShown)])
             : null;
 

@@ -8,9 +8,9 @@ internal static class CarryKeys
     /// <summary>Adds the keys that work now.</summary>
     internal static void Add(List<Binding> keys, WireRun run)
     {
-        bool goesOn = run is { IsReached: false, Left: > 0 };
-        Command enter = run.IsReached ? Command.NextPage : Command.Deliver;
-        keys.Add(new("Enter", null, enter, run.IsReached || goesOn ? 1 : 0));
+        bool isReached = run.IsReached;
+        bool goesOn = run.GoesOn;
+        keys.Add(new("Enter", null, isReached ? Command.NextPage : Command.Deliver, isReached || goesOn ? 1 : 0));
         keys.Add(new("x", null, Command.Drop, goesOn ? 2 : 0));
         keys.Add(new("c", null, Command.Duplicate, goesOn ? 3 : 0));
         keys.Add(new("Space", null, Command.NextEvent, goesOn ? 4 : 0));

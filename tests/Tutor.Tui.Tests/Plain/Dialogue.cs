@@ -25,6 +25,9 @@ internal sealed class Dialogue
         });
     }
 
+    /// <summary>Goes on from a screen.</summary>
+    internal Dialogue(Model model) => _reply = new PlainReply(model, "", []);
+
     internal string Text => _reply.Text;
 
     internal Model Model => _reply.Model;

@@ -32,12 +32,18 @@ public sealed class PlainLookingTests
     }
 
     [Fact]
-    public void Hosts_that_have_a_name_of_their_own_have_no_article_and_attackers_no_state()
+    public void Hosts_that_have_a_name_of_their_own_have_no_article_and_silent_ones_no_state()
     {
         string text = PlainScreen.Describe(new Stage().Teach(HostShots.Lesson).Press("Enter n").Model);
         Assert.Contains(" bob is CLOSED.", text, StringComparison.Ordinal);
         Assert.Contains("The client is ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The bob", text, StringComparison.Ordinal);
+        Assert.Contains("mallory is", text, StringComparison.Ordinal);
+        string silent = HostShots.Lesson.Replace("isn: 9000", "silent: true", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "mallory is",
+            PlainScreen.Describe(new Stage().Teach(silent).Press("Enter n").Model),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,16 +82,16 @@ internal static class CarryRows
     /// <summary>True when the key would do something now; always for keys that are not about the wire.</summary>
     private static bool CanDo(Activity.Carrying carrying, Command command)
     {
-        bool goesOn = carrying.Run is { IsReached: false, Left: > 0 };
+        WireRun run = carrying.Run;
         return command switch
         {
-            Command.Deliver or Command.Drop => goesOn && carrying.SelectedLine is { } number
-                && WirePlay.IsUnderWay(carrying.Run.World, number),
-            Command.Duplicate or Command.NextEvent => goesOn,
-            Command.NextPage => carrying.Run.IsReached,
-            Command.Undo or Command.Restart => carrying.Run.At > 0,
-            Command.Redo => carrying.Run.At < carrying.Run.Steps.Count - 1,
-            Command.ShowMe => !carrying.Run.IsReached,
+            Command.Deliver or Command.Drop => run.GoesOn && carrying.SelectedLine is { } number
+                && WirePlay.IsUnderWay(run.World, number),
+            Command.Duplicate or Command.NextEvent => run.GoesOn,
+            Command.NextPage => run.IsReached,
+            Command.Undo or Command.Restart => run.At > 0,
+            Command.Redo => run.At < run.Steps.Count - 1,
+            Command.ShowMe => !run.IsReached,
             _ => true,
         };
     }
